@@ -1,0 +1,1 @@
+# Texts of the program in English, the same keys and variables as nl.ftl.

@@ -1,0 +1,1 @@
+#![doc = "Whole-program tests, one file per feature."]
