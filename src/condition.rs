@@ -132,11 +132,11 @@ impl<T> Condition<T> {
 
     /// The same combination over other tests. Parts that `convert` refuses make the whole `None`, after all were tried, so that
     /// `convert` can report every one of them.
-    pub fn try_map<U>(&self, convert: &mut impl FnMut(&T) -> Option<U>) -> Option<Condition<U>> {
-        let many = |parts: &[Self], convert: &mut dyn FnMut(&T) -> Option<U>| {
-            let converted: Vec<_> = parts.iter().map(|part| part.try_map(&mut |leaf| convert(leaf))).collect();
-            converted.into_iter().collect::<Option<Vec<_>>>()
-        };
+    pub fn try_map<U>(&self, convert: &mut dyn FnMut(&T) -> Option<U>) -> Option<Condition<U>> {
+        fn many<T, U>(parts: &[Condition<T>], convert: &mut dyn FnMut(&T) -> Option<U>) -> Option<Vec<Condition<U>>> {
+            let converted: Vec<_> = parts.iter().map(|part| part.try_map(convert)).collect();
+            converted.into_iter().collect()
+        }
         Some(match self {
             Self::All(parts) => Condition::All(many(parts, convert)?),
             Self::Any(parts) => Condition::Any(many(parts, convert)?),
