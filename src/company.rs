@@ -6,11 +6,14 @@
 pub mod area;
 pub mod constants;
 pub mod evidence;
+mod known;
 pub mod legal_form;
 pub mod number;
 pub mod sector;
 pub mod size;
 pub mod words;
+
+pub use known::Known;
 
 use std::fmt;
 use std::sync::LazyLock;

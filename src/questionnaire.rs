@@ -690,4 +690,29 @@ impl Questionnaire {
         }
         ix
     }
+
+    /// Every fact, with the value asked for, that any condition looks at.
+    pub fn fact_tests(&self) -> Vec<(FactId, OptionId)> {
+        let mut found = Vec::new();
+        let mut note = |condition: &Condition<Test>| {
+            condition.for_each(&mut |test| {
+                if let Test::Fact(fact, option) = test {
+                    found.push((fact.clone(), option.clone()));
+                }
+            });
+        };
+        for question in &self.questions {
+            question.ask_if.iter().for_each(&mut note);
+            if let Some(Scoring::When(condition, _)) = &question.scoring {
+                note(condition);
+            }
+        }
+        self.dimensions.iter().flat_map(|d| &d.targets).filter_map(|t| t.when.as_ref()).for_each(&mut note);
+        self.indicators.iter().map(|i| &i.when).for_each(&mut note);
+        self.blockers.iter().map(|b| &b.when).for_each(&mut note);
+        self.signals.iter().map(|s| &s.when).for_each(&mut note);
+        found.sort();
+        found.dedup();
+        found
+    }
 }

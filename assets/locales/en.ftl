@@ -166,6 +166,8 @@ answer-out-of-bounds = The answer to “{ $question }” is { $found }.
 answer-decimals = The answer to “{ $question }” has too many digits after the point: { $found }.
     .help = { $decimals } at most is allowed.
 answer-kind = This answer does not fit “{ $question }”: that is a question of the kind { $kind }.
+bad-country = “{ $found }” is not a country code.
+    .help = Write two capitals, such as BE or NL.
 bad-json = This is not valid JSON: { $reason }.
 
 ## Files
@@ -208,3 +210,18 @@ reference-nace = “{ $found }” is no NACE code.
 reference-dates = The end ({ $to }) comes before the beginning ({ $from }).
 reference-class-order = The bound of “{ $class }” is lower than that of the class before it.
     .help = Put the classes in order, from small to large.
+
+## Undo and short messages
+
+edit-company = the company details
+edit-needs = what you want to achieve
+edit-begin = the start of the questionnaire
+edit-discard = throwing the questionnaire away
+edit-suggestions = confirming suggestions
+edit-confirmation = what you said about a condition
+edit-answer = the answer to question { $number }
+edit-answer-hidden = an answer
+edit-remark = the note at question { $number }
+edit-remark-hidden = a note
+toast-undone = Undone: { $what }
+toast-redone = Done again: { $what }

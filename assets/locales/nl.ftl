@@ -167,6 +167,8 @@ answer-out-of-bounds = Het antwoord op “{ $question }” is { $found }.
 answer-decimals = Het antwoord op “{ $question }” heeft te veel cijfers na de komma: { $found }.
     .help = Hoogstens { $decimals } mag.
 answer-kind = Dit antwoord past niet bij “{ $question }”: dat is een vraag van de soort { $kind }.
+bad-country = “{ $found }” is geen landcode.
+    .help = Schrijf twee hoofdletters, zoals BE of NL.
 bad-json = Dit is geen geldige JSON: { $reason }.
 
 ## Files
@@ -209,3 +211,18 @@ reference-nace = “{ $found }” is geen NACE-code.
 reference-dates = Het einde ({ $to }) valt voor het begin ({ $from }).
 reference-class-order = De grens van “{ $class }” ligt lager dan die van de klasse ervoor.
     .help = Zet de klassen van klein naar groot.
+
+## Undo and short messages
+
+edit-company = de gegevens van het bedrijf
+edit-needs = wat u wilt bereiken
+edit-begin = het begin van de vragenlijst
+edit-discard = het weggooien van de vragenlijst
+edit-suggestions = het bevestigen van voorstellen
+edit-confirmation = wat u zei over een voorwaarde
+edit-answer = het antwoord op vraag { $number }
+edit-answer-hidden = een antwoord
+edit-remark = de notitie bij vraag { $number }
+edit-remark-hidden = een notitie
+toast-undone = Teruggedraaid: { $what }
+toast-redone = Opnieuw gedaan: { $what }
