@@ -1,1 +1,173 @@
-//! Being built.
+//! The command line: everything the program knows, without a window, for bulk work and for checking.
+//!
+//! Exit codes are a contract: 0 done, 1 the input is wrong, 2 the command is wrong, 3 the machine failed.
+
+mod check;
+pub mod json;
+mod score;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+use serde_json::Value as Json;
+
+use crate::diagnostic::{Diagnostic, Position};
+use crate::source::MAX_BYTES;
+use crate::store;
+use crate::text::{Lang, Locale, Tr};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// The input is wrong.
+    BadInput = 1,
+    /// The command is wrong.
+    BadCommand = 2,
+    /// The machine failed: disk, permission.
+    Machine = 3,
+}
+
+/// Digipeil without a window.
+#[derive(Parser)]
+#[command(name = "digipeil-cli", version, about, disable_help_subcommand = true)]
+struct Args {
+    /// Language of messages: nl or en.
+    #[arg(long, global = true, value_parser = parse_language)]
+    language: Option<Lang>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read questionnaires, catalogue files and dossiers and list everything wrong with them.
+    Check {
+        /// Files or folders.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Score answers with a questionnaire.
+    Score(score::ScoreArgs),
+}
+
+fn parse_language(code: &str) -> Result<Lang, String> {
+    crate::text::languages().map(|(lang, _)| lang).find(|lang| lang.code() == code).ok_or_else(|| {
+        format!("{code}: {}", crate::text::languages().map(|(l, _)| l.to_string()).collect::<Vec<_>>().join(", "))
+    })
+}
+
+/// Where a command writes, and what it knows of the world.
+pub struct Surroundings<'a> {
+    /// What was asked for: the result.
+    pub out: &'a mut dyn Write,
+    /// Messages about it.
+    pub err: &'a mut dyn Write,
+    /// Today, for statuses that depend on the date.
+    pub today: Date,
+    /// The language of the machine, such as `nl_BE.UTF-8`.
+    pub machine_language: Option<String>,
+}
+
+/// Runs one command line and says how it ended.
+pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'_>) -> Exit {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        Err(error) => {
+            let help = !error.use_stderr();
+            let stream: &mut dyn Write = if help { around.out } else { around.err };
+            let _ = write!(stream, "{}", error.render());
+            return if help { Exit::Done } else { Exit::BadCommand };
+        }
+    };
+    let lang = args.language.unwrap_or_else(|| language_of(around.machine_language.as_deref()));
+    let tr = Tr::new(Locale::new(lang));
+    match args.command {
+        Command::Check { files } => check::run(&files, &tr, around),
+        Command::Score(args) => score::run(&args, &tr, around),
+    }
+}
+
+/// The language of messages where none was asked for: the machine's, if we speak it, else Dutch.
+fn language_of(machine: Option<&str>) -> Lang {
+    let code = machine.and_then(|m| m.get(..2)).unwrap_or("nl");
+    crate::text::languages().map(|(lang, _)| lang).find(|lang| lang.code() == code).unwrap_or(Lang::NL)
+}
+
+/// Reads a file, or standard input for `-`; a failure is reported and ends the command.
+fn read(path: &std::path::Path, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Vec<u8>, Exit> {
+    store::read(path).map_err(|error| {
+        let _ = writeln!(around.err, "{}", error.message(tr));
+        if error.is_missing() { Exit::BadInput } else { Exit::Machine }
+    })
+}
+
+/// Answers every value of the input: one JSON value, or with `lines` one a line, in order, a bad line by an error object with its number.
+///
+/// `answer` gives what to print, or nothing when it printed by itself.
+fn each(
+    bytes: &[u8],
+    file: &Arc<str>,
+    lines: bool,
+    tr: &Tr,
+    around: &mut Surroundings<'_>,
+    mut answer: impl FnMut(&Json, &mut Surroundings<'_>) -> Result<Option<Json>, Vec<Diagnostic>>,
+) -> Exit {
+    if bytes.len() > MAX_BYTES {
+        let found = Diagnostic::error("file-too-large", file, Position::default());
+        let megabytes = |n: usize| (n / (1024 * 1024)).to_string();
+        let found = found.with("size", megabytes(bytes.len())).with("most", megabytes(MAX_BYTES));
+        let _ = writeln!(around.err, "{}", found.render(tr, None));
+        return Exit::BadInput;
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let _ = writeln!(around.err, "{}", Diagnostic::error("not-utf8", file, Position::default()).render(tr, None));
+        return Exit::BadInput;
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !lines {
+        let result = json::parse(text, file).map_err(|d| vec![d]).and_then(|value| answer(&value, around));
+        return match result {
+            Ok(Some(value)) => {
+                let pretty = serde_json::to_string_pretty(&value).unwrap_or_default();
+                written(writeln!(around.out, "{pretty}"))
+            }
+            Ok(None) => Exit::Done,
+            Err(diagnostics) => {
+                for diagnostic in diagnostics {
+                    let _ = writeln!(around.err, "{}", diagnostic.render(tr, None));
+                }
+                Exit::BadInput
+            }
+        };
+    }
+    let mut exit = Exit::Done;
+    for (i, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let result = json::parse(line, file).map_err(|d| vec![d]).and_then(|value| answer(&value, around));
+        let value = match result {
+            Ok(value) => value.unwrap_or(Json::Null),
+            Err(diagnostics) => {
+                exit = Exit::BadInput;
+                json::error(Some(i + 1), &diagnostics, tr)
+            }
+        };
+        if written(writeln!(around.out, "{value}")) != Exit::Done {
+            return Exit::Machine;
+        }
+    }
+    exit
+}
+
+/// A reader that closes early (`| head`) is no failure of ours.
+fn written(result: std::io::Result<()>) -> Exit {
+    match result {
+        Ok(()) => Exit::Done,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(_) => Exit::Machine,
+    }
+}

@@ -2,6 +2,8 @@
 //!
 //! Three values after Kleene: a test on something not known is unknown, and unknown never turns into yes or no by itself.
 
+pub mod read;
+
 use crate::exact::Exact;
 
 /// Yes, no, or not known.
@@ -130,11 +132,11 @@ impl<T> Condition<T> {
 
     /// The same combination over other tests. Parts that `convert` refuses make the whole `None`, after all were tried, so that
     /// `convert` can report every one of them.
-    pub fn try_map<U>(&self, convert: &mut impl FnMut(&T) -> Option<U>) -> Option<Condition<U>> {
-        let many = |parts: &[Self], convert: &mut dyn FnMut(&T) -> Option<U>| {
-            let converted: Vec<_> = parts.iter().map(|part| part.try_map(&mut |leaf| convert(leaf))).collect();
-            converted.into_iter().collect::<Option<Vec<_>>>()
-        };
+    pub fn try_map<U>(&self, convert: &mut dyn FnMut(&T) -> Option<U>) -> Option<Condition<U>> {
+        fn many<T, U>(parts: &[Condition<T>], convert: &mut dyn FnMut(&T) -> Option<U>) -> Option<Vec<Condition<U>>> {
+            let converted: Vec<_> = parts.iter().map(|part| part.try_map(convert)).collect();
+            converted.into_iter().collect()
+        }
         Some(match self {
             Self::All(parts) => Condition::All(many(parts, convert)?),
             Self::Any(parts) => Condition::Any(many(parts, convert)?),
@@ -198,6 +200,69 @@ impl Comparison {
                 _ => Truth::Unknown,
             },
         }
+    }
+}
+
+/// The size classes of Recommendation 2003/361/EC, from small to large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SizeClass {
+    /// Fewer than ten people.
+    Micro,
+    /// Fewer than fifty.
+    Small,
+    /// Fewer than two hundred and fifty.
+    Medium,
+    /// Everything above.
+    Large,
+}
+
+impl SizeClass {
+    /// All of them, from small to large.
+    pub const ALL: [Self; 4] = [Self::Micro, Self::Small, Self::Medium, Self::Large];
+
+    /// The word for it in files and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Micro => "micro",
+            Self::Small => "small",
+            Self::Medium => "medium",
+            Self::Large => "large",
+        }
+    }
+}
+
+/// A test on a property of the company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProfileTest {
+    /// Its country, by two capitals.
+    Country(String),
+    /// Its main activity lies within one of these NACE codes.
+    Sector(Vec<String>),
+    /// Its size class is one of these.
+    Size(Vec<SizeClass>),
+    /// Its headcount in full-time equivalents.
+    Headcount(Comparison),
+    /// Its yearly turnover in euro.
+    Turnover(Comparison),
+    /// Its balance total in euro.
+    Balance(Comparison),
+    /// It belongs to a group.
+    Group(bool),
+}
+
+/// Whoever can answer tests on a company: what is not known is unknown.
+pub trait Profile {
+    /// The truth of the test as far as the company is known.
+    fn test(&self, test: &ProfileTest) -> Truth;
+}
+
+/// Nothing is known about the company.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UnknownProfile;
+
+impl Profile for UnknownProfile {
+    fn test(&self, _: &ProfileTest) -> Truth {
+        Truth::Unknown
     }
 }
 

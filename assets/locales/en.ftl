@@ -107,3 +107,90 @@ unknown-language = The language “{ $found }” does not belong to this file.
     .help = The languages of this file are: { $known }.
 missing-language = This text is missing in the language “{ $lang }”.
     .help = Readers of that language see another one now.
+bad-language = “{ $found }” is not a language code of two letters.
+no-languages = A questionnaire needs at least one language.
+zero-scale = A scale of 0 is not possible.
+bounds-reversed = The lower bound lies above the upper one.
+dimensions-too-deep = Dimensions can be nested eight deep at most.
+no-questions = There is not a single question in this questionnaire.
+duplicate-id = The id “{ $name }” is there twice: also on line { $line }.
+    .help = Give one of them another id.
+level-two-edges = A level has one edge: below or up_to, not both.
+last-level-edge = The highest level has no edge.
+    .help = Delete the edge, or add a level above it.
+level-without-edge = This level has no upper edge.
+    .help = Write below: 25 (25 belongs above) or up_to: 25 (25 belongs here).
+levels-out-of-order = The edges do not go up.
+level-without-text = This dimension has no text for the level “{ $level }”.
+scale-steps = A scale has 2 to 11 steps, but there are { $found } here.
+missing-points = Not every choice has points.
+    .help = Give every choice points, or set leaves_out: true.
+matrix-empty = This table has no rows.
+points-over-scale = { $found } points is more than the scale of { $most }.
+too-few-options = There are too few choices here.
+exclusive-here = exclusive is only possible with SeveralOf.
+same-text = This choice has the same text as the one on line { $line }.
+weight-without-score = This question has a weight but no points.
+score-kind = This way of scoring does not fit a question of the kind { $kind }.
+nothing-to-tick = There is nothing to tick that gives points.
+steps-out-of-order = The steps do not go up.
+points-without-score = With { $kind }, points only mean something with a field score.
+band-edge = Every band but the last has an edge.
+target-order = Only the last target has no condition, and there always is one.
+unknown-level = The level “{ $found }” does not exist.
+unknown-question = The question “{ $found }” does not exist in this questionnaire.
+unknown-option = The question “{ $question }” has no option “{ $found }”.
+    .help = The options are: { $known }.
+unknown-row = The question “{ $question }” has no row “{ $found }”.
+unknown-dimension = The dimension “{ $found }” does not exist in this questionnaire.
+unknown-indicator = The indicator “{ $found }” does not exist in this questionnaire.
+figure-empty = This figure counts no indicator at all.
+test-not-here = This test cannot stand here.
+    .help = Score and Level only work in blockers and signals, In only in suggest.
+test-kind = This test does not fit “{ $question }”: that is a question of the kind { $kind }.
+condition-loop = These conditions run in a circle: { $path }.
+    .help = Remove one of the conditions.
+dimension-empty = This dimension has no questions.
+not-without-answered = Not(…) is not true either as long as the question is open.
+    .help = Add Answered(…) if that is what you mean.
+never-asked = No answers at all can show the question “{ $question }”.
+answers-not-object = The answers must be a JSON object.
+answer-unknown-question = The question “{ $found }” does not exist in this questionnaire.
+answer-unknown-option = The question “{ $question }” has no option “{ $found }”.
+    .help = The options are: { $known }.
+answer-unknown-row = The question “{ $question }” has no row “{ $found }”.
+answer-exclusive = With “{ $question }” this choice cannot go together with others.
+answer-one-column = With “{ $question }” the row “{ $row }” can have one answer only.
+answer-out-of-bounds = The answer to “{ $question }” is { $found }.
+    .help = Enter a number from { $least } to { $most }.
+answer-decimals = The answer to “{ $question }” has too many digits after the point: { $found }.
+    .help = { $decimals } at most is allowed.
+answer-kind = This answer does not fit “{ $question }”: that is a question of the kind { $kind }.
+bad-json = This is not valid JSON: { $reason }.
+
+## Files
+
+file-missing = We cannot find { $path }.
+file-is-folder = { $path } is a folder, not a file.
+file-denied = We are not allowed to open { $path }.
+file-disk-full = The disk is full. { $path } was not saved.
+file-read-only = { $path } is on a disk we may not write to.
+file-unreadable = We cannot read { $path }: { $reason }.
+file-unwritable = We cannot save { $path }: { $reason }.
+
+## Command line
+
+check-summary = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} checked: { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}.
+score-none = no figure
+score-provisional = { $point } provisional ({ $range })

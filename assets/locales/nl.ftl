@@ -108,3 +108,90 @@ unknown-language = De taal “{ $found }” hoort niet bij dit bestand.
     .help = De talen van dit bestand zijn: { $known }.
 missing-language = Deze tekst ontbreekt in de taal “{ $lang }”.
     .help = Lezers in die taal zien nu een andere taal.
+bad-language = “{ $found }” is geen taalcode van twee letters.
+no-languages = Een vragenlijst heeft minstens één taal nodig.
+zero-scale = Een schaal van 0 kan niet.
+bounds-reversed = De ondergrens ligt boven de bovengrens.
+dimensions-too-deep = Onderdelen kunnen hoogstens acht diep in elkaar zitten.
+no-questions = In deze vragenlijst staat geen enkele vraag.
+duplicate-id = Het id “{ $name }” staat er twee keer: ook op regel { $line }.
+    .help = Geef een van de twee een ander id.
+level-two-edges = Een niveau heeft één grens: below of up_to, niet allebei.
+last-level-edge = Het hoogste niveau heeft geen grens.
+    .help = Schrap de grens, of voeg een niveau toe erboven.
+level-without-edge = Dit niveau heeft geen bovengrens.
+    .help = Schrijf below: 25 (25 hoort erboven) of up_to: 25 (25 hoort erbij).
+levels-out-of-order = De grenzen lopen niet op.
+level-without-text = Dit onderdeel heeft geen tekst voor het niveau “{ $level }”.
+scale-steps = Een schaal heeft 2 tot 11 stappen, maar hier staan er { $found }.
+missing-points = Niet elke keuze heeft punten.
+    .help = Geef elke keuze punten, of zet leaves_out: true.
+matrix-empty = Deze tabel heeft geen rijen.
+points-over-scale = { $found } punten is meer dan de schaal van { $most }.
+too-few-options = Hier staan te weinig keuzes.
+exclusive-here = exclusive kan alleen bij SeveralOf.
+same-text = Deze keuze heeft dezelfde tekst als die op regel { $line }.
+weight-without-score = Deze vraag heeft een gewicht maar geen punten.
+score-kind = Deze manier van punten geven past niet bij een vraag van de soort { $kind }.
+nothing-to-tick = Er is niets om aan te vinken dat punten geeft.
+steps-out-of-order = De stappen lopen niet op.
+points-without-score = Bij { $kind } zeggen punten pas iets met een veld score.
+band-edge = Elke band behalve de laatste heeft een grens.
+target-order = Alleen het laatste doel heeft geen voorwaarde, en dat is er altijd een.
+unknown-level = Het niveau “{ $found }” bestaat niet.
+unknown-question = De vraag “{ $found }” bestaat niet in deze vragenlijst.
+unknown-option = De vraag “{ $question }” heeft geen keuze “{ $found }”.
+    .help = De keuzes zijn: { $known }.
+unknown-row = De vraag “{ $question }” heeft geen rij “{ $found }”.
+unknown-dimension = Het onderdeel “{ $found }” bestaat niet in deze vragenlijst.
+unknown-indicator = De indicator “{ $found }” bestaat niet in deze vragenlijst.
+figure-empty = Dit cijfer telt geen enkele indicator.
+test-not-here = Deze test kan hier niet staan.
+    .help = Score en Level kunnen alleen bij blockers en signals, In alleen bij suggest.
+test-kind = Deze test past niet bij “{ $question }”: dat is een vraag van de soort { $kind }.
+condition-loop = Deze voorwaarden lopen in een kring: { $path }.
+    .help = Haal één van de voorwaarden weg.
+dimension-empty = Dit onderdeel heeft geen vragen.
+not-without-answered = Not(…) is ook niet waar zolang de vraag open is.
+    .help = Voeg Answered(…) toe als u dat bedoelt.
+never-asked = De vraag “{ $question }” kan met geen enkel antwoord getoond worden.
+answers-not-object = De antwoorden moeten een JSON-object zijn.
+answer-unknown-question = De vraag “{ $found }” bestaat niet in deze vragenlijst.
+answer-unknown-option = De vraag “{ $question }” heeft geen keuze “{ $found }”.
+    .help = De keuzes zijn: { $known }.
+answer-unknown-row = De vraag “{ $question }” heeft geen rij “{ $found }”.
+answer-exclusive = Bij “{ $question }” kan deze keuze niet samen met andere.
+answer-one-column = Bij “{ $question }” kan rij “{ $row }” maar één antwoord hebben.
+answer-out-of-bounds = Het antwoord op “{ $question }” is { $found }.
+    .help = Vul een getal van { $least } tot { $most } in.
+answer-decimals = Het antwoord op “{ $question }” heeft te veel cijfers na de komma: { $found }.
+    .help = Hoogstens { $decimals } mag.
+answer-kind = Dit antwoord past niet bij “{ $question }”: dat is een vraag van de soort { $kind }.
+bad-json = Dit is geen geldige JSON: { $reason }.
+
+## Files
+
+file-missing = We vinden { $path } niet.
+file-is-folder = { $path } is een map, geen bestand.
+file-denied = We mogen { $path } niet openen.
+file-disk-full = De schijf is vol. { $path } is niet bewaard.
+file-read-only = { $path } staat op een schijf waarop we niet mogen schrijven.
+file-unreadable = We kunnen { $path } niet lezen: { $reason }.
+file-unwritable = We kunnen { $path } niet bewaren: { $reason }.
+
+## Command line
+
+check-summary = { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+} bekeken: { $errors ->
+    [0] geen fouten
+    [one] 1 fout
+   *[other] { $errors } fouten
+}, { $warnings ->
+    [0] niets om op te letten
+    [one] 1 keer let op
+   *[other] { $warnings } keer let op
+}.
+score-none = geen cijfer
+score-provisional = { $point } voorlopig ({ $range })

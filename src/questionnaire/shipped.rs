@@ -1,0 +1,16 @@
+//! The questionnaires that come with the program.
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        /// Every shipped file: its name, its bytes.
+        pub const FILES: &[(&str, &[u8])] =
+            &[$(($name, include_bytes!(concat!("../../questionnaires/", $name)))),*];
+    };
+}
+
+files! {}
+
+/// A shipped file by the id of its questionnaire, which is its name without the ending.
+pub fn find(id: &str) -> Option<(&'static str, &'static [u8])> {
+    FILES.iter().find(|(name, _)| name.strip_suffix(".ron") == Some(id)).copied()
+}
