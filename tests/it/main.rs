@@ -1,1 +1,4 @@
 #![doc = "Whole-program tests, one file per feature."]
+
+mod kit;
+mod picture;

@@ -1,0 +1,45 @@
+//! The parts every screen is made of.
+//!
+//! A part is a small builder with `show(ui)`. It says what happened and never acts. No part holds a word a user reads: labels
+//! are handed in. Every part has a name, a role and a state in the accessibility tree, and shows the focus ring.
+
+pub mod button;
+pub mod card;
+pub mod choice;
+pub mod focus;
+pub mod icon;
+pub mod input;
+pub mod menu;
+pub mod paint;
+pub mod text;
+
+pub use button::{Button, LinkButton, key_cap_ui};
+pub use card::{Card, HelpPanel, Notice, NoticeKind};
+pub use choice::{Choice, Density, OfRow, RadioGroup, RadioOutcome, TickList, radio_group_ui};
+pub use icon::{Icon, IconWeight, icon_ui};
+pub use input::{DateInput, NumberInput, TextInput};
+pub use text::{
+    Text, body_ui, caption_ui, display_ui, heading_ui, lead_ui, rich_ui, small_ui, title_ui,
+};
+
+use eframe::egui::{Response, WidgetInfo, accesskit};
+
+/// Puts a part into the accessibility tree: role and name, and with `more` its state.
+pub(super) fn name_node(
+    response: &Response,
+    role: accesskit::Role,
+    name: &str,
+    more: impl FnOnce(&mut accesskit::Node),
+) {
+    response.widget_info(|| WidgetInfo::labeled(role, response.enabled(), name));
+    response.ctx.accesskit_node_builder(response.id, more);
+}
+
+/// The accessible state of something that is on or off.
+pub(super) fn toggled(on: bool) -> accesskit::Toggled {
+    if on {
+        accesskit::Toggled::True
+    } else {
+        accesskit::Toggled::False
+    }
+}
