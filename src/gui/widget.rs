@@ -7,10 +7,14 @@ pub mod button;
 pub mod card;
 pub mod choice;
 pub mod focus;
+pub mod gauge;
 pub mod icon;
 pub mod input;
+pub mod mark;
+pub mod matrix;
 pub mod menu;
 pub mod paint;
+pub mod segmented;
 pub mod text;
 
 pub use button::{Button, LinkButton, key_cap_ui};

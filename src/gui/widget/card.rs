@@ -390,3 +390,15 @@ pub fn nested_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerRe
     let response: Response = ui.interact(rect, ui.unique_id().with("nested"), Sense::hover());
     InnerResponse::new(inner, response)
 }
+
+/// Round corners only at the ends of a row.
+pub(super) fn ends(radius: u8, first: bool, last: bool) -> CornerRadius {
+    let left = if first { radius } else { 0 };
+    let right = if last { radius } else { 0 };
+    CornerRadius {
+        nw: left,
+        sw: left,
+        ne: right,
+        se: right,
+    }
+}
