@@ -10,11 +10,14 @@ pub mod focus;
 pub mod gauge;
 pub mod icon;
 pub mod input;
+pub mod list;
 pub mod mark;
 pub mod matrix;
 pub mod menu;
 pub mod paint;
+pub mod search_select;
 pub mod segmented;
+pub mod table;
 pub mod text;
 
 pub use button::{Button, LinkButton, key_cap_ui};
