@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, FontId, Galley, Painter, Pos2, TextFormat,
-    text::{LayoutJob, LayoutSection, TextWrapping},
+    Color32, FontId, Galley, Painter, TextFormat,
+    text::{LayoutJob, TextWrapping},
 };
 
 use super::theme::{Measures, TextMeasure, family};
@@ -240,17 +240,4 @@ fn breaks_a_word(galley: &Galley) -> bool {
             !glyph.chr.is_whitespace() && !matches!(glyph.chr, '-' | '–' | '/')
         })
     })
-}
-
-/// Draws one line of text with its middle at the height of `left_middle`.
-pub(super) fn paint_left_middle(painter: &Painter, left_middle: Pos2, galley: Arc<Galley>) {
-    let colour = colour_of(&galley.job.sections);
-    let pos = Pos2::new(left_middle.x, left_middle.y - galley.size().y / 2.0);
-    painter.galley(pos, galley, colour);
-}
-
-fn colour_of(sections: &[LayoutSection]) -> Color32 {
-    sections
-        .first()
-        .map_or(Color32::PLACEHOLDER, |section| section.format.color)
 }

@@ -14,17 +14,36 @@ pub mod list;
 pub mod mark;
 pub mod matrix;
 pub mod menu;
+pub mod over;
 pub mod paint;
 pub mod search_select;
 pub mod segmented;
 pub mod table;
 pub mod text;
 
-pub use button::{Button, LinkButton, key_cap_ui};
-pub use card::{Card, HelpPanel, Notice, NoticeKind};
-pub use choice::{Choice, Density, OfRow, RadioGroup, RadioOutcome, TickList, radio_group_ui};
+pub use button::{Button, HintPart, LinkButton, icon_button_ui, key_cap_ui, tip};
+pub use card::{Card, HelpPanel, Notice, NoticeKind, nested_ui};
+pub use choice::{
+    Choice, Density, OfRow, RadioGroup, RadioOutcome, TickList, radio_group_ui, tick_ui,
+};
+pub use gauge::{BarState, EvidenceLadder, question_gauge_ui};
 pub use icon::{Icon, IconWeight, icon_ui};
-pub use input::{DateInput, NumberInput, TextInput};
+pub use input::{DateInput, NumberInput, TextInput, label_ui};
+pub use list::{JumpRow, JumpSign, Money, ProgrammeCard, count_row_ui, entry_row_ui};
+pub use mark::{
+    ChipSign, RuleState, Verdict, chip_ui, effort_ui, icon_line_ui, rule_line_ui, step_number_ui,
+    switch_ui, tag_ui, verdict_ui,
+};
+pub use matrix::{Cell, Matrix};
+pub use menu::{MenuItem, menu_ui};
+pub use over::{
+    Dialog, DialogButton, Drawer, DrawerOutcome, Palette, PaletteEvent, PaletteRow, Toast,
+    ToastEvent, ToastKind, busy_ui, empty_state_ui, toasts_ui,
+};
+pub use paint::rule_ui;
+pub use search_select::{Find, SearchOutcome, SearchSelect};
+pub use segmented::{ScaleBoxes, Segmented};
+pub use table::{Column, ColumnWidth, Sorting, Table, cell_text, cell_two_lines, heat_strip_ui};
 pub use text::{
     Text, body_ui, caption_ui, display_ui, heading_ui, lead_ui, rich_ui, small_ui, title_ui,
 };

@@ -39,7 +39,10 @@ pub(in crate::gui) fn install(ctx: &Context) {
     if new {
         ctx.on_end_pass(
             "focus ring",
-            std::sync::Arc::new(|ui: &mut Ui| paint_rings(ui.ctx())),
+            std::sync::Arc::new(|ui: &mut Ui| {
+                paint_rings(ui.ctx());
+                super::over::give_focus_back(ui.ctx());
+            }),
         );
     }
 }

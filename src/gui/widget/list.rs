@@ -1,6 +1,6 @@
 //! Rows that lead somewhere: jump list, entries, programme cards.
 
-use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, Ui, accesskit, pos2, vec2};
+use eframe::egui::{Color32, Id, Response, Sense, Stroke, Ui, accesskit, pos2, vec2};
 
 use crate::gui::{
     layout::{Page, Width},

@@ -1,7 +1,7 @@
 //! Text: titles, paragraphs, headings for a screen reader.
 
 use eframe::egui::{
-    Align, Color32, Response, Sense, Stroke, Ui, accesskit, pos2, text::LayoutJob,
+    Align, Color32, Response, Sense, Stroke, Ui, accesskit, pos2,
     text_selection::LabelSelectionState,
 };
 
@@ -205,14 +205,4 @@ pub fn rich_ui(ui: &mut Ui, strong: &str, rest: &str) -> Response {
         Span::new(rest, TextKind::Body, colour),
     ])
     .show(ui)
-}
-
-/// Lays out a paragraph for a painted part.
-pub(in crate::gui) fn paragraph(
-    kind: TextKind,
-    text: &str,
-    colour: Color32,
-    width: f32,
-) -> LayoutJob {
-    kind.job(text, colour, width)
 }
