@@ -1,3 +1,5 @@
 #![doc = "Whole-program tests, one file per feature."]
 
 mod company;
+mod kit;
+mod picture;
