@@ -327,19 +327,23 @@ fn draw_zones(canvas: &mut Canvas<'_>, palette: &Palette, layout: &Layout, heade
                 canvas.rect(*from, top, to - from, bottom - top, palette.track);
             }
         }
-        let above = if layout.arrangement == Arrangement::Above {
-            0.0
-        } else {
-            4.0
+        let from = match layout.arrangement {
+            // White lines as high as a reference would look like one: only their feet are left.
+            Arrangement::Above if palette.high_contrast => bottom - 8.0,
+            Arrangement::Above => top,
+            _ => top - 4.0,
         };
         for (_, to) in header.zones.iter().rev().skip(1) {
-            canvas.upright(*to, top - above, bottom, 1.0, palette.line);
+            canvas.upright(*to, from, bottom, 1.0, palette.line);
         }
     }
     for (x, baseline, words) in &header.names {
         canvas.lines((*x, *baseline), Anchor::Middle, &header.face, words);
     }
 }
+
+/// Nearer than this to the point, in points, the last scan would hide it.
+const HIDDEN: f64 = 6.0;
 
 /// Everything on the scale of one row.
 fn draw_bar(
@@ -367,8 +371,16 @@ fn draw_bar(
         let from = layout.scale.0;
         canvas.rect(from, y - 3.0, point - from, 6.0, palette.point);
     }
+    // A last scan that would hide the point lies behind it, so large that its corners stand out; a reference at the same
+    // place stands out above and below those.
+    let last = bar.last.and_then(x);
+    let behind = last.filter(|last| point.is_some_and(|point| (point - last).abs() < HIDDEN));
+    if let Some(last) = behind {
+        canvas.rimmed_diamond((last, y), 10.5, palette.surface, palette.mark, 1.75);
+    }
     if let Some(reference) = bar.reference.and_then(x) {
-        canvas.upright(reference, y - 12.0, y + 12.0, 2.0, palette.mark);
+        let half = if behind.is_some() { 14.0 } else { 12.0 };
+        canvas.upright(reference, y - half, y + half, 2.0, palette.mark);
     }
     match (bar.point, point) {
         (Point::Provisional(_), Some(point)) => {
@@ -379,7 +391,7 @@ fn draw_bar(
         }
         _ => {}
     }
-    if let Some(last) = bar.last.and_then(x) {
+    if let Some(last) = last.filter(|_| behind.is_none()) {
         canvas.rimmed_diamond((last, y), 6.5, palette.surface, palette.mark, 1.75);
     }
 }
@@ -503,15 +515,14 @@ pub fn anatomy(sheet: &Sheet, names: &Anatomy) -> Chart {
 /// Words on a line above or below marks, each joined to its mark by a thin line.
 struct Notes {
     face: Face,
-    top: f64,
     bottom: f64,
     /// The mark, then the left side of the words, their lines and their first baseline.
     words: Vec<(f64, f64, Vec<String>, f64)>,
 }
 
 impl Notes {
-    /// From the top of the words to the mark's line.
-    const LEAD: f64 = 10.0;
+    /// How far from the ends of the words a line may reach them.
+    const LEAD: f64 = 2.0;
 
     fn below(marked: &[(f64, &str)], room: f64, top: f64, face: &Face) -> Notes {
         const GAP: f64 = 14.0;
@@ -540,7 +551,6 @@ impl Notes {
         let levels = placed.iter().map(|(_, level)| level + 1).max().unwrap_or(0);
         Notes {
             face: *face,
-            top,
             bottom: top + levels as f64 * step,
             words: marked
                 .iter()
@@ -584,7 +594,7 @@ impl Notes {
         let right = left + widest(lines.iter().map(String::as_str), &self.face);
         let inner = (left + Self::LEAD).min(right);
         let end = mark.0.clamp(inner, (right - Self::LEAD).max(inner));
-        if (end - mark.0).abs() < 0.5 {
+        if (end - mark.0).abs() < 4.0 {
             canvas.upright(
                 mark.0,
                 mark.1.min(y),

@@ -131,16 +131,16 @@ impl Canvas<'_> {
         self.rect(x0, (y - stroke / 2.0).round(), x1 - x0, stroke, colour);
     }
 
-    /// An upright line whose middle is exactly at `x`.
+    /// An upright line whose middle is exactly at `x`. The only `<line>` there is: whoever renders may put it on whole pixels.
     pub(super) fn upright(&mut self, x: f64, y0: f64, y1: f64, stroke: f64, colour: Rgb) {
-        self.rect(x - stroke / 2.0, y0, stroke, y1 - y0, colour);
+        sure(
+            self.backend
+                .draw_line(at(x, y0), at(x, y1), &style(colour, stroke)),
+        );
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: f64, colour: Rgb) {
-        sure(
-            self.backend
-                .draw_line(at(from.0, from.1), at(to.0, to.1), &style(colour, stroke)),
-        );
+        self.path([from, to].into_iter(), stroke, colour);
     }
 
     /// A line through all points and, if it has at least three, back to the first.

@@ -1,7 +1,7 @@
 //! From the last scan to this one, per row.
 
 use super::canvas::{Anchor, Face};
-use super::rows::{Arrangement, FIGURE_GAP, Wishes, laid_out};
+use super::rows::{Arrangement, Wishes, laid_out};
 use super::words::widest;
 use super::{Chart, Sheet, share};
 
@@ -77,7 +77,7 @@ pub fn dumbbell(sheet: &Sheet, dumbbell: &Dumbbell) -> Chart {
             .map(|row| (row.label.as_str(), label))
             .collect(),
     });
-    debug_assert!(layout.scale.1 <= layout.width - FIGURE_GAP.min(9.0));
+
     let x = |value: f64| share(value, dumbbell.maximum).map(|share| layout.x(share));
     let areas = layout.areas(
         dumbbell
@@ -118,7 +118,7 @@ pub fn dumbbell(sheet: &Sheet, dumbbell: &Dumbbell) -> Chart {
                 canvas.across(from, to, y, stroke, colour);
             }
             if let Some(after) = after {
-                canvas.rimmed_disc((after, y), 7.0, palette.point, palette.surface, 1.5);
+                canvas.disc((after, y), 7.0, palette.point);
             }
             if let Some(before) = before {
                 canvas.rimmed_diamond((before, y), 6.5, palette.surface, palette.mark, 1.75);

@@ -71,14 +71,14 @@ pub fn priority_grid(sheet: &Sheet, grid: &PriorityGrid) -> Chart {
     let key_top = name_top + across_name.len() as f64 * name.line_height() + 10.0;
     let keys = key_lines(grid, &placed, sheet_width, &label);
     let pitch = (label.line_height() + 4.0).max(2.0 * RADIUS + 4.0);
-    let key_height: f64 = keys
+    let keys_deep: f64 = keys
         .iter()
         .map(|lines| key_height(lines, &label, pitch))
         .sum();
     let height = if keys.is_empty() {
         key_top - 6.0
     } else {
-        key_top + key_height
+        key_top + keys_deep
     };
     let areas = grid
         .items
@@ -115,6 +115,17 @@ pub fn priority_grid(sheet: &Sheet, grid: &PriorityGrid) -> Chart {
         );
         for (item, spot) in grid.items.iter().zip(&placed.spots) {
             if let Some(rect) = spot.label {
+                if palette.high_contrast {
+                    // Here the best part has a border, which must not strike a name through.
+                    let ground = rect.grown(2.0);
+                    canvas.rect(
+                        ground.x,
+                        ground.y,
+                        ground.width,
+                        ground.height,
+                        palette.surface,
+                    );
+                }
                 for (n, line) in spot.lines.iter().enumerate() {
                     let baseline = rect.y + label.size * 0.98 + n as f64 * label.line_height();
                     let (x, anchor) = match spot.anchor {
@@ -138,7 +149,7 @@ pub fn priority_grid(sheet: &Sheet, grid: &PriorityGrid) -> Chart {
             draw_circle(canvas, palette, centre, item, letters.small);
             let place = (KEY_INDENT, centre.1 + label.drop());
             canvas.lines(place, Anchor::Start, &label, lines);
-            y += key_height_of(lines, &label, pitch);
+            y += key_height(lines, &label, pitch);
         }
     })
 }
@@ -146,10 +157,6 @@ pub fn priority_grid(sheet: &Sheet, grid: &PriorityGrid) -> Chart {
 const KEY_INDENT: f64 = 2.0 * RADIUS + 2.0 + LABEL_GAP;
 
 fn key_height(lines: &[String], face: &Face, pitch: f64) -> f64 {
-    key_height_of(lines, face, pitch)
-}
-
-fn key_height_of(lines: &[String], face: &Face, pitch: f64) -> f64 {
     pitch + (lines.len().max(1) - 1) as f64 * face.line_height()
 }
 
@@ -387,6 +394,13 @@ fn free_label(
             (centred, y + RADIUS + 2.0, Anchor::Middle),
             (centred, y - RADIUS - 2.0 - deep, Anchor::Middle),
         ];
+        // At the right the name stands left of its circle, towards the middle of the field.
+        let [right, left, below, above] = places;
+        let places = if x > field.x + field.width * 0.63 {
+            [left, right, below, above]
+        } else {
+            [right, left, below, above]
+        };
         for (left, top, anchor) in places {
             let rect = Rect {
                 x: left,

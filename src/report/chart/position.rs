@@ -1,7 +1,7 @@
 //! Where a company stands among others: shares of companies per band, its own band filled.
 
 use super::canvas::{Anchor, Face};
-use super::words::{clean, stacked, widest, width, wrapped};
+use super::words::{clean, widest, width, wrapped};
 use super::{Chart, HitArea, Rect, Sheet};
 
 /// Bands of companies on one strip, from low to high.
@@ -52,37 +52,19 @@ pub fn position_strip(sheet: &Sheet, strip: &PositionStrip) -> Chart {
         0.0
     };
     let spans = spans(strip, sheet_width);
-    let blocks: Vec<Block> = strip
-        .bands
-        .iter()
-        .zip(&spans)
-        .enumerate()
-        .map(|(n, (band, (from, to)))| {
-            let inside = width(&band.figure, &figure) + 16.0 <= to - from;
-            let face = if arrow == Some(n) { own_name } else { name };
-            let title = if inside {
-                band.name.clone()
-            } else {
-                clean(&format!("{} {}", band.figure, band.name))
-            };
-            Block::set(
-                &title,
-                &band.detail,
-                (*from, *to),
-                sheet_width,
-                (&face, &detail),
-                inside,
-            )
-        })
-        .collect();
-    let below = top + STRIP + 4.0;
-    let levels = stacked(
-        &blocks.iter().map(|b| (b.left, b.width)).collect::<Vec<_>>(),
-        8.0,
+    let below = Below::set(
+        strip,
+        &spans,
+        arrow,
+        top + STRIP + 4.0,
+        sheet_width,
+        &Faces {
+            figure,
+            name,
+            own_name,
+            detail,
+        },
     );
-    let step = blocks.iter().map(|b| b.height).fold(0.0, f64::max) + 4.0;
-    let deepest = levels.iter().max().copied().unwrap_or(0);
-    let height = below + (deepest + 1) as f64 * step;
     let areas = strip
         .bands
         .iter()
@@ -99,7 +81,7 @@ pub fn position_strip(sheet: &Sheet, strip: &PositionStrip) -> Chart {
         })
         .collect();
 
-    sheet.chart(height, areas, |canvas| {
+    sheet.chart(below.bottom, areas, |canvas| {
         if let Some((from, to)) = arrow.and_then(|own| spans.get(own)) {
             let middle = f64::midpoint(*from, *to);
             let half = widest(above.iter().map(String::as_str), &own_words) / 2.0;
@@ -124,8 +106,7 @@ pub fn position_strip(sheet: &Sheet, strip: &PositionStrip) -> Chart {
             };
             let frame = (*from, top, to - from, STRIP);
             canvas.framed(frame, fill, edge, palette.stroke());
-            let block = &blocks[n];
-            if block.figure_inside {
+            if figure_fits(band, (*from, *to), &figure) {
                 let face = Face {
                     colour: ink,
                     ..figure
@@ -133,22 +114,9 @@ pub fn position_strip(sheet: &Sheet, strip: &PositionStrip) -> Chart {
                 let place = (from + 8.0, top + STRIP / 2.0 + face.drop());
                 canvas.text(place, Anchor::Start, &face, &band.figure);
             }
-            let down = below + levels[n] as f64 * step;
-            if levels[n] > 0 {
-                let x = f64::midpoint(*from, *to)
-                    .clamp(block.left + 4.0, block.left + block.width.max(4.0));
-                canvas.line(
-                    (f64::midpoint(*from, *to), top + STRIP + 1.0),
-                    (x, down),
-                    palette.stroke(),
-                    palette.edge,
-                );
-            }
-            let face = if own { own_name } else { name };
-            let baseline = down + face.size;
-            canvas.lines((block.left, baseline), Anchor::Start, &face, &block.title);
-            let after = baseline + block.title.len() as f64 * face.line_height();
-            canvas.lines((block.left, after), Anchor::Start, &detail, &block.detail);
+        }
+        for (x, baseline, face, text) in &below.texts {
+            canvas.text((*x, *baseline), Anchor::Start, face, text);
         }
     })
 }
@@ -187,50 +155,140 @@ fn spans(strip: &PositionStrip, room: f64) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// The words below a band.
-struct Block {
-    left: f64,
-    width: f64,
-    height: f64,
-    title: Vec<String>,
-    detail: Vec<String>,
-    figure_inside: bool,
+fn figure_fits(band: &PeerBand, (from, to): (f64, f64), face: &Face) -> bool {
+    width(&band.figure, face) + 16.0 <= to - from
 }
 
-impl Block {
+/// How the words of a strip are set.
+struct Faces {
+    figure: Face,
+    name: Face,
+    own_name: Face,
+    detail: Face,
+}
+
+/// The words below the strip.
+struct Below {
+    /// Left side, baseline, face, text.
+    texts: Vec<(f64, f64, Face, String)>,
+    bottom: f64,
+}
+
+impl Below {
+    /// Under each band its name and detail; where they or a figure do not fit there, a list of all bands.
     fn set(
-        title: &str,
-        detail: &str,
-        (from, to): (f64, f64),
+        strip: &PositionStrip,
+        spans: &[(f64, f64)],
+        own: Option<usize>,
+        top: f64,
         room: f64,
-        (title_face, detail_face): (&Face, &Face),
-        figure_inside: bool,
-    ) -> Block {
-        // As wide as the band, but no word is broken for that.
-        let words = title
-            .split(' ')
-            .map(|word| width(word, title_face))
-            .chain(detail.split(' ').map(|word| width(word, detail_face)))
-            .fold(to - from, f64::max)
-            .min(room);
-        let lines = |text: &str, face: &Face| {
-            if clean(text).is_empty() {
-                Vec::new()
+        faces: &Faces,
+    ) -> Below {
+        let all_fit = strip
+            .bands
+            .iter()
+            .zip(spans)
+            .all(|(band, span)| figure_fits(band, *span, &faces.figure));
+        if all_fit && let Some(below) = Self::under_bands(strip, spans, own, top, room, faces) {
+            return below;
+        }
+        Self::listed(strip, own, top, room, faces)
+    }
+
+    fn under_bands(
+        strip: &PositionStrip,
+        spans: &[(f64, f64)],
+        own: Option<usize>,
+        top: f64,
+        room: f64,
+        faces: &Faces,
+    ) -> Option<Below> {
+        let mut texts = Vec::new();
+        let mut bottom = top;
+        let mut free = 0.0;
+        for (n, (band, (from, to))) in strip.bands.iter().zip(spans).enumerate() {
+            let name = if own == Some(n) {
+                faces.own_name
             } else {
-                wrapped(text, face, words)
+                faces.name
+            };
+            // The last one may begin further to the left.
+            let widest_word = widest(band.name.split(' '), &name)
+                .max(widest(band.detail.split(' '), &faces.detail));
+            let wide = (to - from - 6.0).max(widest_word);
+            let left = from.min(room - wide);
+            if left < free {
+                return None;
             }
+            let names = wrapped(&band.name, &name, wide);
+            let details = wrapped(&band.detail, &faces.detail, wide);
+            if names.len() > 2 || details.len() > 2 {
+                return None;
+            }
+            free = left
+                + 6.0
+                + widest(names.iter().map(String::as_str), &name)
+                    .max(widest(details.iter().map(String::as_str), &faces.detail));
+            let mut baseline = top + name.size;
+            for (lines, face) in [(names, name), (details, faces.detail)] {
+                for line in lines.into_iter().filter(|line| !line.is_empty()) {
+                    texts.push((left, baseline, face, line));
+                    baseline += face.line_height();
+                }
+            }
+            bottom = bottom.max(baseline - name.size + 3.0);
+        }
+        Some(Below { texts, bottom })
+    }
+
+    /// A line per band: figure, name, detail in three columns, or under one another where the sheet is too narrow.
+    fn listed(
+        strip: &PositionStrip,
+        own: Option<usize>,
+        top: f64,
+        room: f64,
+        faces: &Faces,
+    ) -> Below {
+        const GAP: f64 = 12.0;
+        let column = |of: fn(&PeerBand) -> &str, face: &Face| {
+            widest(strip.bands.iter().map(of), face).ceil()
         };
-        let (title, detail) = (lines(title, title_face), lines(detail, detail_face));
-        let wide = widest(title.iter().map(String::as_str), title_face)
-            .max(widest(detail.iter().map(String::as_str), detail_face));
-        Block {
-            left: from.min(room - wide).max(0.0),
-            width: wide,
-            height: title.len() as f64 * title_face.line_height()
-                + detail.len() as f64 * detail_face.line_height(),
-            title,
-            detail,
-            figure_inside,
+        let figures = column(|band| &band.figure, &faces.figure).min(room * 0.3);
+        let names = column(|band| &band.name, &faces.own_name);
+        let details = column(|band| &band.detail, &faces.detail);
+        let left = figures + GAP;
+        let in_columns = left + names + GAP + details <= room;
+        let mut texts = Vec::new();
+        let mut baseline = top + 8.0 + faces.name.size;
+        for (n, band) in strip.bands.iter().enumerate() {
+            let name = if own == Some(n) {
+                faces.own_name
+            } else {
+                faces.name
+            };
+            let figure = clean(&band.figure);
+            let aside = (figures - width(&figure, &faces.figure)).max(0.0);
+            texts.push((aside, baseline, faces.figure, figure));
+            if in_columns {
+                texts.push((left, baseline, name, clean(&band.name)));
+                let aside = left + names + GAP;
+                texts.push((aside, baseline, faces.detail, clean(&band.detail)));
+                baseline += faces.name.line_height() + 4.0;
+                continue;
+            }
+            for (text, face) in [(&band.name, name), (&band.detail, faces.detail)] {
+                for line in wrapped(text, &face, (room - left).max(1.0)) {
+                    if !line.is_empty() {
+                        texts.push((left, baseline, face, line));
+                        baseline += face.line_height();
+                    }
+                }
+            }
+            baseline += 4.0;
+        }
+        Below {
+            texts,
+            bottom: baseline - faces.name.size,
         }
     }
 }

@@ -50,7 +50,8 @@ pub struct Rating {
 
 /// Between two columns.
 const GAP: f64 = 28.0;
-const FIGURE: f64 = 10.0;
+/// Between a scale and its figures.
+const FIGURE: f64 = 14.0;
 
 /// Rows of bars, one per column.
 pub fn profile(sheet: &Sheet, profile: &Profile) -> Chart {

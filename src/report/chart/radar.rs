@@ -197,6 +197,7 @@ struct Plan {
     labels: Vec<Label>,
     /// Larger is better.
     merit: f64,
+    has_whole_words: bool,
 }
 
 impl Plan {
@@ -221,16 +222,25 @@ impl Plan {
         } else {
             radar.radius.min(width * 0.42).max(Self::SMALLEST)
         };
-        let mut best = Plan::with_radius(Self::SMALLEST, width, &labels, &regular);
-        let mut radius = Self::SMALLEST + 1.0;
-        while radius <= longest {
-            let plan = Plan::with_radius(radius, width, &labels, &regular);
-            if plan.merit > best.merit {
-                best = plan;
+        let first = Plan::with_radius(Self::SMALLEST, width, &labels, &regular);
+        let steps = (longest - Self::SMALLEST) as usize;
+        let plans = (1..=steps)
+            .map(|step| Plan::with_radius(Self::SMALLEST + step as f64, width, &labels, &regular));
+        // Whole words, unless that makes the picture too small to be one.
+        let (mut whole, mut any) = (None::<Plan>, None::<Plan>);
+        for plan in std::iter::once(first).chain(plans) {
+            let best = if plan.has_whole_words && plan.radius >= width * 0.18 {
+                &mut whole
+            } else {
+                &mut any
+            };
+            if best.as_ref().is_none_or(|best| plan.merit > best.merit) {
+                *best = Some(plan);
             }
-            radius += 1.0;
         }
-        best
+        whole
+            .or(any)
+            .unwrap_or_else(|| Plan::with_radius(Self::SMALLEST, width, &labels, &regular))
     }
 
     fn with_radius(radius: f64, width: f64, labels: &[Vec<Word>], face: &Face) -> Plan {
@@ -244,6 +254,7 @@ impl Plan {
             height: 0.0,
             labels: Vec::new(),
             merit: 0.0,
+            has_whole_words: true,
         };
         for (n, words) in labels.iter().enumerate() {
             let (cos, sin) = direction(n, count);
@@ -275,7 +286,8 @@ impl Plan {
                 width: wide,
                 height: deep,
             };
-            merit -= 60.0 * breaks as f64;
+            merit -= 9.0 * breaks as f64;
+            plan.has_whole_words &= breaks == 0;
             merit -= 6.0 * lines.len().saturating_sub(2) as f64;
             plan.labels.push(Label {
                 lines: lines
@@ -460,5 +472,20 @@ fn wrapped(words: &[Word], room: f64) -> (Vec<Vec<Word>>, usize) {
         }
     }
     lines.push(line);
+    keep_figure_company(&mut lines, room);
     (lines, breaks)
+}
+
+/// Takes the last word of a label down to a figure that would stand alone.
+fn keep_figure_company(lines: &mut [Vec<Word>], room: f64) {
+    let [.., before, last] = lines else { return };
+    let alone = last.len() == 1 && before.len() > 1;
+    if let Some(word) = before.last().filter(|_| alone) {
+        let mut together = vec![word.clone()];
+        together.append(&mut last.clone());
+        if line_width(&together) <= room {
+            before.pop();
+            *last = together;
+        }
+    }
 }

@@ -20,13 +20,15 @@ const LABEL_GAP: f64 = 24.0;
 /// Labels wrap rather than take more than this share of the width.
 const LABEL_SHARE: f64 = 0.4;
 /// What is left at both ends of a scale for the marks that stick out.
-pub(super) const OVERHANG: f64 = 9.0;
+pub(super) const OVERHANG: f64 = 12.0;
 /// Between the end of a scale and the figures.
 pub(super) const FIGURE_GAP: f64 = 14.0;
 /// The narrowest scale that labels may stand beside.
 const NARROWEST_SCALE: f64 = 160.0;
 /// In `Above`, how high the part with the bar is.
-const STRIP: f64 = 32.0;
+const STRIP: f64 = 36.0;
+/// In `Above`, how far the label is from the row before.
+const ABOVE_LABEL: f64 = 4.0;
 
 /// Rows laid out from top to bottom.
 pub(super) struct Layout {
@@ -104,9 +106,9 @@ pub(super) fn laid_out(wishes: &Wishes<'_>) -> Layout {
                     let text = text.max(face.line_height()).ceil();
                     Row {
                         top,
-                        height: text + STRIP,
-                        centre: top + text + (STRIP / 2.0).round() - 2.0,
-                        baseline: top + face.size,
+                        height: ABOVE_LABEL + text + STRIP,
+                        centre: top + ABOVE_LABEL + text + (STRIP / 2.0).round() - 2.0,
+                        baseline: top + ABOVE_LABEL + face.size,
                         label,
                     }
                 }
@@ -149,7 +151,7 @@ impl Layout {
     /// The baseline of what stands at the right: beside the bar, or on the line of the label.
     pub(super) fn figure_baseline(&self, row: &Row, face: &Face) -> f64 {
         match self.arrangement {
-            Arrangement::Above => row.top + face.size,
+            Arrangement::Above => row.top + ABOVE_LABEL + face.size,
             _ => row.centre + face.drop(),
         }
     }

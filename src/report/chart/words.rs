@@ -92,7 +92,7 @@ fn cut(word: &[char], face: &Face, room: f64) -> usize {
     };
     let fitting: Vec<usize> = (1..word.len()).take_while(|n| fits(n) || *n == 1).collect();
     let last = fitting.last().copied().unwrap_or(1);
-    // No piece of fewer than three letters where it can be helped.
+    // No piece of fewer than four letters where it can be helped.
     fitting
         .iter()
         .rev()
@@ -101,7 +101,7 @@ fn cut(word: &[char], face: &Face, room: f64) -> usize {
             fitting
                 .iter()
                 .rev()
-                .find(|&&n| n >= 3 && word.len() - n >= 3)
+                .find(|&&n| n >= 4 && word.len() - n >= 4)
         })
         .copied()
         .unwrap_or(last)
