@@ -1,1 +1,3 @@
-//! Being built.
+//! The window.
+
+pub mod chart;

@@ -50,7 +50,7 @@ pub struct Chart {
 pub struct HitArea {
     /// The caller's own name for what the part stands for.
     pub id: String,
-    /// Where it is, in points from the top left corner of the chart.
+    /// Where it is, in points from the top left corner of the chart. Rows reach 6 points beyond the chart at both sides.
     pub rect: Rect,
     /// What a screen reader says.
     pub name: String,

@@ -23,6 +23,8 @@ const LABEL_SHARE: f64 = 0.4;
 pub(super) const OVERHANG: f64 = 12.0;
 /// Between the end of a scale and the figures.
 pub(super) const FIGURE_GAP: f64 = 14.0;
+/// How far the area of a row reaches beyond the chart at either side.
+const AREA_AIR: f64 = 6.0;
 /// The narrowest scale that labels may stand beside.
 const NARROWEST_SCALE: f64 = 160.0;
 /// In `Above`, how high the part with the bar is.
@@ -156,7 +158,7 @@ impl Layout {
         }
     }
 
-    /// One area per row over its whole width.
+    /// One area per row over its whole width and a little more, so that a ring round it does not touch the text.
     pub(super) fn areas<'a>(
         &self,
         names: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -168,9 +170,9 @@ impl Layout {
                 id: id.to_owned(),
                 name: name.to_owned(),
                 rect: Rect {
-                    x: 0.0,
+                    x: -AREA_AIR,
                     y: row.top,
-                    width: self.width,
+                    width: self.width + 2.0 * AREA_AIR,
                     height: row.height,
                 },
             })
