@@ -1,1 +1,3 @@
-//! Being built.
+//! What a dossier says, ready to be written down.
+
+pub mod chart;

@@ -42,9 +42,7 @@ fn gallery_ui(ui: &mut Ui, state: &mut Gallery) {
                 Choice::new("Aangewezen").key("2"),
                 Choice::new("Focus").key("3"),
                 Choice::new("Gekozen").key("4"),
-                Choice::new("Voorstel")
-                    .suggested("Uit de Snelscan van 14 maart. Bevestig.")
-                    .key("Enter"),
+                Choice::new("Voorstel").suggested("Uit de Snelscan van 14 maart. Bevestig.").key("Enter"),
                 Choice::new("Uitgeschakeld").enabled(false),
             ],
         )
@@ -53,31 +51,12 @@ fn gallery_ui(ui: &mut Ui, state: &mut Gallery) {
     });
     column(ui, 441.0, 398.0, |ui| {
         heading_ui(ui, "Veld", 2);
-        TextInput::new("Gemeente", "g", &mut state.a)
-            .unit("Limburg")
-            .width(191.0)
-            .show(ui);
-        NumberInput::new("Aantal mensen", "n", &mut state.b)
-            .error(Some("Vul 0 of meer in."))
-            .show(ui);
-        TextInput::new("Notitie", "area", &mut state.c)
-            .rows(3)
-            .private()
-            .show(ui);
-        Notice::new(NoticeKind::Blocker, "Basis ontbreekt.")
-            .rest("Uw back-up is nooit getest.")
-            .dense()
-            .show(ui);
-        Notice::new(NoticeKind::Mind, "Eerst aanvragen.")
-            .rest("Daarna pas starten.")
-            .dense()
-            .show(ui);
-        Notice::new(
-            NoticeKind::Info,
-            "Hersteld tot 14.02 uur. Er ging niets verloren.",
-        )
-        .dense()
-        .show(ui);
+        TextInput::new("Gemeente", "g", &mut state.a).unit("Limburg").width(191.0).show(ui);
+        NumberInput::new("Aantal mensen", "n", &mut state.b).error(Some("Vul 0 of meer in.")).show(ui);
+        TextInput::new("Notitie", "area", &mut state.c).rows(3).private().show(ui);
+        Notice::new(NoticeKind::Blocker, "Basis ontbreekt.").rest("Uw back-up is nooit getest.").dense().show(ui);
+        Notice::new(NoticeKind::Mind, "Eerst aanvragen.").rest("Daarna pas starten.").dense().show(ui);
+        Notice::new(NoticeKind::Info, "Hersteld tot 14.02 uur. Er ging niets verloren.").dense().show(ui);
         Card::new().show(ui, |ui| {
             heading_ui(ui, "Kaart", 3);
             small_ui(ui, "Met tekst.");
@@ -87,10 +66,7 @@ fn gallery_ui(ui: &mut Ui, state: &mut Gallery) {
         });
     });
     column(ui, 871.0, 377.0, |ui| {
-        title_ui(
-            ui,
-            "Hoe komt een bestelling bij de mensen die het werk doen?",
-        );
+        title_ui(ui, "Hoe komt een bestelling bij de mensen die het werk doen?");
         lead_ui(ui, "Kies wat vandaag meestal klopt.");
         TickList::new(
             "Ticks",
@@ -105,34 +81,17 @@ fn gallery_ui(ui: &mut Ui, state: &mut Gallery) {
         .exclusive(1)
         .density(Density::Advisor)
         .show(ui);
-        OfRow::new(
-            "Of",
-            "of",
-            "of",
-            &[
-                Choice::new("Weet ik niet").key("0"),
-                Choice::new("N.v.t.").key("–"),
-            ],
-        )
-        .show(ui);
+        OfRow::new("Of", "of", "of", &[Choice::new("Weet ik niet").key("0"), Choice::new("N.v.t.").key("–")]).show(ui);
     });
 }
 
 #[test]
 fn gallery() {
-    let themes: &[ThemeKind] = if picture::wanted() {
-        &ThemeKind::ALL
-    } else {
-        &[ThemeKind::Light]
-    };
+    let themes: &[ThemeKind] = if picture::wanted() { &ThemeKind::ALL } else { &[ThemeKind::Light] };
     for kind in themes {
         let mut harness = picture::builder((1280.0, 800.0), 1.0, *kind).build_ui_state(
             gallery_ui,
-            Gallery {
-                a: "Genk".into(),
-                b: "-3".into(),
-                c: String::from("Planner gaat in 2027 met pensioen."),
-            },
+            Gallery { a: "Genk".into(), b: "-3".into(), c: String::from("Planner gaat in 2027 met pensioen.") },
         );
         harness.run();
         picture::save(&harness, &format!("gallery-{kind:?}"));

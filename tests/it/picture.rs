@@ -58,9 +58,7 @@ impl Picture {
     /// The picture as a PNG file.
     pub fn png(&self) -> Vec<u8> {
         let mut pixmap = tiny_skia::Pixmap::new(self.width as u32, self.height as u32).unwrap();
-        pixmap
-            .data_mut()
-            .copy_from_slice(self.pixels.as_flattened());
+        pixmap.data_mut().copy_from_slice(self.pixels.as_flattened());
         pixmap.encode_png().unwrap()
     }
 }
@@ -102,8 +100,7 @@ impl TestRenderer for Renderer {
                         let across = whole.size[0];
                         for y in 0..height {
                             let from = (top + y) * across + left;
-                            whole.pixels[from..from + width]
-                                .copy_from_slice(&image.pixels[y * width..(y + 1) * width]);
+                            whole.pixels[from..from + width].copy_from_slice(&image.pixels[y * width..(y + 1) * width]);
                         }
                     }
                 }
@@ -118,11 +115,7 @@ impl TestRenderer for Renderer {
 pub fn builder<State>(size: impl Into<Vec2>, scale: f32, kind: ThemeKind) -> HarnessBuilder<State> {
     let renderer = Renderer::default();
     let textures = renderer.clone();
-    let theme = if kind == ThemeKind::Light {
-        egui::Theme::Light
-    } else {
-        egui::Theme::Dark
-    };
+    let theme = if kind == ThemeKind::Light { egui::Theme::Light } else { egui::Theme::Dark };
     HarnessBuilder::default()
         .with_size(size)
         .with_pixels_per_point(scale)
@@ -142,21 +135,12 @@ pub fn take<State>(harness: &Harness<'_, State>) -> Picture {
     let scale = output.pixels_per_point;
     let size = ctx.viewport_rect().size() * scale;
     let (width, height) = (size.x.round() as usize, size.y.round() as usize);
-    let mut canvas = Canvas {
-        width,
-        height,
-        pixels: vec![[0, 0, 0, 255]; width * height],
-    };
-    let textures: Arc<Mutex<Textures>> = ctx
-        .data(|data| data.get_temp(Renderer::key()))
-        .expect("make the harness with picture::builder");
+    let mut canvas = Canvas { width, height, pixels: vec![[0, 0, 0, 255]; width * height] };
+    let textures: Arc<Mutex<Textures>> =
+        ctx.data(|data| data.get_temp(Renderer::key())).expect("make the harness with picture::builder");
     let textures = textures.lock().unwrap();
     for primitive in ctx.tessellate(output.shapes.clone(), scale) {
-        let ClippedPrimitive {
-            clip_rect,
-            primitive: Primitive::Mesh(mesh),
-        } = primitive
-        else {
+        let ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) } = primitive else {
             continue;
         };
         let Some(texture) = textures.images.get(&mesh.texture_id) else {
@@ -175,12 +159,7 @@ pub fn take<State>(harness: &Harness<'_, State>) -> Picture {
             canvas.fill(clip, texture, corners);
         }
     }
-    Picture {
-        width,
-        height,
-        scale,
-        pixels: canvas.pixels,
-    }
+    Picture { width, height, scale, pixels: canvas.pixels }
 }
 
 /// Writes what the harness shows now to `<name>.png` in the folder that `DIGIPEIL_PICTURES` names; nothing without it.
@@ -229,19 +208,11 @@ impl Canvas {
         let flat = multiply(unpack(a.color), plain);
         let colours = [unpack(a.color), unpack(b.color), unpack(c.color)];
         // A pixel on an edge that two triangles share belongs to one of them only.
-        let owns = [
-            owns_edge(b.pos, c.pos),
-            owns_edge(c.pos, a.pos),
-            owns_edge(a.pos, b.pos),
-        ];
+        let owns = [owns_edge(b.pos, c.pos), owns_edge(c.pos, a.pos), owns_edge(a.pos, b.pos)];
         for y in y0..y1 {
             for x in x0..x1 {
                 let at = Pos2::new(x as f32 + 0.5, y as f32 + 0.5);
-                let weights = [
-                    cross(b.pos, c.pos, at),
-                    cross(c.pos, a.pos, at),
-                    cross(a.pos, b.pos, at),
-                ];
+                let weights = [cross(b.pos, c.pos, at), cross(c.pos, a.pos, at), cross(a.pos, b.pos, at)];
                 let is_inside = (0..3).all(|i| weights[i] > 0.0 || (weights[i] == 0.0 && owns[i]));
                 if !is_inside {
                     continue;
@@ -310,10 +281,5 @@ fn sample(texture: &egui::ColorImage, uv: Pos2) -> [f32; 4] {
         (texel(0.0, 1.0), (1.0 - fx) * fy),
         (texel(1.0, 1.0), fx * fy),
     ];
-    [0, 1, 2, 3].map(|i| {
-        corners
-            .iter()
-            .map(|(colour, share)| colour[i] * share)
-            .sum()
-    })
+    [0, 1, 2, 3].map(|i| corners.iter().map(|(colour, share)| colour[i] * share).sum())
 }
