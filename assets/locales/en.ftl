@@ -225,3 +225,33 @@ edit-remark = the note at question { $number }
 edit-remark-hidden = a note
 toast-undone = Undone: { $what }
 toast-redone = Done again: { $what }
+
+## Dossiers
+
+dossier-at = Line { $line }, character { $column }: { $message }
+dossier-empty = This file is empty.
+    .help = Look in the folder .backups beside the file for an older version.
+dossier-not-text = This file is not text in UTF-8. So it is not a dossier, or it is damaged.
+    .help = We do not change it. Look in the folder .backups for an older version.
+dossier-not-ours = This is not a Digipeil dossier.
+    .help = Check that you chose the right file.
+dossier-too-new = A newer version of Digipeil made this dossier (form { $version }, we know { $known }).
+    .help = The dossier is fine. Update Digipeil to open it.
+dossier-broken = This dossier is damaged: { $reason }
+    .help = We do not change it. Look in the folder .backups for an older version.
+dossier-too-deep = There are too many brackets inside each other here.
+    .help = We do not change the file. Look in the folder .backups for an older version.
+dossier-missing-field = “{ $found }” is missing here.
+dossier-duplicate = “{ $found }” is here twice.
+    .help = Leave one of them.
+dossier-unknown-word = We do not know “{ $found }” here.
+dossier-bad-id = “{ $found }” is not a name that may stand here.
+    .help = Use letters without accents, digits, full stop, hyphen or underscore.
+dossier-bad-date = “{ $found }” is not a date.
+    .help = Write a date like 2026-11-21.
+dossier-bad-number = “{ $found }” is not a number.
+dossier-bad-sector = “{ $found }” is not a sector code.
+dossier-bad-country = “{ $found }” is not a country code of two letters.
+dossier-newer-revision = A newer version of Digipeil saved this dossier.
+    .help = You can read everything. What you change is saved in a copy.
+dossier-kept = We do not know “{ $found }” yet. We keep it as it is.

@@ -226,3 +226,33 @@ edit-remark = de notitie bij vraag { $number }
 edit-remark-hidden = een notitie
 toast-undone = Teruggedraaid: { $what }
 toast-redone = Opnieuw gedaan: { $what }
+
+## Dossiers
+
+dossier-at = Regel { $line }, teken { $column }: { $message }
+dossier-empty = Dit bestand is leeg.
+    .help = Kijk in de map .backups naast het bestand of er een oudere versie is.
+dossier-not-text = Dit bestand is geen tekst in UTF-8. Het is dus geen dossier, of het is beschadigd.
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-not-ours = Dit is geen dossier van Digipeil.
+    .help = Kijk of u het juiste bestand koos.
+dossier-too-new = Een nieuwere versie van Digipeil maakte dit dossier (vorm { $version }, wij kennen { $known }).
+    .help = Het dossier is in orde. Werk Digipeil bij om het te openen.
+dossier-broken = Dit dossier is beschadigd: { $reason }
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-too-deep = Hier staan te veel haakjes in elkaar.
+    .help = We wijzigen het bestand niet. Kijk in de map .backups of er een oudere versie is.
+dossier-missing-field = Hier ontbreekt “{ $found }”.
+dossier-duplicate = “{ $found }” staat hier twee keer.
+    .help = Laat er één staan.
+dossier-unknown-word = We kennen “{ $found }” hier niet.
+dossier-bad-id = “{ $found }” is geen naam die hier mag staan.
+    .help = Gebruik letters zonder accent, cijfers, punt, streepje of laag streepje.
+dossier-bad-date = “{ $found }” is geen datum.
+    .help = Schrijf een datum als 2026-11-21.
+dossier-bad-number = “{ $found }” is geen getal.
+dossier-bad-sector = “{ $found }” is geen sectorcode.
+dossier-bad-country = “{ $found }” is geen landcode van twee letters.
+dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
+    .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
+dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
