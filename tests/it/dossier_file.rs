@@ -1,5 +1,7 @@
 //! Dossiers as files: nothing is lost on the way, nothing hostile gets in, and every refusal says why.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -329,13 +331,13 @@ fn hostile_files_are_refused_quickly() {
     }
     // Many unknown fields, and one answer repeated without end.
     let mut text = "V1((key: \"k\", created: \"2026-11-21\", ".to_owned();
-    for n in 0..50_000 {
+    for n in 0..10_000 {
         let _ = write!(text, "f{n}: [{n}], ");
     }
     text.push_str("))");
     let loaded = read(&text);
-    assert_eq!(loaded.kept.len(), 50_000);
-    assert_eq!(read(&file::write_with(&loaded.dossier, &loaded.kept)).kept.len(), 50_000);
+    assert_eq!(loaded.kept.len(), 10_000);
+    assert_eq!(read(&file::write_with(&loaded.dossier, &loaded.kept)).kept.len(), 10_000);
     let number =
         format!("V1((key: \"k\", created: \"2026-11-21\", company: (headcount: \"{}\")))", "9".repeat(1_000_000));
     assert_eq!(refused(number.as_bytes()).1, "dossier-bad-number");

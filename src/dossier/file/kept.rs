@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ron2::ast::{Expr, MapEntry, StructBody, StructField, parse_document};
-use ron2::error::Span;
 
 use crate::diagnostic::{Diagnostic, Position};
 
@@ -149,8 +148,8 @@ fn find_places(
 
 /// Splits a text into what this program knows, with blanks where the rest stood so that every place stays what it was, and the rest.
 pub(super) fn set_aside(text: &str) -> (String, Kept) {
-    let mut kept = Vec::new();
-    let mut blanks = Vec::new();
+    let mut kept: Vec<Piece> = Vec::new();
+    let mut blanks: Vec<(usize, usize)> = Vec::new();
     if let Ok(document) = parse_document(text)
         && let Some(root) = document.value.as_ref().and_then(first_argument)
     {
@@ -159,7 +158,12 @@ pub(super) fn set_aside(text: &str) -> (String, Kept) {
         // The outermost record itself can never be foreign: only its fields can.
         let _ = set_aside.look(root, &super::v1::SHAPE, &mut place);
     }
-    blanks.sort_by_key(|(start, _): &(usize, usize)| *start);
+    // Piece and blank were noted together.
+    let places = positions(text, blanks.iter().map(|(start, _)| *start).collect());
+    for (piece, (start, _)) in kept.iter_mut().zip(&blanks) {
+        piece.at = places.get(start).copied().unwrap_or_default();
+    }
+    blanks.sort_unstable();
     let mut known = String::with_capacity(text.len());
     let mut done = 0;
     for (start, end) in blanks {
@@ -266,23 +270,38 @@ impl SetAside<'_> {
                 let value = field.value.span();
                 let end = field.comma.as_ref().map_or(value.end_offset, |comma| comma.end_offset);
                 self.blanks.push((field.name.span.start_offset, end));
+                debug_assert_eq!(self.blanks.len(), self.kept.len() + 1, "each piece leaves one blank");
                 self.kept.push(Piece {
                     place: place.clone(),
                     name: field.name.name.to_string(),
                     value: self.text.get(value.start_offset..value.end_offset).unwrap_or_default().to_owned(),
-                    at: position(self.text, &field.name.span),
+                    at: Position::default(),
                 });
             }
         }
     }
 }
 
-/// The place of a span, its column counted in characters.
-fn position(text: &str, span: &Span) -> Position {
-    let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let head = text.get(..span.start_offset).unwrap_or_default();
-    let line = head.rfind('\n').map_or(head, |end| &head[end + 1..]);
-    Position { line: narrow(span.start.line), column: narrow(line.chars().count() + 1) }
+/// The place of each of these bytes, in one walk over the text: a file may be a single line.
+fn positions(text: &str, mut offsets: Vec<usize>) -> BTreeMap<usize, Position> {
+    offsets.sort_unstable();
+    let mut wanted = offsets.into_iter().peekable();
+    let mut found = BTreeMap::new();
+    let mut at = Position { line: 1, column: 1 };
+    for (offset, c) in text.char_indices() {
+        while wanted.next_if(|wanted| *wanted <= offset).is_some() {
+            found.insert(offset, at);
+        }
+        if wanted.peek().is_none() {
+            break;
+        }
+        if c == '\n' {
+            at = Position { line: at.line.saturating_add(1), column: 1 };
+        } else {
+            at.column = at.column.saturating_add(1);
+        }
+    }
+    found
 }
 
 fn unwrapped<'a, 'b>(expr: &'b Expr<'a>) -> &'b Expr<'a> {
