@@ -4,3 +4,4 @@ mod company;
 mod dossier_file;
 mod kit;
 mod picture;
+mod store;
