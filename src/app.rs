@@ -323,6 +323,16 @@ impl Model {
         }
     }
 
+    /// Whether the window may close at once: everything is on disk.
+    pub fn may_close(&self) -> bool {
+        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+    }
+
+    /// The name of what undo or redo would change, for menus and messages.
+    pub fn edit_name(&self, name: &EditName) -> String {
+        update::edit_name(self, name)
+    }
+
     /// Adds a toast.
     fn say(&mut self, text: String, is_error: bool, action: Option<ToastAction>) {
         // The same message twice says no more than once.

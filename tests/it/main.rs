@@ -3,3 +3,5 @@
 mod company;
 mod kit;
 mod picture;
+mod program;
+mod texts;
