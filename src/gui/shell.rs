@@ -129,7 +129,9 @@ impl TopBar<'_> {
             .with_max_y(rect.bottom() - line);
         let event = self.contents_ui(&mut bar, &t, &page, room);
         drop(bar);
+        let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
         ui.advance_cursor_after_rect(rect);
+        ui.spacing_mut().item_spacing.y = gap;
         event
     }
 
@@ -149,7 +151,7 @@ impl TopBar<'_> {
             let size = name.size();
             let spot = Rect::from_min_size(pos2(x + 10.0, room.top()), vec2(size.x, room.height()));
             paint::left_centred(ui.painter(), spot, name);
-            x = spot.right() + 36.0 - 11.0;
+            x = spot.right() + 36.0;
         }
 
         // From the right: search, saved, mode.
@@ -159,7 +161,7 @@ impl TopBar<'_> {
             x += gap;
             let divider = Rect::from_center_size(pos2(x, middle), vec2(t.thin(), 28.0));
             ui.painter().rect_filled(divider, 0.0, t.colour.line);
-            x += gap;
+            x += gap + t.thin();
             let steps_width = if page.is_folded() {
                 self.folded_width(ui)
             } else {
@@ -168,7 +170,7 @@ impl TopBar<'_> {
             let most = (right - gap - steps_width - gap - x).max(96.0);
             let least = if page.is_folded() { 0.0 } else { 255.0 };
             x += self.who_ui(ui, t, who, pos2(x, middle), least, most, &mut event);
-            x += gap - 11.0;
+            x += gap;
         }
         if page.is_folded() && self.who.is_some() {
             let width = self.folded_width(ui);

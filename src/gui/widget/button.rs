@@ -238,7 +238,7 @@ impl<'a> Button<'a> {
             self.is_enabled && (response.hovered() || response.is_pointer_button_down_on());
         let heat = paint::progress(ui.ctx(), t, response.id, is_hot);
         let (fill, stroke, ink) = if !self.is_enabled {
-            (c.sunken, t.thin_stroke(c.line), c.ink3)
+            (c.sunken, paint::disabled_stroke(t), c.ink3)
         } else if self.is_on == Some(true) {
             (c.soft, t.thin_stroke(c.primary), c.primary)
         } else {
