@@ -365,8 +365,10 @@ impl<'a> TickList<'a> {
                     is_quiet: false,
                     position: index,
                 };
-                if focus::chosen(&row.show(ui)) && choice.is_enabled {
+                let response = row.show(ui);
+                if focus::chosen(&response) && choice.is_enabled {
                     flipped = Some(index);
+                    response.request_focus();
                 }
             }
         });

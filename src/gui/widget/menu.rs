@@ -142,6 +142,8 @@ pub fn menu_ui(
                         for (index, item) in items.iter().enumerate() {
                             if item_ui(ui, &t, item, ids[index], stop == index, width)
                                 && item.is_enabled
+                            // The key that opened the menu is still down in this pass.
+                            && was_open
                             {
                                 picked = Some(index);
                             }

@@ -410,7 +410,9 @@ impl Palette<'_> {
         active = active.min(count.saturating_sub(1));
         let mut event = None;
         let pressed = |key: Key| ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        if take_escape(ctx) {
+        if opens {
+            // The key that opened the palette is still down in this pass.
+        } else if take_escape(ctx) {
             event = Some(PaletteEvent::Closed);
         } else if count > 0 {
             if pressed(Key::ArrowDown) {
