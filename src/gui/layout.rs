@@ -158,13 +158,21 @@ pub fn scroll_ui<R>(
     salt: impl std::hash::Hash + std::fmt::Debug,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let air = Margin::same(6);
-    ScrollArea::vertical()
+    // The room for rings is taken from around the list, so that its contents line up with what is above.
+    let air = theme(ui).measure.focus.air;
+    let room = ui.available_rect_before_wrap();
+    let around = room.expand2(vec2(air, 0.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(around));
+    child.set_clip_rect(around.intersect(ui.clip_rect().expand(air)));
+    let inner = ScrollArea::vertical()
         .id_salt(Id::unique(("list", salt)))
         .auto_shrink([false, false])
-        .content_margin(air)
-        .show(ui, contents)
-        .inner
+        .content_margin(Margin::same(air as i8))
+        .show(&mut child, contents)
+        .inner;
+    drop(child);
+    ui.advance_cursor_after_rect(room);
+    inner
 }
 
 /// Two columns, the second `aside` wide, `gap` apart; below each other in a folded window.

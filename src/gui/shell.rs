@@ -1,8 +1,8 @@
 //! The frame of every screen: top bar, foot bar, and between them the page.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Id, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, UiBuilder, accesskit, pos2,
-    vec2,
+    Align, Align2, Color32, CornerRadius, Id, Layout, Painter, Pos2, Rect, Response, Sense, Stroke,
+    Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
 use super::{
@@ -123,7 +123,9 @@ impl TopBar<'_> {
         let room = rect.shrink2(vec2(side, 0.0)).with_max_y(rect.bottom() - line);
         let event = self.contents_ui(&mut bar, &t, &page, room);
         drop(bar);
+        let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
         ui.advance_cursor_after_rect(rect);
+        ui.spacing_mut().item_spacing.y = gap;
         event
     }
 
@@ -143,7 +145,7 @@ impl TopBar<'_> {
             let size = name.size();
             let spot = Rect::from_min_size(pos2(x + 10.0, room.top()), vec2(size.x, room.height()));
             paint::left_centred(ui.painter(), spot, name);
-            x = spot.right() + 36.0 - 11.0;
+            x = spot.right() + 36.0;
         }
 
         // From the right: search, saved, mode.
@@ -153,12 +155,16 @@ impl TopBar<'_> {
             x += gap;
             let divider = Rect::from_center_size(pos2(x, middle), vec2(t.thin(), 28.0));
             ui.painter().rect_filled(divider, 0.0, t.colour.line);
-            x += gap;
-            let steps_width = if page.is_folded() { self.folded_width(ui) } else { self.steps_width(ui) };
+            x += gap + t.thin();
+            let steps_width = if page.is_folded() {
+                self.folded_width(ui)
+            } else {
+                self.steps_width(ui)
+            };
             let most = (right - gap - steps_width - gap - x).max(96.0);
             let least = if page.is_folded() { 0.0 } else { 255.0 };
             x += self.who_ui(ui, t, who, pos2(x, middle), least, most, &mut event);
-            x += gap - 11.0;
+            x += gap;
         }
         if page.is_folded() && self.who.is_some() {
             let width = self.folded_width(ui);
@@ -464,6 +470,9 @@ impl<'a> FootButton<'a> {
     }
 }
 
+/// Between the buttons of the foot bar.
+const BUTTON_GAP: f32 = 12.0;
+
 /// The bar at the foot: the way forward.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FootBar<'a> {
@@ -493,9 +502,38 @@ pub enum FootBarEvent {
 }
 
 impl FootBar<'_> {
-    /// The height the bar takes in this window.
+    /// The buttons, in their order.
+    fn buttons(&self) -> Vec<(Button<'_>, FootBarEvent)> {
+        let parts = [
+            (&self.main, FootBarEvent::Main),
+            (&self.second, FootBarEvent::Second),
+            (&self.quiet, FootBarEvent::Quiet),
+        ];
+        parts
+            .into_iter()
+            .filter_map(|(spec, event)| spec.as_ref().map(|spec| (spec, event)))
+            .map(|(spec, event)| {
+                let mut button = match event {
+                    FootBarEvent::Main => Button::main(spec.label),
+                    FootBarEvent::Second => Button::second(spec.label),
+                    FootBarEvent::Quiet => Button::plain(spec.label),
+                };
+                if let Some(icon) = spec.leading {
+                    button = button.leading(icon);
+                }
+                if let Some(icon) = spec.trailing {
+                    button = button.trailing(icon);
+                }
+                (button.enabled(spec.is_enabled), event)
+            })
+            .collect()
+    }
+
+    /// The height the bar takes in this window: long words in a small window need a second row.
     #[must_use]
-    pub fn height(t: &Theme, page: &Page) -> f32 {
+    pub fn height(&self, ui: &Ui) -> f32 {
+        let t = theme(ui);
+        let page = Page::of(ui.ctx());
         let over = if page.is_low {
             6.0
         } else if page.is_folded() {
@@ -503,7 +541,18 @@ impl FootBar<'_> {
         } else {
             14.0
         };
-        t.measure.control.normal + 2.0 * over + t.thin()
+        let (_, width) = page.content_span(self.content, ui.available_rect_before_wrap());
+        let (mut rows, mut x) = (1, 0.0);
+        for (button, _) in self.buttons() {
+            let button = button.natural_size(ui).x;
+            if x > 0.0 && x + button > width {
+                rows += 1;
+                x = 0.0;
+            }
+            x += button + BUTTON_GAP;
+        }
+        let row = t.measure.control.normal;
+        row * rows as f32 + 8.0 * (rows - 1) as f32 + 2.0 * over + t.thin()
     }
 
     /// Draws the bar in `rect`.
@@ -515,31 +564,23 @@ impl FootBar<'_> {
         let line = Rect::from_min_size(rect.min, vec2(rect.width(), t.thin()));
         ui.painter().rect_filled(line, 0.0, c.line);
         let (left, width) = page.content_span(self.content, rect);
-        let room = Rect::from_min_max(pos2(left, rect.top() + t.thin()), pos2(left + width, rect.bottom()));
-        let row = Rect::from_center_size(room.center(), vec2(room.width(), t.measure.control.normal));
+        let control = t.measure.control.normal;
+        let rows = ((rect.height() - t.thin()) / (control + 8.0))
+            .floor()
+            .max(1.0);
+        let height = control * rows + 8.0 * (rows - 1.0);
+        let middle = pos2(left + width / 2.0, rect.center().y + t.thin() / 2.0);
+        let row = Rect::from_center_size(middle, vec2(width, height));
         let builder = UiBuilder::new()
             .max_rect(row)
-            .layout(eframe::egui::Layout::left_to_right(eframe::egui::Align::Center))
+            .layout(Layout::left_to_right(Align::Center).with_main_wrap(rows > 1.0))
             .accessibility_role(accesskit::Role::ContentInfo);
         let mut bar = ui.new_child(builder);
-        bar.spacing_mut().item_spacing.x = 12.0;
+        bar.spacing_mut().item_spacing = vec2(BUTTON_GAP, 8.0);
+        bar.spacing_mut().interact_size.y = control;
         let mut event = None;
-        let parts =
-            [(self.main, FootBarEvent::Main), (self.second, FootBarEvent::Second), (self.quiet, FootBarEvent::Quiet)];
-        for (spec, happened) in parts {
-            let Some(spec) = spec else { continue };
-            let mut button = match happened {
-                FootBarEvent::Main => Button::main(spec.label),
-                FootBarEvent::Second => Button::second(spec.label),
-                FootBarEvent::Quiet => Button::plain(spec.label),
-            };
-            if let Some(icon) = spec.leading {
-                button = button.leading(icon);
-            }
-            if let Some(icon) = spec.trailing {
-                button = button.trailing(icon);
-            }
-            if button.enabled(spec.is_enabled).show(&mut bar).clicked() {
+        for (button, happened) in self.buttons() {
+            if button.show(&mut bar).clicked() {
                 event = Some(happened);
             }
         }
@@ -581,11 +622,13 @@ pub struct Framed<R> {
 /// screens begin with [`super::layout::page_ui`].
 ///
 /// The foot bar comes after the contents in the tab order, and never covers anything.
-pub fn framed_ui<R>(ui: &mut Ui, foot: Option<&FootBar<'_>>, contents: impl FnOnce(&mut Ui) -> R) -> Framed<R> {
-    let t = theme(ui);
-    let page = Page::of(ui.ctx());
+pub fn framed_ui<R>(
+    ui: &mut Ui,
+    foot: Option<&FootBar<'_>>,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> Framed<R> {
     let outer = ui.available_rect_before_wrap();
-    let foot_height = if foot.is_some() { FootBar::height(&t, &page) } else { 0.0 };
+    let foot_height = foot.map_or(0.0, |foot| foot.height(ui));
     let middle = Rect::from_min_max(outer.min, pos2(outer.right(), outer.bottom() - foot_height));
     let builder =
         UiBuilder::new().max_rect(middle).id_salt(Id::unique("middle")).accessibility_role(accesskit::Role::Main);

@@ -223,6 +223,10 @@ impl Theme {
             dormant_handle_opacity: 1.0,
             active_handle_opacity: 1.0,
             interact_handle_opacity: 1.0,
+            fade: egui::style::ScrollFadeStyle {
+                strength: 0.0,
+                size: 0.0,
+            },
             ..egui::style::ScrollStyle::solid()
         };
         style.interaction.selectable_labels = true;
@@ -268,7 +272,8 @@ impl Theme {
         v.selection.stroke = Stroke::new(1.0, chosen_text);
         v.hyperlink_color = c.primary;
         v.faint_bg_color = c.sunken;
-        v.extreme_bg_color = c.surface;
+        // Only scroll bars use it: every field draws its own ground.
+        v.extreme_bg_color = c.sunken;
         v.text_edit_bg_color = Some(c.surface);
         v.code_bg_color = c.sunken;
         v.warn_fg_color = c.warn;

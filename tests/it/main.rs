@@ -2,6 +2,7 @@
 
 mod charts;
 mod company;
+mod contrast;
 mod kit;
 mod picture;
 mod program;
