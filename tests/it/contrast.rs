@@ -7,11 +7,7 @@ use eframe::egui::Color32;
 fn luminance(colour: Color32) -> f64 {
     let part = |value: u8| {
         let v = f64::from(value) / 255.0;
-        if v <= 0.04045 {
-            v / 12.92
-        } else {
-            ((v + 0.055) / 1.055).powf(2.4)
-        }
+        if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
 }
@@ -23,25 +19,9 @@ fn contrast(a: Color32, b: Color32) -> f64 {
 
 /// What stands on what, and how strong the contrast must be: 4.5 for text, 3 for parts and graphics.
 const PAIRS: [(&str, &[&str], f64); 22] = [
-    (
-        "ink",
-        &[
-            "bg",
-            "surface",
-            "sunken",
-            "soft",
-            "warn_soft",
-            "stop_soft",
-            "good_soft",
-        ],
-        4.5,
-    ),
+    ("ink", &["bg", "surface", "sunken", "soft", "warn_soft", "stop_soft", "good_soft"], 4.5),
     ("ink2", &["bg", "surface", "sunken"], 4.5),
-    (
-        "ink2",
-        &["soft", "warn_soft", "stop_soft", "mute_soft"],
-        4.5,
-    ),
+    ("ink2", &["soft", "warn_soft", "stop_soft", "mute_soft"], 4.5),
     ("ink3", &["bg", "surface", "sunken"], 4.5),
     ("primary", &["bg", "surface", "sunken", "soft"], 4.5),
     ("on_primary", &["primary", "primary_hover"], 4.5),
@@ -70,27 +50,19 @@ fn colours_can_be_told_apart_in_every_theme() {
     let mut weak = Vec::new();
     for kind in ThemeKind::ALL {
         let colours = Theme::new(kind).colour;
-        let of = |name: &str| {
-            colours
-                .by_name(name)
-                .unwrap_or_else(|| panic!("no token {name}"))
-        };
+        let of = |name: &str| colours.by_name(name).unwrap_or_else(|| panic!("no token {name}"));
         for (front, grounds, needed) in PAIRS {
             for ground in grounds {
                 let ratio = contrast(of(front), of(ground));
                 if ratio < needed {
-                    weak.push(format!(
-                        "{kind:?}: {front} on {ground} is {ratio:.2}, needs {needed}"
-                    ));
+                    weak.push(format!("{kind:?}: {front} on {ground} is {ratio:.2}, needs {needed}"));
                 }
             }
         }
         // One of the two lines of the focus ring stands out from the page, whatever the page is.
         let ring = contrast(of("focus_in"), of("bg")).max(contrast(of("focus_out"), of("bg")));
         if ring < 3.0 {
-            weak.push(format!(
-                "{kind:?}: the focus ring on bg is {ring:.2}, needs 3"
-            ));
+            weak.push(format!("{kind:?}: the focus ring on bg is {ring:.2}, needs 3"));
         }
     }
     assert!(weak.is_empty(), "{}", weak.join("\n"));

@@ -57,16 +57,7 @@ impl Gallery {
 
 const PARTS: [&[BarState]; 8] = {
     use BarState::{Answered as A, Current as C, DontKnow as D, Open as O};
-    [
-        &[A, A, A, D, A],
-        &[A, A, A, D, A, A],
-        &[A, A, C, O, O],
-        &[O; 5],
-        &[O; 5],
-        &[O; 6],
-        &[O; 4],
-        &[O; 5],
-    ]
+    [&[A, A, A, D, A], &[A, A, A, D, A, A], &[A, A, C, O, O], &[O; 5], &[O; 5], &[O; 6], &[O; 4], &[O; 5]]
 };
 
 /// The whole window, without the margin that the harness puts round a gallery.
@@ -110,9 +101,7 @@ fn parts_ui(ui: &mut Ui, state: &mut Gallery) {
                 Choice::new("Voorstel").suggested("Uit de Snelscan van 14 maart. Bevestig.").key("Enter"),
                 Choice::new("Uitgeschakeld").enabled(false),
             ];
-            RadioGroup::new("Antwoordrij", "a", &choices)
-                .chosen(Some(3))
-                .show(ui);
+            RadioGroup::new("Antwoordrij", "a", &choices).chosen(Some(3)).show(ui);
             ui.add_space(16.0);
             heading_ui(ui, "Voortgang", 2);
             caption_ui(ui, "3 van 8 onderdelen, 14 van 41 vragen");
@@ -131,28 +120,15 @@ fn parts_ui(ui: &mut Ui, state: &mut Gallery) {
             heading_ui(ui, "Regel", 2);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
-                rule_line_ui(
-                    ui,
-                    RuleState::Passed,
-                    "",
-                    "Voldaan: u bent een kleine onderneming.",
-                );
+                rule_line_ui(ui, RuleState::Passed, "", "Voldaan: u bent een kleine onderneming.");
                 rule_line_ui(ui, RuleState::Open, "", "Open: vul uw oprichtingsjaar in.");
-                rule_line_ui(
-                    ui,
-                    RuleState::Failed,
-                    "",
-                    "Niet voldaan: uw project is te klein.",
-                );
+                rule_line_ui(ui, RuleState::Failed, "", "Niet voldaan: uw project is te klein.");
             });
             ui.add_space(16.0);
             heading_ui(ui, "Veld", 2);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 16.0;
-                TextInput::new("Gemeente", "g", &mut state.town)
-                    .unit("Limburg")
-                    .width(191.0)
-                    .show(ui);
+                TextInput::new("Gemeente", "g", &mut state.town).unit("Limburg").width(191.0).show(ui);
                 TextInput::new("Aantal mensen", "n", &mut state.people)
                     .error(Some("Vul 0 of meer in."))
                     .width(191.0)
@@ -167,20 +143,9 @@ fn parts_ui(ui: &mut Ui, state: &mut Gallery) {
             });
             ui.add_space(16.0);
             heading_ui(ui, "Melding", 2);
-            Notice::new(NoticeKind::Blocker, "Basis ontbreekt.")
-                .rest("Uw back-up is nooit getest.")
-                .dense()
-                .show(ui);
-            Notice::new(NoticeKind::Mind, "Eerst aanvragen.")
-                .rest("Daarna pas starten.")
-                .dense()
-                .show(ui);
-            Notice::new(
-                NoticeKind::Info,
-                "Hersteld tot 14.02 uur. Er ging niets verloren.",
-            )
-            .dense()
-            .show(ui);
+            Notice::new(NoticeKind::Blocker, "Basis ontbreekt.").rest("Uw back-up is nooit getest.").dense().show(ui);
+            Notice::new(NoticeKind::Mind, "Eerst aanvragen.").rest("Daarna pas starten.").dense().show(ui);
+            Notice::new(NoticeKind::Info, "Hersteld tot 14.02 uur. Er ging niets verloren.").dense().show(ui);
             ui.add_space(16.0);
             effort_ui(ui, 2, "Enkele weken");
             flow_ui(ui, 8.0, |ui| {
@@ -195,21 +160,14 @@ fn parts_ui(ui: &mut Ui, state: &mut Gallery) {
         });
         column(ui, 871.0, 377.0, |ui| {
             heading_ui(ui, "Ladder", 2);
-            EvidenceLadder::new(
-                "Hoe zeker is dit antwoord?",
-                "e",
-                &["Verteld", "Getoond", "Document", "Audit"],
-            )
-            .reached(Some(1))
-            .show(ui);
+            EvidenceLadder::new("Hoe zeker is dit antwoord?", "e", &["Verteld", "Getoond", "Document", "Audit"])
+                .reached(Some(1))
+                .show(ui);
             ui.add_space(16.0);
-            Notice::new(
-                NoticeKind::Info,
-                "Beantwoord 2 vragen, dan weten we meer over 3 maatregelen.",
-            )
-            .icon(Icon::ChatCircleDots)
-            .action("Beantwoord", None)
-            .show(ui);
+            Notice::new(NoticeKind::Info, "Beantwoord 2 vragen, dan weten we meer over 3 maatregelen.")
+                .icon(Icon::ChatCircleDots)
+                .action("Beantwoord", None)
+                .show(ui);
             HelpPanel.show(ui, |ui| {
                 heading_ui(ui, "Waarom niet?", 2);
                 small_ui(ui, "56 andere maatregelen keken we ook na.");
@@ -217,55 +175,25 @@ fn parts_ui(ui: &mut Ui, state: &mut Gallery) {
                 count_row_ui(ui, Icon::MapPin, "Andere regio", "29");
             });
             for (sign, label, count, is_current) in [
-                (
-                    JumpSign::State(StepState::Done),
-                    "Klanten en markt",
-                    "6/6",
-                    false,
-                ),
+                (JumpSign::State(StepState::Done), "Klanten en markt", "6/6", false),
                 (JumpSign::State(StepState::Busy), "Processen", "3/5", true),
-                (
-                    JumpSign::State(StepState::Open),
-                    "Data en systemen",
-                    "0/5",
-                    false,
-                ),
+                (JumpSign::State(StepState::Open), "Data en systemen", "0/5", false),
                 (JumpSign::Icon(Icon::Flag), "Later nakijken", "2", false),
             ] {
-                JumpRow {
-                    sign,
-                    label,
-                    count,
-                    is_current,
-                    state_word: "",
-                }
-                .show(ui);
+                JumpRow { sign, label, count, is_current, state_word: "" }.show(ui);
             }
             Card::new().dense().clickable("Snelscan").show(ui, |ui| {
                 body_ui(ui, "Waar staat mijn bedrijf, in het kort?");
                 icon_line_ui(ui, Icon::Clock, "5 minuten");
             });
-            entry_row_ui(
-                ui,
-                "Webwinkel Kleinduim",
-                "Genk. 18 november, resultaat klaar",
-            );
-            LinkButton::new("Open een dossier")
-                .leading(Icon::FolderOpen)
-                .show(ui);
-            LinkButton::new("Bekijk het voorbeeld")
-                .trailing(Icon::CaretRight)
-                .show(ui);
+            entry_row_ui(ui, "Webwinkel Kleinduim", "Genk. 18 november, resultaat klaar");
+            LinkButton::new("Open een dossier").leading(Icon::FolderOpen).show(ui);
+            LinkButton::new("Bekijk het voorbeeld").trailing(Icon::CaretRight).show(ui);
         });
         if state.is_over {
             toasts_ui(
                 ui.ctx(),
-                &[Toast {
-                    id: 1,
-                    kind: ToastKind::Done,
-                    text: "Het verslag is bewaard.",
-                    action: "Open",
-                }],
+                &[Toast { id: 1, kind: ToastKind::Done, text: "Het verslag is bewaard.", action: "Open" }],
                 0.0,
                 "Sluit",
             );
@@ -279,9 +207,7 @@ fn kinds_ui(ui: &mut Ui, state: &mut Gallery) {
         Card::new().dense().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             caption_ui(ui, kind);
-            Text::new(question, TextKind::BodyStrong, ink)
-                .heading(2)
-                .show(ui);
+            Text::new(question, TextKind::BodyStrong, ink).heading(2).show(ui);
             ui.add_space(6.0);
             contents(ui);
         });
@@ -296,141 +222,85 @@ fn kinds_ui(ui: &mut Ui, state: &mut Gallery) {
                     Choice::new("Op een marktplaats van anderen").key("C"),
                     Choice::new("Geen van deze").key("D"),
                 ];
-                TickList::new(
-                    "Waar verkoopt u?",
-                    "t",
-                    &choices,
-                    &[true, true, false, false],
-                )
-                .exclusive(1)
-                .density(Density::Advisor)
-                .show(ui);
+                TickList::new("Waar verkoopt u?", "t", &choices, &[true, true, false, false])
+                    .exclusive(1)
+                    .density(Density::Advisor)
+                    .show(ui);
             });
             question(ui, "Ja of nee", "Hebt u een eigen website?", |ui| {
-                Segmented::new("Hebt u een eigen website?", "s", &["Ja", "Nee"])
-                    .chosen(Some(0))
-                    .full_width()
-                    .show(ui);
+                Segmented::new("Hebt u een eigen website?", "s", &["Ja", "Nee"]).chosen(Some(0)).full_width().show(ui);
                 ui.add_space(8.0);
                 nested_ui(ui, |ui| {
                     TextInput::new("Wat is het adres?", "site", &mut state.site).show(ui);
                 });
             });
-            question(
-                ui,
-                "Lange tekst",
-                "Wat wilt u over een jaar anders?",
-                |ui| {
-                    TextInput::new("Wat wilt u over een jaar anders?", "long", &mut state.long)
-                        .rows(2)
-                        .hide_label()
-                        .show(ui);
-                },
-            );
-        });
-        column(ui, 445.0, 390.0, |ui| {
-            question(
-                ui,
-                "Schaal met uitleg per stap",
-                "Hoe vaak kijkt u naar uw cijfers?",
-                |ui| {
-                    let steps = [
-                        ("1", "nooit"),
-                        ("2", "bij de jaar-rekening"),
-                        ("3", "elk kwartaal"),
-                        ("4", "elke maand"),
-                        ("5", "elke dag"),
-                    ];
-                    ScaleBoxes::new("Hoe vaak kijkt u naar uw cijfers?", "scale", &steps)
-                        .chosen(Some(2))
-                        .show(ui);
-                },
-            );
-            question(
-                ui,
-                "Getal met eenheid",
-                "Hoeveel computers gebruikt u?",
-                |ui| {
-                    NumberInput::new("Hoeveel computers gebruikt u?", "pc", &mut state.computers)
-                        .unit("stuks")
-                        .bounds("van 0 tot 10.000")
-                        .hide_label()
-                        .show(ui);
-                },
-            );
-            question(
-                ui,
-                "Percentage",
-                "Welk deel van de omzet komt online binnen?",
-                |ui| {
-                    NumberInput::new("Welk deel", "share", &mut state.share)
-                        .unit("%")
-                        .error(Some("Vul een getal van 0 tot 100 in."))
-                        .hide_label()
-                        .show(ui);
-                },
-            );
-            question(ui, "Datum", "Wanneer testte u de back-up?", |ui| {
-                DateInput::new("Wanneer", "date", &mut state.date)
+            question(ui, "Lange tekst", "Wat wilt u over een jaar anders?", |ui| {
+                TextInput::new("Wat wilt u over een jaar anders?", "long", &mut state.long)
+                    .rows(2)
                     .hide_label()
                     .show(ui);
             });
         });
+        column(ui, 445.0, 390.0, |ui| {
+            question(ui, "Schaal met uitleg per stap", "Hoe vaak kijkt u naar uw cijfers?", |ui| {
+                let steps = [
+                    ("1", "nooit"),
+                    ("2", "bij de jaar-rekening"),
+                    ("3", "elk kwartaal"),
+                    ("4", "elke maand"),
+                    ("5", "elke dag"),
+                ];
+                ScaleBoxes::new("Hoe vaak kijkt u naar uw cijfers?", "scale", &steps).chosen(Some(2)).show(ui);
+            });
+            question(ui, "Getal met eenheid", "Hoeveel computers gebruikt u?", |ui| {
+                NumberInput::new("Hoeveel computers gebruikt u?", "pc", &mut state.computers)
+                    .unit("stuks")
+                    .bounds("van 0 tot 10.000")
+                    .hide_label()
+                    .show(ui);
+            });
+            question(ui, "Percentage", "Welk deel van de omzet komt online binnen?", |ui| {
+                NumberInput::new("Welk deel", "share", &mut state.share)
+                    .unit("%")
+                    .error(Some("Vul een getal van 0 tot 100 in."))
+                    .hide_label()
+                    .show(ui);
+            });
+            question(ui, "Datum", "Wanneer testte u de back-up?", |ui| {
+                DateInput::new("Wanneer", "date", &mut state.date).hide_label().show(ui);
+            });
+        });
         column(ui, 859.0, 389.0, |ui| {
-            question(
-                ui,
-                "Tabel, alleen bij de adviseur",
-                "Wie doet wat met deze taken?",
-                |ui| {
-                    let rows = ["Boekhouding", "Website", "Beveiliging"];
-                    let columns = ["wij zelf", "samen", "bureau", "geen"];
-                    Matrix::new("Wie doet wat", "m", "Taak", &rows, &columns)
-                        .show_radio(ui, &[Some(2), Some(0), Some(1)]);
-                },
-            );
-            question(
-                ui,
-                "Niet van toepassing, met reden",
-                "Hoe telt u uw voorraad?",
-                |ui| {
-                    let choices = [Choice::new("Niet van toepassing").key("–")];
-                    RadioGroup::new("Hoe telt u uw voorraad?", "na", &choices)
-                        .chosen(Some(0))
-                        .density(Density::Advisor)
-                        .show(ui);
-                    ui.add_space(6.0);
-                    TextInput::new("Waarom niet?", "reason", &mut state.reason).show(ui);
-                },
-            );
-            question(
-                ui,
-                "Voorstel uit een ander antwoord",
-                "Gebruikt u één pakket voor alles?",
-                |ui| {
-                    let choices =
-                        [Choice::new("Nee, losse programma’s")
-                            .suggested("Snelscan, 14 maart 2026")];
-                    RadioGroup::new("Pakket", "sug", &choices)
-                        .density(Density::Advisor)
-                        .show(ui);
-                    ui.add_space(8.0);
-                    row_ui(ui, 8.0, |ui| {
-                        Button::main("Klopt nog").small().key("Enter").show(ui);
-                        Button::second("Kies opnieuw").small().show(ui);
-                    });
-                },
-            );
+            question(ui, "Tabel, alleen bij de adviseur", "Wie doet wat met deze taken?", |ui| {
+                let rows = ["Boekhouding", "Website", "Beveiliging"];
+                let columns = ["wij zelf", "samen", "bureau", "geen"];
+                Matrix::new("Wie doet wat", "m", "Taak", &rows, &columns).show_radio(ui, &[Some(2), Some(0), Some(1)]);
+            });
+            question(ui, "Niet van toepassing, met reden", "Hoe telt u uw voorraad?", |ui| {
+                let choices = [Choice::new("Niet van toepassing").key("–")];
+                RadioGroup::new("Hoe telt u uw voorraad?", "na", &choices)
+                    .chosen(Some(0))
+                    .density(Density::Advisor)
+                    .show(ui);
+                ui.add_space(6.0);
+                TextInput::new("Waarom niet?", "reason", &mut state.reason).show(ui);
+            });
+            question(ui, "Voorstel uit een ander antwoord", "Gebruikt u één pakket voor alles?", |ui| {
+                let choices = [Choice::new("Nee, losse programma’s").suggested("Snelscan, 14 maart 2026")];
+                RadioGroup::new("Pakket", "sug", &choices).density(Density::Advisor).show(ui);
+                ui.add_space(8.0);
+                row_ui(ui, 8.0, |ui| {
+                    Button::main("Klopt nog").small().key("Enter").show(ui);
+                    Button::second("Kies opnieuw").small().show(ui);
+                });
+            });
         });
     });
 }
 
 const STEPS: [Step<'static>; 6] = {
     const fn step(label: &'static str, state: StepState) -> Step<'static> {
-        Step {
-            label,
-            state: Some(state),
-            state_word: "",
-        }
+        Step { label, state: Some(state), state_word: "" }
     }
     [
         step("Bedrijf", StepState::Done),
@@ -445,10 +315,7 @@ const STEPS: [Step<'static>; 6] = {
 fn company_bar<'a>() -> TopBar<'a> {
     TopBar {
         program: "Digipeil",
-        who: Some(Who {
-            name: "Schrijnwerkerij Vandenbroucke",
-            menu: &[],
-        }),
+        who: Some(Who { name: "Schrijnwerkerij Vandenbroucke", menu: &[] }),
         steps: &STEPS,
         current: Some(1),
         folded: "2 van 6: Vragen",
@@ -463,12 +330,7 @@ fn company_bar<'a>() -> TopBar<'a> {
 fn question_ui(ui: &mut Ui, chosen: &mut Option<usize>) {
     company_bar().show(ui);
     let hints: [&[HintPart<'_>]; 4] = [
-        &[
-            HintPart::Key("1"),
-            HintPart::Word("tot"),
-            HintPart::Key("4"),
-            HintPart::Word("kiezen"),
-        ],
+        &[HintPart::Key("1"), HintPart::Word("tot"), HintPart::Key("4"), HintPart::Word("kiezen")],
         &[HintPart::Key("Enter"), HintPart::Word("verder")],
         &[HintPart::Key("N"), HintPart::Word("notitie")],
         &[HintPart::Key("F"), HintPart::Word("later nakijken")],
@@ -486,11 +348,7 @@ fn question_ui(ui: &mut Ui, chosen: &mut Option<usize>) {
             let c = theme(ui).colour.clone();
             Text::rich(&[
                 Span::new("Processen en uitvoering", TextKind::BodyStrong, c.ink),
-                Span::new(
-                    "    3 van 8 onderdelen, 14 van 41 vragen",
-                    TextKind::Body,
-                    c.ink2,
-                ),
+                Span::new("    3 van 8 onderdelen, 14 van 41 vragen", TextKind::Body, c.ink2),
             ])
             .show(ui);
             question_gauge_ui(ui, &PARTS, "3 van 8 onderdelen, 14 van 41 vragen");
@@ -501,26 +359,26 @@ fn question_ui(ui: &mut Ui, chosen: &mut Option<usize>) {
                 320.0,
                 64.0,
                 |ui, chosen| {
-                    title_ui(
-                        ui,
-                        "Hoe komt een bestelling bij de mensen die het werk doen?",
-                    );
+                    title_ui(ui, "Hoe komt een bestelling bij de mensen die het werk doen?");
                     lead_ui(ui, "Kies wat vandaag meestal klopt.");
                     ui.add_space(8.0);
                     let choices = [
-                        Choice::new("In een gesprek of op papier").description("We geven het mondeling door, of met een werkbon.").key("1"),
-                        Choice::new("In losse bestanden").description("In Excel, e-mail of een gedeelde map. Iemand typt gegevens over.").key("2"),
-                        Choice::new("In één programma").description("Iedereen ziet de bestelling op dezelfde plaats. Overtypen is niet nodig.").key("3"),
-                        Choice::new("Vanzelf, van offerte tot planning").description("Een aanvaarde offerte komt vanzelf in de planning en de voorraad.").key("4"),
+                        Choice::new("In een gesprek of op papier")
+                            .description("We geven het mondeling door, of met een werkbon.")
+                            .key("1"),
+                        Choice::new("In losse bestanden")
+                            .description("In Excel, e-mail of een gedeelde map. Iemand typt gegevens over.")
+                            .key("2"),
+                        Choice::new("In één programma")
+                            .description("Iedereen ziet de bestelling op dezelfde plaats. Overtypen is niet nodig.")
+                            .key("3"),
+                        Choice::new("Vanzelf, van offerte tot planning")
+                            .description("Een aanvaarde offerte komt vanzelf in de planning en de voorraad.")
+                            .key("4"),
                     ];
-                    let of = [
-                        Choice::new("Weet ik niet").key("0"),
-                        Choice::new("Niet van toepassing").key("–"),
-                    ];
-                    let outcome = RadioGroup::new("Bestelling", "order", &choices)
-                        .of("of", &of)
-                        .chosen(*chosen)
-                        .show(ui);
+                    let of = [Choice::new("Weet ik niet").key("0"), Choice::new("Niet van toepassing").key("–")];
+                    let outcome =
+                        RadioGroup::new("Bestelling", "order", &choices).of("of", &of).chosen(*chosen).show(ui);
                     if outcome.picked.is_some() {
                         *chosen = outcome.picked;
                     }
@@ -540,12 +398,7 @@ fn programmes_ui(ui: &mut Ui) {
     whole(ui, |ui| {
         column(ui, 56.0, 832.0, |ui| {
             title_ui(ui, "Deze vijf helpen u het meest");
-            let money = |above, amount, is_figure, below| Money {
-                above,
-                amount,
-                is_figure,
-                below,
-            };
+            let money = |above, amount, is_figure, below| Money { above, amount, is_figure, below };
             let cards = [
                 ProgrammeCard {
                     name: "Advies van POM West-Vlaanderen",
@@ -580,23 +433,11 @@ fn programmes_ui(ui: &mut Ui) {
                 card.show(ui, Id::unique(("card", index)));
             }
             ui.add_space(16.0);
-            let columns = [
-                Column::share("Naam", 2.0),
-                Column::fixed("Domeinen", 160.0),
-                Column::fixed("Totaal", 90.0).number(),
-            ];
+            let columns =
+                [Column::share("Naam", 2.0), Column::fixed("Domeinen", 160.0), Column::fixed("Totaal", 90.0).number()];
             let table = Table::new("t", &columns);
-            table.head_ui(
-                ui,
-                Some(Sorting {
-                    column: 2,
-                    is_falling: true,
-                }),
-            );
-            for (index, name) in ["Schrijnwerkerij Vandenbroucke", "Webwinkel Kleinduim"]
-                .into_iter()
-                .enumerate()
-            {
+            table.head_ui(ui, Some(Sorting { column: 2, is_falling: true }));
+            for (index, name) in ["Schrijnwerkerij Vandenbroucke", "Webwinkel Kleinduim"].into_iter().enumerate() {
                 table.row_ui(ui, index, 56.0, Some(name), index == 1, |ui, cells| {
                     let ink = theme(ui).colour.ink;
                     cell_two_lines(ui, cells[0], name, "Kortrijk");
@@ -617,31 +458,16 @@ fn over_ui(ui: &mut Ui, state: &mut Gallery) {
                     right: "C 16.23",
                     is_set: true,
                 },
-                Find {
-                    text: "Ramen en deuren plaatsen",
-                    matches: &[0..15],
-                    right: "F 43.32",
-                    is_set: false,
-                },
+                Find { text: "Ramen en deuren plaatsen", matches: &[0..15], right: "F 43.32", is_set: false },
             ];
-            SearchSelect::new(
-                "Wat doet het bedrijf vooral?",
-                "sector",
-                &mut state.sector,
-                &finds,
-            )
-            .field(|field| field.note("Zoek met gewone woorden."))
-            .show(ui);
-            ui.add_space(100.0);
-            TextInput::new("Ondernemingsnummer", "number", &mut state.search)
-                .note("(mag leeg blijven)")
+            SearchSelect::new("Wat doet het bedrijf vooral?", "sector", &mut state.sector, &finds)
+                .field(|field| field.note("Zoek met gewone woorden."))
                 .show(ui);
+            ui.add_space(100.0);
+            TextInput::new("Ondernemingsnummer", "number", &mut state.search).note("(mag leeg blijven)").show(ui);
         });
         Drawer::new("note", "Notitie bij vraag 14", "Sluit").show(ui.ctx(), |ui, _| {
-            TextInput::new("Notitie", "note", &mut state.note)
-                .rows(3)
-                .hide_label()
-                .show(ui);
+            TextInput::new("Notitie", "note", &mut state.note).rows(3).hide_label().show(ui);
             TextInput::new("Alleen voor mij", "private", &mut state.long)
                 .rows(3)
                 .private()
@@ -651,12 +477,7 @@ fn over_ui(ui: &mut Ui, state: &mut Gallery) {
         toasts_ui(
             ui.ctx(),
             &[
-                Toast {
-                    id: 1,
-                    kind: ToastKind::Done,
-                    text: "Het verslag is bewaard.",
-                    action: "Open",
-                },
+                Toast { id: 1, kind: ToastKind::Done, text: "Het verslag is bewaard.", action: "Open" },
                 Toast {
                     id: 2,
                     kind: ToastKind::Error,
@@ -670,13 +491,7 @@ fn over_ui(ui: &mut Ui, state: &mut Gallery) {
     });
 }
 
-fn pictures_of(
-    name: &str,
-    size: (f32, f32),
-    kind: ThemeKind,
-    scale: f32,
-    draw: fn(&mut Ui, &mut Gallery),
-) {
+fn pictures_of(name: &str, size: (f32, f32), kind: ThemeKind, scale: f32, draw: fn(&mut Ui, &mut Gallery)) {
     let mut harness = picture::builder(size, scale, kind).build_ui_state(draw, Gallery::filled());
     harness.run();
     picture::save(&harness, &format!("{name}-{kind:?}-{scale}"));
@@ -694,10 +509,7 @@ fn gallery() {
         let picture = picture::take(&harness);
         let button = harness.get_by_label("Verder").rect();
         let colours = Theme::new(ThemeKind::Light).colour;
-        assert!(
-            picture.share(button, colours.primary) > 0.7,
-            "a main button is filled with primary"
-        );
+        assert!(picture.share(button, colours.primary) > 0.7, "a main button is filled with primary");
         assert_eq!(picture.at(button.max + vec2(20.0, 20.0)), colours.bg);
         return;
     }
@@ -706,42 +518,28 @@ fn gallery() {
             pictures_of("parts", (1280.0, 860.0), kind, scale, parts_ui);
             pictures_of("kinds", (1280.0, 800.0), kind, scale, kinds_ui);
         }
-        let mut harness =
-            picture::builder((1280.0, 800.0), 1.0, kind).build_ui_state(over_ui, Gallery::filled());
+        let mut harness = picture::builder((1280.0, 800.0), 1.0, kind).build_ui_state(over_ui, Gallery::filled());
         harness.get_by_label("Wat doet het bedrijf vooral?").click();
         harness.run();
         picture::save(&harness, &format!("over-{kind:?}"));
-        for (size, scale) in [
-            ((1280.0, 800.0), 1.0),
-            ((1024.0, 700.0), 1.0),
-            ((640.0, 400.0), 2.0),
-            ((500.0, 800.0), 1.0),
-        ] {
-            let mut harness = picture::builder(size, scale, kind).build_ui_state(
-                |ui, chosen| whole(ui, |ui| question_ui(ui, chosen)),
-                Some(1),
-            );
+        for (size, scale) in
+            [((1280.0, 800.0), 1.0), ((1024.0, 700.0), 1.0), ((640.0, 400.0), 2.0), ((500.0, 800.0), 1.0)]
+        {
+            let mut harness = picture::builder(size, scale, kind)
+                .build_ui_state(|ui, chosen| whole(ui, |ui| question_ui(ui, chosen)), Some(1));
             harness.get_by_label("In losse bestanden").click();
             harness.remove_cursor();
             harness.run();
-            picture::save(
-                &harness,
-                &format!("question-{kind:?}-{}x{}", size.0, size.1),
-            );
+            picture::save(&harness, &format!("question-{kind:?}-{}x{}", size.0, size.1));
         }
         let mut harness = picture::builder((1280.0, 800.0), 1.0, kind).build_ui(programmes_ui);
         harness.run();
         picture::save(&harness, &format!("programmes-{kind:?}"));
         let mut harness = picture::builder((800.0, 600.0), 1.0, kind).build_ui(|ui| {
             whole(ui, |_| {});
-            let buttons = [
-                DialogButton::new("Verwijder").danger(),
-                DialogButton::new("Bewaar het").safe(),
-            ];
+            let buttons = [DialogButton::new("Verwijder").danger(), DialogButton::new("Bewaar het").safe()];
             Dialog::new("delete", "Dit dossier verwijderen?", &buttons)
-                .text(
-                    "Webwinkel Kleinduim gaat naar de prullenmand. U kunt het 30 dagen terughalen.",
-                )
+                .text("Webwinkel Kleinduim gaat naar de prullenmand. U kunt het 30 dagen terughalen.")
                 .show(ui.ctx());
         });
         harness.run();
@@ -749,41 +547,14 @@ fn gallery() {
         let mut harness = picture::builder((800.0, 600.0), 1.0, kind).build_ui_state(
             |ui, text: &mut String| {
                 whole(ui, |_| {});
-                let row = |icon, text, matches, key| PaletteRow {
-                    icon,
-                    text,
-                    matches,
-                    key,
-                };
+                let row = |icon, text, matches, key| PaletteRow { icon, text, matches, key };
                 let rows = [
-                    row(
-                        Icon::ListChecks,
-                        "Cyberveiligheid, 6 vragen",
-                        &[0..3][..],
-                        "",
-                    ),
-                    row(
-                        Icon::ChartBar,
-                        "Uitleg bij cyberveiligheid",
-                        &[11..14],
-                        "Ctrl U",
-                    ),
-                    row(
-                        Icon::HandCoins,
-                        "Kmo-portefeuille, cyberadvies",
-                        &[18..21],
-                        "",
-                    ),
+                    row(Icon::ListChecks, "Cyberveiligheid, 6 vragen", &[0..3][..], ""),
+                    row(Icon::ChartBar, "Uitleg bij cyberveiligheid", &[11..14], "Ctrl U"),
+                    row(Icon::HandCoins, "Kmo-portefeuille, cyberadvies", &[18..21], ""),
                 ];
-                Palette {
-                    name: "Zoeken",
-                    text,
-                    rows: &rows,
-                    none: "",
-                    close_key: "Esc",
-                    take_key: "Enter",
-                }
-                .show(ui.ctx());
+                Palette { name: "Zoeken", text, rows: &rows, none: "", close_key: "Esc", take_key: "Enter" }
+                    .show(ui.ctx());
             },
             String::from("cyb"),
         );
@@ -803,10 +574,7 @@ struct Answers {
     went_on: usize,
 }
 
-fn screen<'a>(
-    draw: impl FnMut(&mut Ui, &mut Answers) + 'a,
-    answers: Answers,
-) -> Harness<'a, Answers> {
+fn screen<'a>(draw: impl FnMut(&mut Ui, &mut Answers) + 'a, answers: Answers) -> Harness<'a, Answers> {
     picture::builder((800.0, 700.0), 1.0, ThemeKind::Light).build_ui_state(draw, answers)
 }
 
@@ -827,17 +595,12 @@ fn press(harness: &mut Harness<'_, Answers>, key: Key) {
 fn group_ui(ui: &mut Ui, answers: &mut Answers) {
     Button::second("Vorige").show(ui);
     let choices = [
-        Choice::new("Papier")
-            .description("Met een werkbon.")
-            .key("1"),
+        Choice::new("Papier").description("Met een werkbon.").key("1"),
         Choice::new("Bestanden").key("2").enabled(false),
         Choice::new("Programma").key("3"),
     ];
     let of = [Choice::new("Weet ik niet").key("0")];
-    let outcome = RadioGroup::new("Hoe?", "how", &choices)
-        .of("of", &of)
-        .chosen(answers.chosen)
-        .show(ui);
+    let outcome = RadioGroup::new("Hoe?", "how", &choices).of("of", &of).chosen(answers.chosen).show(ui);
     answers.chosen = outcome.picked.or(answers.chosen);
     if focus::take_enter(ui) {
         answers.went_on += 1;
@@ -853,23 +616,11 @@ fn a_radio_group_is_one_tab_stop_and_arrows_move_in_it() {
     press(&mut harness, Key::Tab);
     assert_eq!(focused(&harness).as_deref(), Some("Papier"));
     press(&mut harness, Key::ArrowDown);
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Programma"),
-        "what is disabled is passed over"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Programma"), "what is disabled is passed over");
     press(&mut harness, Key::ArrowDown);
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Weet ik niet"),
-        "the of row belongs to the group"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Weet ik niet"), "the of row belongs to the group");
     press(&mut harness, Key::ArrowDown);
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Papier"),
-        "after the last comes the first"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Papier"), "after the last comes the first");
     assert_eq!(harness.state().chosen, None, "moving does not choose");
     press(&mut harness, Key::ArrowUp);
     press(&mut harness, Key::Space);
@@ -878,11 +629,7 @@ fn a_radio_group_is_one_tab_stop_and_arrows_move_in_it() {
     assert_eq!(focused(&harness).as_deref(), Some("Verder"));
     harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
     harness.run();
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Weet ik niet"),
-        "Tab comes back to what is chosen"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Weet ik niet"), "Tab comes back to what is chosen");
 }
 
 #[test]
@@ -899,77 +646,43 @@ fn enter_goes_on_from_an_answer_but_presses_a_button() {
 
 #[test]
 fn an_answer_says_what_it_is() {
-    let mut harness = screen(
-        group_ui,
-        Answers {
-            chosen: Some(0),
-            ..Answers::default()
-        },
-    );
+    let mut harness = screen(group_ui, Answers { chosen: Some(0), ..Answers::default() });
     harness.run();
     let node = harness.get_by_label("Papier").accesskit_node();
     assert_eq!(node.role(), Role::RadioButton);
     assert_eq!(node.toggled(), Some(Toggled::True));
     assert_eq!(node.data().description(), Some("Met een werkbon."));
     assert_eq!(node.data().keyboard_shortcut(), Some("1"));
-    assert!(
-        harness
-            .get_by_label("Bestanden")
-            .accesskit_node()
-            .is_disabled()
-    );
-    assert_eq!(
-        harness.get_by_label("Hoe?").accesskit_node().role(),
-        Role::RadioGroup
-    );
+    assert!(harness.get_by_label("Bestanden").accesskit_node().is_disabled());
+    assert_eq!(harness.get_by_label("Hoe?").accesskit_node().role(), Role::RadioGroup);
     harness.get_by_label("Bestanden").click();
     harness.run();
-    assert_eq!(
-        harness.state().chosen,
-        Some(0),
-        "what is disabled cannot be chosen"
-    );
+    assert_eq!(harness.state().chosen, Some(0), "what is disabled cannot be chosen");
     harness.get_by_label("Programma").click();
     harness.run();
     assert_eq!(harness.state().chosen, Some(2));
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Programma"),
-        "a click moves the focus too"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Programma"), "a click moves the focus too");
     harness.get_by_label("Papier").click_accesskit();
     harness.run();
-    assert_eq!(
-        harness.state().chosen,
-        Some(0),
-        "a screen reader can choose without the focus"
-    );
+    assert_eq!(harness.state().chosen, Some(0), "a screen reader can choose without the focus");
 }
 
 #[test]
 fn segments_are_one_tab_stop_and_choose_with_space() {
     let mut harness = screen(
         |ui, answers| {
-            let picked = Segmented::new("Land", "land", &["België", "Nederland"])
-                .chosen(answers.chosen)
-                .show(ui);
+            let picked = Segmented::new("Land", "land", &["België", "Nederland"]).chosen(answers.chosen).show(ui);
             answers.chosen = picked.or(answers.chosen);
             Button::second("Terug").show(ui);
         },
-        Answers {
-            chosen: Some(0),
-            ..Answers::default()
-        },
+        Answers { chosen: Some(0), ..Answers::default() },
     );
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::Space);
     assert_eq!(harness.state().chosen, Some(1));
     let node = harness.get_by_label("Nederland").accesskit_node();
-    assert_eq!(
-        (node.role(), node.toggled()),
-        (Role::RadioButton, Some(Toggled::True))
-    );
+    assert_eq!((node.role(), node.toggled()), (Role::RadioButton, Some(Toggled::True)));
     press(&mut harness, Key::Tab);
     assert_eq!(focused(&harness).as_deref(), Some("Terug"));
 }
@@ -978,22 +691,13 @@ fn segments_are_one_tab_stop_and_choose_with_space() {
 fn none_of_these_unticks_the_others() {
     let mut harness = screen(
         |ui, answers| {
-            let choices = [
-                Choice::new("Winkel"),
-                Choice::new("Webwinkel"),
-                Choice::new("Geen van deze"),
-            ];
-            let new = TickList::new("Waar?", "where", &choices, &answers.ticked)
-                .exclusive(1)
-                .show(ui);
+            let choices = [Choice::new("Winkel"), Choice::new("Webwinkel"), Choice::new("Geen van deze")];
+            let new = TickList::new("Waar?", "where", &choices, &answers.ticked).exclusive(1).show(ui);
             if let Some(new) = new {
                 answers.ticked = new;
             }
         },
-        Answers {
-            ticked: vec![true, false, false],
-            ..Answers::default()
-        },
+        Answers { ticked: vec![true, false, false], ..Answers::default() },
     );
     harness.get_by_label("Webwinkel").click();
     harness.run();
@@ -1002,10 +706,7 @@ fn none_of_these_unticks_the_others() {
     press(&mut harness, Key::Space);
     assert_eq!(harness.state().ticked, [false, false, true]);
     let node = harness.get_by_label("Geen van deze").accesskit_node();
-    assert_eq!(
-        (node.role(), node.toggled()),
-        (Role::CheckBox, Some(Toggled::True))
-    );
+    assert_eq!((node.role(), node.toggled()), (Role::CheckBox, Some(Toggled::True)));
 }
 
 #[test]
@@ -1013,11 +714,8 @@ fn a_search_is_used_by_keyboard() {
     let mut harness = screen(
         |ui, answers| {
             let all = ["Ramen maken", "Ramen plaatsen", "Deuren maken"];
-            let hits: Vec<Find<'_>> = all
-                .iter()
-                .filter(|name| name.contains(answers.text.as_str()))
-                .map(|name| Find::new(name))
-                .collect();
+            let hits: Vec<Find<'_>> =
+                all.iter().filter(|name| name.contains(answers.text.as_str())).map(|name| Find::new(name)).collect();
             let mut text = answers.text.clone();
             let outcome = SearchSelect::new("Wat doet u?", "sector", &mut text, &hits).show(ui);
             answers.text = text;
@@ -1036,10 +734,7 @@ fn a_search_is_used_by_keyboard() {
     harness.get_by_label("Wat doet u?").type_text("Ramen");
     harness.run();
     assert_eq!(harness.query_all_by_role(Role::ListBoxOption).count(), 2);
-    assert_eq!(
-        harness.get_by_label("Wat doet u?").accesskit_node().role(),
-        Role::EditableComboBox
-    );
+    assert_eq!(harness.get_by_label("Wat doet u?").accesskit_node().role(), Role::EditableComboBox);
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().text, "Ramen plaatsen");
@@ -1047,18 +742,10 @@ fn a_search_is_used_by_keyboard() {
     assert!(!harness.state().is_open);
     assert_eq!(harness.query_all_by_role(Role::ListBoxOption).count(), 0);
     press(&mut harness, Key::ArrowDown);
-    assert_eq!(
-        harness.query_all_by_role(Role::ListBoxOption).count(),
-        1,
-        "down opens the list again"
-    );
+    assert_eq!(harness.query_all_by_role(Role::ListBoxOption).count(), 1, "down opens the list again");
     press(&mut harness, Key::Escape);
     assert_eq!(harness.query_all_by_role(Role::ListBoxOption).count(), 0);
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Wat doet u?"),
-        "Escape closes the list, not the field"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Wat doet u?"), "Escape closes the list, not the field");
 }
 
 #[test]
@@ -1066,8 +753,7 @@ fn a_find_can_be_clicked() {
     let mut harness = screen(
         |ui, answers| {
             let finds = [Find::new("Ramen maken"), Find::new("Ramen plaatsen")];
-            let outcome =
-                SearchSelect::new("Wat doet u?", "sector", &mut answers.text, &finds).show(ui);
+            let outcome = SearchSelect::new("Wat doet u?", "sector", &mut answers.text, &finds).show(ui);
             answers.picked = outcome.picked.or(answers.picked);
         },
         Answers::default(),
@@ -1087,13 +773,8 @@ fn dialog_screen_ui(ui: &mut Ui, answers: &mut Answers) {
     }
     Button::second("Iets anders").show(ui);
     if answers.is_open {
-        let buttons = [
-            DialogButton::new("Verwijder").danger(),
-            DialogButton::new("Bewaar het").safe(),
-        ];
-        let pressed = Dialog::new("delete", "Dit dossier verwijderen?", &buttons)
-            .text("Het kan terug.")
-            .show(ui.ctx());
+        let buttons = [DialogButton::new("Verwijder").danger(), DialogButton::new("Bewaar het").safe()];
+        let pressed = Dialog::new("delete", "Dit dossier verwijderen?", &buttons).text("Het kan terug.").show(ui.ctx());
         if pressed.is_some() {
             answers.picked = pressed;
             answers.is_open = false;
@@ -1106,41 +787,21 @@ fn a_dialog_keeps_the_focus_and_gives_it_back() {
     let mut harness = screen(dialog_screen_ui, Answers::default());
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::Enter);
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Bewaar het"),
-        "the safe button has the focus"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Bewaar het"), "the safe button has the focus");
     for _ in 0..5 {
         press(&mut harness, Key::Tab);
         let now = focused(&harness);
-        assert!(
-            !matches!(now.as_deref(), Some("Verwijder dossier" | "Iets anders")),
-            "left the dialog: {now:?}"
-        );
+        assert!(!matches!(now.as_deref(), Some("Verwijder dossier" | "Iets anders")), "left the dialog: {now:?}");
     }
     press(&mut harness, Key::Escape);
     assert_eq!(harness.state().picked, Some(1), "Escape is the safe button");
     assert_eq!(focused(&harness).as_deref(), Some("Verwijder dossier"));
-    let mut harness = screen(
-        dialog_screen_ui,
-        Answers {
-            is_open: true,
-            ..Answers::default()
-        },
-    );
+    let mut harness = screen(dialog_screen_ui, Answers { is_open: true, ..Answers::default() });
     harness.run();
     harness.get_by_label("Iets anders").click();
     harness.run();
     assert!(harness.state().is_open, "what lies below cannot be reached");
-    assert_eq!(
-        harness
-            .get_by_role(Role::Dialog)
-            .accesskit_node()
-            .label()
-            .as_deref(),
-        Some("Dit dossier verwijderen?")
-    );
+    assert_eq!(harness.get_by_role(Role::Dialog).accesskit_node().label().as_deref(), Some("Dit dossier verwijderen?"));
 }
 
 #[test]
@@ -1181,16 +842,8 @@ fn the_palette_is_used_by_keyboard() {
                 answers.is_open = true;
             }
             if answers.is_open {
-                let row = |text| PaletteRow {
-                    icon: Icon::Clock,
-                    text,
-                    matches: &[],
-                    key: "",
-                };
-                let rows = [
-                    row("Begin de Cyberbasis"),
-                    row("Uitleg bij cyberveiligheid"),
-                ];
+                let row = |text| PaletteRow { icon: Icon::Clock, text, matches: &[], key: "" };
+                let rows = [row("Begin de Cyberbasis"), row("Uitleg bij cyberveiligheid")];
                 let palette = Palette {
                     name: "Zoeken",
                     text: &mut answers.text,
@@ -1219,11 +872,7 @@ fn the_palette_is_used_by_keyboard() {
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().picked, Some(1));
-    assert_eq!(
-        focused(&harness).as_deref(),
-        Some("Zoek"),
-        "the focus is back where it was"
-    );
+    assert_eq!(focused(&harness).as_deref(), Some("Zoek"), "the focus is back where it was");
     press(&mut harness, Key::Enter);
     press(&mut harness, Key::Escape);
     assert!(!harness.state().is_open);
@@ -1233,21 +882,11 @@ fn the_palette_is_used_by_keyboard() {
 fn a_short_message_goes_by_itself_but_an_error_stays() {
     let mut harness = screen(
         |ui, answers| {
-            let toast = |id, kind, text| Toast {
-                id,
-                kind,
-                text,
-                action: "",
-            };
-            let toasts = [
-                toast(1, ToastKind::Done, "Bewaard."),
-                toast(2, ToastKind::Error, "De schijf is vol."),
-            ];
+            let toast = |id, kind, text| Toast { id, kind, text, action: "" };
+            let toasts = [toast(1, ToastKind::Done, "Bewaard."), toast(2, ToastKind::Error, "De schijf is vol.")];
             for event in toasts_ui(ui.ctx(), &toasts, 0.0, "Sluit") {
                 match event {
-                    ToastEvent::Gone(id) | ToastEvent::Acted(id) => {
-                        answers.ticked.resize(id as usize, true)
-                    }
+                    ToastEvent::Gone(id) | ToastEvent::Acted(id) => answers.ticked.resize(id as usize, true),
                 }
             }
         },
@@ -1256,11 +895,7 @@ fn a_short_message_goes_by_itself_but_an_error_stays() {
     harness.run();
     assert!(harness.state().ticked.is_empty());
     harness.run_steps(25);
-    assert_eq!(
-        harness.state().ticked.len(),
-        1,
-        "after six seconds the first is gone, the error is not"
-    );
+    assert_eq!(harness.state().ticked.len(), 1, "after six seconds the first is gone, the error is not");
 }
 
 #[test]
@@ -1269,35 +904,19 @@ fn the_focus_is_scrolled_into_view_above_the_foot_bar() {
         .build_ui_state(|ui, chosen| whole(ui, |ui| question_ui(ui, chosen)), None);
     harness.run();
     let foot = harness.get_by_label("Verder").rect().top();
-    for answer in [
-        "In losse bestanden",
-        "Vanzelf, van offerte tot planning",
-        "Weet ik niet",
-    ] {
+    for answer in ["In losse bestanden", "Vanzelf, van offerte tot planning", "Weet ik niet"] {
         for _ in 0..40 {
             if harness.get_by_label(answer).is_focused() {
                 break;
             }
-            let is_in_group = harness
-                .query_all_by_role(Role::RadioButton)
-                .any(|node| node.is_focused());
-            harness.key_press(if is_in_group {
-                Key::ArrowDown
-            } else {
-                Key::Tab
-            });
+            let is_in_group = harness.query_all_by_role(Role::RadioButton).any(|node| node.is_focused());
+            harness.key_press(if is_in_group { Key::ArrowDown } else { Key::Tab });
             harness.run();
         }
         harness.run();
         let rect = harness.get_by_label(answer).rect();
-        assert!(
-            harness.get_by_label(answer).is_focused(),
-            "{answer} cannot be reached"
-        );
-        assert!(
-            rect.top() >= 48.0 && rect.bottom() <= foot,
-            "{answer} is at {rect:?}, the foot bar at {foot}"
-        );
+        assert!(harness.get_by_label(answer).is_focused(), "{answer} cannot be reached");
+        assert!(rect.top() >= 48.0 && rect.bottom() <= foot, "{answer} is at {rect:?}, the foot bar at {foot}");
     }
 }
 
@@ -1306,15 +925,9 @@ fn headings_have_their_level_and_the_bars_their_landmarks() {
     let mut harness = picture::builder((1280.0, 800.0), 1.0, ThemeKind::Light)
         .build_ui_state(|ui, chosen| whole(ui, |ui| question_ui(ui, chosen)), None);
     harness.run();
-    let title = harness.get_by_role_and_label(
-        Role::Heading,
-        "Hoe komt een bestelling bij de mensen die het werk doen?",
-    );
-    assert_eq!(
-        title.accesskit_node().data().level(),
-        Some(0),
-        "AccessKit counts levels from 0"
-    );
+    let title =
+        harness.get_by_role_and_label(Role::Heading, "Hoe komt een bestelling bij de mensen die het werk doen?");
+    assert_eq!(title.accesskit_node().data().level(), Some(0), "AccessKit counts levels from 0");
     assert!(harness.query_by_role(Role::Banner).is_some());
     assert!(harness.query_by_role(Role::Main).is_some());
     assert!(harness.query_by_role(Role::ProgressIndicator).is_some());
@@ -1324,12 +937,11 @@ fn headings_have_their_level_and_the_bars_their_landmarks() {
 fn every_part_has_a_name_and_the_gallery_comes_to_rest() {
     // Harness::run panics on an input without a name, on a missing character, and on a part that never stops repainting.
     for draw in [parts_ui, kinds_ui, over_ui] {
-        let mut harness = picture::builder((1280.0, 900.0), 1.0, ThemeKind::HighContrast)
-            .build_ui_state(draw, Gallery::filled());
+        let mut harness =
+            picture::builder((1280.0, 900.0), 1.0, ThemeKind::HighContrast).build_ui_state(draw, Gallery::filled());
         harness.run();
     }
-    let mut harness =
-        picture::builder((1280.0, 800.0), 1.0, ThemeKind::Dark).build_ui(programmes_ui);
+    let mut harness = picture::builder((1280.0, 800.0), 1.0, ThemeKind::Dark).build_ui(programmes_ui);
     harness.run();
     let bars = |label: &str| harness.get_by_label(label).accesskit_node().role();
     assert_eq!(bars("Kmo-portefeuille"), Role::Button);
@@ -1355,10 +967,8 @@ fn every_icon_can_be_drawn() {
 #[test]
 fn nothing_is_wider_than_a_small_window() {
     for width in [320.0, 500.0, 640.0, 900.0] {
-        let mut harness = picture::builder((width, 700.0), 1.0, ThemeKind::Light).build_ui_state(
-            |ui, chosen| whole(ui, |ui| question_ui(ui, chosen)),
-            Some(1),
-        );
+        let mut harness = picture::builder((width, 700.0), 1.0, ThemeKind::Light)
+            .build_ui_state(|ui, chosen| whole(ui, |ui| question_ui(ui, chosen)), Some(1));
         harness.run();
         for node in harness.root().children_recursive() {
             let node = node.accesskit_node();
