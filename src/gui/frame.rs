@@ -4,11 +4,10 @@ use eframe::egui::{Context, Key, Modifiers, Ui};
 
 use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Settings, ToastAction};
 use crate::gui::shell::{FootBar, Step, StepState, TopBar, TopBarEvent, Who};
-use crate::gui::theme::theme;
 use crate::gui::widget::menu::MenuItem;
 use crate::gui::widget::over::{self, DialogButton, Toast, ToastEvent, ToastKind};
 use crate::gui::widget::{Icon, IconWeight, TextInput};
-use crate::gui::{Outbox, View, layout::Page, palette, screen};
+use crate::gui::{Outbox, View, palette, screen};
 use crate::tr;
 
 pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
@@ -285,7 +284,7 @@ fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
             },
         })
         .collect();
-    let foot = FootBar::height(&theme(ui), &Page::of(ui.ctx()));
+    let foot = FootBar::default().height(ui);
     for event in over::toasts_ui(ui.ctx(), &toasts, foot, &words.2) {
         out.push(match event {
             ToastEvent::Acted(id) => Event::TakeToast(id),

@@ -1,8 +1,8 @@
 //! The frame of every screen: top bar, foot bar, and between them the page.
 
 use eframe::egui::{
-    Align, Align2, Color32, CornerRadius, Id, Layout, Painter, Pos2, Rect, Response, Sense, Stroke,
-    Ui, UiBuilder, accesskit, pos2, vec2,
+    Align, Align2, Color32, CornerRadius, Id, Layout, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, UiBuilder,
+    accesskit, pos2, vec2,
 };
 
 use super::{
@@ -156,11 +156,7 @@ impl TopBar<'_> {
             let divider = Rect::from_center_size(pos2(x, middle), vec2(t.thin(), 28.0));
             ui.painter().rect_filled(divider, 0.0, t.colour.line);
             x += gap + t.thin();
-            let steps_width = if page.is_folded() {
-                self.folded_width(ui)
-            } else {
-                self.steps_width(ui)
-            };
+            let steps_width = if page.is_folded() { self.folded_width(ui) } else { self.steps_width(ui) };
             let most = (right - gap - steps_width - gap - x).max(96.0);
             let least = if page.is_folded() { 0.0 } else { 255.0 };
             x += self.who_ui(ui, t, who, pos2(x, middle), least, most, &mut event);
@@ -565,9 +561,7 @@ impl FootBar<'_> {
         ui.painter().rect_filled(line, 0.0, c.line);
         let (left, width) = page.content_span(self.content, rect);
         let control = t.measure.control.normal;
-        let rows = ((rect.height() - t.thin()) / (control + 8.0))
-            .floor()
-            .max(1.0);
+        let rows = ((rect.height() - t.thin()) / (control + 8.0)).floor().max(1.0);
         let height = control * rows + 8.0 * (rows - 1.0);
         let middle = pos2(left + width / 2.0, rect.center().y + t.thin() / 2.0);
         let row = Rect::from_center_size(middle, vec2(width, height));
@@ -622,11 +616,7 @@ pub struct Framed<R> {
 /// screens begin with [`super::layout::page_ui`].
 ///
 /// The foot bar comes after the contents in the tab order, and never covers anything.
-pub fn framed_ui<R>(
-    ui: &mut Ui,
-    foot: Option<&FootBar<'_>>,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> Framed<R> {
+pub fn framed_ui<R>(ui: &mut Ui, foot: Option<&FootBar<'_>>, contents: impl FnOnce(&mut Ui) -> R) -> Framed<R> {
     let outer = ui.available_rect_before_wrap();
     let foot_height = foot.map_or(0.0, |foot| foot.height(ui));
     let middle = Rect::from_min_max(outer.min, pos2(outer.right(), outer.bottom() - foot_height));

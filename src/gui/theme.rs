@@ -223,10 +223,7 @@ impl Theme {
             dormant_handle_opacity: 1.0,
             active_handle_opacity: 1.0,
             interact_handle_opacity: 1.0,
-            fade: egui::style::ScrollFadeStyle {
-                strength: 0.0,
-                size: 0.0,
-            },
+            fade: egui::style::ScrollFadeStyle { strength: 0.0, size: 0.0 },
             ..egui::style::ScrollStyle::solid()
         };
         style.interaction.selectable_labels = true;

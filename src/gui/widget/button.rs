@@ -1,8 +1,6 @@
 //! Buttons, links and key caps.
 
-use eframe::egui::{
-    self, Align2, Color32, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2, vec2,
-};
+use eframe::egui::{self, Align2, Color32, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2, vec2};
 use std::sync::Arc;
 
 use crate::gui::{
@@ -172,25 +170,12 @@ impl<'a> Button<'a> {
         };
         let icon = if self.size == Size::Big { 19.0 } else { 16.0 };
         let icons = f32::from(u8::from(self.leading.is_some()) + u8::from(self.trailing.is_some()));
-        let key = self.key.map_or(0.0, |key| {
-            paint::key_cap_size(ui.painter(), key).x + GAP + 4.0
-        });
+        let key = self.key.map_or(0.0, |key| paint::key_cap_size(ui.painter(), key).x + GAP + 4.0);
         let around = 2.0 * pad + icons * (icon + GAP) + key;
         let room = (room - around).max(48.0);
-        let words = ui
-            .painter()
-            .layout_job(kind.job(self.label, Color32::PLACEHOLDER, room));
-        let size = vec2(
-            (words.size().x + around).round(),
-            height.max(words.size().y + 12.0),
-        );
-        Measured {
-            words,
-            icon,
-            around,
-            pad,
-            size,
-        }
+        let words = ui.painter().layout_job(kind.job(self.label, Color32::PLACEHOLDER, room));
+        let size = vec2((words.size().x + around).round(), height.max(words.size().y + 12.0));
+        Measured { words, icon, around, pad, size }
     }
 
     /// The room the button takes when it gets as much as it wants.
@@ -203,20 +188,11 @@ impl<'a> Button<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let t = theme(ui);
         let m = t.measure;
-        let Measured {
-            words: galley,
-            icon: icon_size,
-            around,
-            pad,
-            size,
-        } = self.measured(ui, &t, ui.available_width());
+        let Measured { words: galley, icon: icon_size, around, pad, size } =
+            self.measured(ui, &t, ui.available_width());
         let gap = GAP;
         let text = galley.size();
-        let width = if self.fills_width {
-            ui.available_width()
-        } else {
-            size.x
-        };
+        let width = if self.fills_width { ui.available_width() } else { size.x };
         let height = size.y;
 
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };

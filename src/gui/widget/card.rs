@@ -165,16 +165,7 @@ pub struct Notice<'a> {
 impl<'a> Notice<'a> {
     /// A notice with its first sentence, which is bold.
     pub fn new(kind: NoticeKind, first: &'a str) -> Self {
-        Self {
-            kind,
-            first,
-            rest: "",
-            action: None,
-            icon: None,
-            is_dense: false,
-            is_small: false,
-            is_live: false,
-        }
+        Self { kind, first, rest: "", action: None, icon: None, is_dense: false, is_small: false, is_live: false }
     }
 
     /// What follows the first sentence.
@@ -292,16 +283,8 @@ impl<'a> Notice<'a> {
         rect.min = outer.min;
         rect.max = pos2(outer.right(), rect.bottom() + over);
         ui.advance_cursor_after_rect(rect);
-        ui.painter()
-            .set(ground, notice_ground(&t, rect, fill, edge));
-        paint_icon(
-            ui.painter(),
-            icon,
-            weight,
-            20.0,
-            pos2(left + 10.0, row_top + line / 2.0),
-            edge,
-        );
+        ui.painter().set(ground, notice_ground(&t, rect, fill, edge));
+        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + line / 2.0), edge);
         acted
     }
 }

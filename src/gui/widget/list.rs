@@ -62,9 +62,7 @@ impl JumpRow<'_> {
             if self.is_current { c.ink } else { c.ink3 },
         );
         let room = width - 24.0 - 30.0 - count.size().x - 8.0;
-        let words = ui
-            .painter()
-            .layout_job(kind.job(self.label, c.ink, room.max(40.0)));
+        let words = ui.painter().layout_job(kind.job(self.label, c.ink, room.max(40.0)));
         let (rect, response) = tight_target(ui, vec2(width, (words.size().y + 14.0).max(38.0)));
         focus::takes_enter(&response);
         name_node(&response, accesskit::Role::Link, self.label, |node| {
@@ -132,9 +130,7 @@ pub fn count_row_ui(ui: &mut Ui, icon: Icon, label: &str, figure: &str) -> Respo
     let width = ui.available_width();
     let figure_text = paint::line(ui.painter(), TextKind::Figure17, figure, c.ink);
     let room = width - 32.0 - 32.0 - figure_text.size().x;
-    let words = ui
-        .painter()
-        .layout_job(TextKind::Body.job(label, c.ink, room.max(40.0)));
+    let words = ui.painter().layout_job(TextKind::Body.job(label, c.ink, room.max(40.0)));
     let (rect, response) = tight_target(ui, vec2(width, words.size().y.max(30.0)));
     focus::takes_enter(&response);
     name_node(&response, accesskit::Role::Link, label, |node| node.set_description(figure));

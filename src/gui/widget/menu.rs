@@ -92,10 +92,8 @@ pub fn menu_ui(ui: &Ui, button: &Response, salt: impl Hash + std::fmt::Debug, it
     let mut picked = None;
     if now.is_open && !items.is_empty() {
         let can = |i: usize| items.get(i).is_some_and(|item| item.is_enabled);
-        let first = items
-            .iter()
-            .position(|item| item.is_current && item.is_enabled)
-            .or((0..items.len()).find(|&i| can(i)));
+        let first =
+            items.iter().position(|item| item.is_current && item.is_enabled).or((0..items.len()).find(|&i| can(i)));
         if now.wants_focus
             && let Some(first) = first
         {
@@ -120,17 +118,14 @@ pub fn menu_ui(ui: &Ui, button: &Response, salt: impl Hash + std::fmt::Debug, it
             .role(accesskit::Role::Menu)
             .fade_in(false)
             .show(ctx, |ui| {
-                pop_frame(&t)
-                    .inner_margin(Margin::symmetric(0, 8))
-                    .show(ui, |ui| {
-                        ui.set_width(width);
-                        ui.spacing_mut().item_spacing.y = 0.0;
-                        for (index, item) in items.iter().enumerate() {
-                            let is_chosen = item_ui(ui, &t, item, ids[index], stop == index, width);
-                            // The key that opened the menu is still down in its first pass.
-                            if is_chosen && item.is_enabled && was.is_open {
-                                picked = Some(index);
-                            }
+                pop_frame(&t).inner_margin(Margin::symmetric(0, 8)).show(ui, |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for (index, item) in items.iter().enumerate() {
+                        let is_chosen = item_ui(ui, &t, item, ids[index], stop == index, width);
+                        // The key that opened the menu is still down in its first pass.
+                        if is_chosen && item.is_enabled && was.is_open {
+                            picked = Some(index);
                         }
                     }
                 });

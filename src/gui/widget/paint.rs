@@ -144,13 +144,7 @@ pub(in crate::gui) fn key_cap(painter: &Painter, t: &Theme, rect: Rect, key: &st
 }
 
 /// Draws the circle of a radio button.
-pub(in crate::gui) fn radio(
-    painter: &Painter,
-    centre: Pos2,
-    edge: Color32,
-    fill: Color32,
-    on: bool,
-) {
+pub(in crate::gui) fn radio(painter: &Painter, centre: Pos2, edge: Color32, fill: Color32, on: bool) {
     let round = |size: f32| Rect::from_center_size(centre, vec2(size, size));
     frame(painter, round(22.0), 11.0, fill, Stroke::new(2.0, edge));
     if on {

@@ -171,11 +171,7 @@ impl<'a> Table<'a> {
         let c = &t.colour;
         let width = ui.available_width();
         let rect = paint::allocate_tight(ui, vec2(width, height));
-        let sense = if name.is_some() {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if name.is_some() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, self.id.with(("row", index)), sense);
         if let Some(name) = name {
             focus::takes_enter(&response);

@@ -138,11 +138,7 @@ pub fn title_ui(ui: &mut Ui, text: &str) -> Response {
     } else {
         (TextKind::Title, 640.0)
     };
-    Text::new(text, kind, colour)
-        .balanced()
-        .max_width(width)
-        .heading(1)
-        .show(ui)
+    Text::new(text, kind, colour).balanced().max_width(width).heading(1).show(ui)
 }
 
 /// A card's title: heading of this level.
