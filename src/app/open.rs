@@ -258,7 +258,7 @@ impl Derived {
             .dimension_indices()
             .map(|ix| scoring::target(&questionnaire, ix, &sheet, &scores.visible, context).cloned())
             .collect();
-        let suggestions = suggestions(&questionnaire, assessment, dossier, shelf, today);
+        let suggestions = suggestions(&questionnaire, assessment, dossier, shelf, &known, today);
         Self {
             questionnaire,
             sheet,
