@@ -3,7 +3,9 @@
 mod charts;
 mod company;
 mod contrast;
+mod files;
 mod kit;
 mod picture;
 mod program;
+mod scoring;
 mod texts;
