@@ -161,7 +161,7 @@ impl TopBar<'_> {
             x += gap;
             let divider = Rect::from_center_size(pos2(x, middle), vec2(t.thin(), 28.0));
             ui.painter().rect_filled(divider, 0.0, t.colour.line);
-            x += gap + t.thin();
+            x += 20.0 + t.thin();
             let steps_width = if page.is_folded() {
                 self.folded_width(ui)
             } else {
@@ -666,9 +666,19 @@ impl FootBar<'_> {
                 if let Some(icon) = spec.trailing {
                     button = button.trailing(icon);
                 }
-                (button.enabled(spec.is_enabled), event)
+                let id = Id::unique(("foot bar", event as u8));
+                (button.enabled(spec.is_enabled).id(id), event)
             })
             .collect()
+    }
+
+    /// In a folded window the bar uses all the width there is.
+    fn span(&self, page: &Page) -> Content {
+        if page.is_folded() {
+            Content::Full
+        } else {
+            self.content
+        }
     }
 
     /// The height the bar takes in this window: long words in a small window need a second row.
@@ -683,7 +693,7 @@ impl FootBar<'_> {
         } else {
             14.0
         };
-        let (_, width) = page.content_span(self.content, ui.available_rect_before_wrap());
+        let (_, width) = page.content_span(self.span(&page), ui.available_rect_before_wrap());
         let (mut rows, mut x) = (1, 0.0);
         for (button, _) in self.buttons() {
             let button = button.natural_size(ui).x;
@@ -705,7 +715,7 @@ impl FootBar<'_> {
         ui.painter().rect_filled(rect, 0.0, c.surface);
         let line = Rect::from_min_size(rect.min, vec2(rect.width(), t.thin()));
         ui.painter().rect_filled(line, 0.0, c.line);
-        let (left, width) = page.content_span(self.content, rect);
+        let (left, width) = page.content_span(self.span(&page), rect);
         let control = t.measure.control.normal;
         let rows = ((rect.height() - t.thin()) / (control + 8.0))
             .floor()

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use eframe::egui::{
     self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id,
-    Margin, Shadow, Stroke, TextStyle, Ui, Vec2, Visuals, style::WidgetVisuals, vec2,
+    Margin, Shadow, Stroke, TextStyle, Ui, Visuals, style::WidgetVisuals, vec2,
 };
 use serde::Deserialize;
 
@@ -202,6 +202,8 @@ impl Theme {
         } else {
             egui::Theme::Light
         });
+        // Text size is a setting of this program, kept with the others.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.all_styles_mut(|style| self.style(style));
         super::widget::focus::install(ctx);
     }
@@ -214,7 +216,6 @@ impl Theme {
     }
 
     fn style(&self, style: &mut egui::Style) {
-        let c = &self.colour;
         let m = self.measure;
         style.text_styles = [
             (TextStyle::Small, TextKind::Caption),
@@ -264,7 +265,6 @@ impl Theme {
         if !self.motion {
             style.scroll_animation = egui::style::ScrollAnimation::none();
         }
-        debug_assert!(c.ink != c.bg);
     }
 
     fn visuals(&self, old: &Visuals) -> Visuals {
@@ -822,9 +822,6 @@ pub fn set_text_scale(ctx: &Context, scale: f32) {
         ctx.set_zoom_factor(scale);
     }
 }
-
-/// The smallest square a finger or an unsteady hand can hit.
-pub const LEAST_TARGET: Vec2 = Vec2::new(24.0, 24.0);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,8 @@
 //! Buttons, links and key caps.
 
 use eframe::egui::{
-    self, Align2, Color32, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2, vec2,
+    self, Align2, Color32, Galley, Id, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -61,6 +62,7 @@ pub struct Button<'a> {
     fills_width: bool,
     is_on: Option<bool>,
     hint: Option<&'a str>,
+    id: Option<Id>,
 }
 
 impl<'a> Button<'a> {
@@ -76,6 +78,7 @@ impl<'a> Button<'a> {
             fills_width: false,
             is_on: None,
             hint: None,
+            id: None,
         }
     }
 
@@ -158,6 +161,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// An identity that stays when parts come and go above the button, so that it keeps the focus.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
     fn measured(&self, ui: &Ui, t: &Theme, room: f32) -> Measured {
         let m = t.measure;
         let (kind, height, pad) = match self.size {
@@ -224,7 +233,8 @@ impl<'a> Button<'a> {
         } else {
             Sense::hover()
         };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+        let (auto, rect) = ui.allocate_space(vec2(width, height));
+        let response = ui.interact(rect, self.id.unwrap_or(auto), sense);
         focus::takes_enter(&response);
         name_node(&response, accesskit::Role::Button, self.label, |node| {
             if !self.is_enabled {
