@@ -17,6 +17,49 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::picture;
 
+fn pictures_of_bars(kind: ThemeKind) {
+    let screens = ["Start", "Dossiers", "Instellingen"];
+    let steps = screens.map(|label| Step {
+        label,
+        state: None,
+        state_word: "",
+    });
+    let program = TopBar {
+        who: None,
+        steps: &steps,
+        current: Some(0),
+        folded: "Start",
+        saved: "",
+        ..company_bar()
+    };
+    let advisor = TopBar {
+        mode: "Adviseur",
+        ..company_bar()
+    };
+    for (name, bar) in [
+        ("program", program),
+        ("company", company_bar()),
+        ("advisor", advisor),
+    ] {
+        for width in [1280.0, 1100.0, 800.0, 500.0] {
+            let mut harness = picture::builder((width, 380.0), 1.0, kind).build_ui(|ui| {
+                whole(ui, |ui| {
+                    bar.show(ui);
+                });
+            });
+            harness.run();
+            if let Some(fold) = harness
+                .query_by_label(bar.folded)
+                .filter(|_| bar.who.is_some())
+            {
+                fold.click();
+                harness.run();
+            }
+            picture::save(&harness, &format!("bar-{name}-{kind:?}-{width}"));
+        }
+    }
+}
+
 /// What a gallery keeps between frames.
 #[derive(Default)]
 pub struct Gallery {
@@ -536,49 +579,53 @@ pub fn question_ui(ui: &mut Ui, chosen: &mut Option<usize>) {
     });
 }
 
+fn cards_ui(ui: &mut Ui) {
+    title_ui(ui, "Deze vijf helpen u het meest");
+    let money = |above, amount, is_figure, below| Money {
+        above,
+        amount,
+        is_figure,
+        below,
+    };
+    let cards = [
+        ProgrammeCard {
+            name: "Advies van POM West-Vlaanderen",
+            sentence: "Een adviseur komt langs en kijkt mee naar uw processen.",
+            rules: &[
+                (RuleState::Passed, "West-Vlaanderen"),
+                (RuleState::Passed, "elke sector"),
+                (RuleState::Passed, "uw eerste stap"),
+            ],
+            verdict: Verdict::Fits,
+            verdict_word: "Past",
+            verdict_below: "",
+            money: money("u betaalt", "€ 0", true, ""),
+            is_selected: false,
+        },
+        ProgrammeCard {
+            name: "Kmo-portefeuille",
+            sentence: "Steun voor advies over cyberveiligheid, of voor opleiding.",
+            rules: &[
+                (RuleState::Passed, "kleine onderneming"),
+                (RuleState::Passed, "Vlaams Gewest"),
+                (RuleState::Mind, "erkend bureau"),
+            ],
+            verdict: Verdict::SeemsToFit,
+            verdict_word: "Lijkt te passen",
+            verdict_below: "kijk 1 punt na",
+            money: money("u betaalt", "€ 3.300", true, "van € 6.000"),
+            is_selected: false,
+        },
+    ];
+    for (index, card) in cards.into_iter().enumerate() {
+        card.show(ui, Id::unique(("card", index)));
+    }
+}
+
 pub fn programmes_ui(ui: &mut Ui) {
     whole(ui, |ui| {
         column(ui, 56.0, 832.0, |ui| {
-            title_ui(ui, "Deze vijf helpen u het meest");
-            let money = |above, amount, is_figure, below| Money {
-                above,
-                amount,
-                is_figure,
-                below,
-            };
-            let cards = [
-                ProgrammeCard {
-                    name: "Advies van POM West-Vlaanderen",
-                    sentence: "Een adviseur komt langs en kijkt mee naar uw processen.",
-                    rules: &[
-                        (RuleState::Passed, "West-Vlaanderen"),
-                        (RuleState::Passed, "elke sector"),
-                        (RuleState::Passed, "uw eerste stap"),
-                    ],
-                    verdict: Verdict::Fits,
-                    verdict_word: "Past",
-                    verdict_below: "",
-                    money: money("u betaalt", "€ 0", true, ""),
-                    is_selected: false,
-                },
-                ProgrammeCard {
-                    name: "Kmo-portefeuille",
-                    sentence: "Steun voor advies over cyberveiligheid, of voor opleiding.",
-                    rules: &[
-                        (RuleState::Passed, "kleine onderneming"),
-                        (RuleState::Passed, "Vlaams Gewest"),
-                        (RuleState::Mind, "erkend bureau"),
-                    ],
-                    verdict: Verdict::SeemsToFit,
-                    verdict_word: "Lijkt te passen",
-                    verdict_below: "kijk 1 punt na",
-                    money: money("u betaalt", "€ 3.300", true, "van € 6.000"),
-                    is_selected: false,
-                },
-            ];
-            for (index, card) in cards.into_iter().enumerate() {
-                card.show(ui, Id::unique(("card", index)));
-            }
+            cards_ui(ui);
             ui.add_space(16.0);
             let columns = [
                 Column::share("Naam", 2.0),
@@ -732,6 +779,14 @@ fn gallery() {
                 &format!("question-{kind:?}-{}x{}", size.0, size.1),
             );
         }
+        pictures_of_bars(kind);
+        let mut narrow = picture::builder((560.0, 800.0), 1.0, kind).build_ui(|ui| {
+            whole(ui, |ui| {
+                page_ui(ui, "cards", Content::Screen, |ui, _| cards_ui(ui))
+            });
+        });
+        narrow.run();
+        picture::save(&narrow, &format!("programmes-narrow-{kind:?}"));
         let mut harness = picture::builder((1280.0, 800.0), 1.0, kind).build_ui(programmes_ui);
         harness.run();
         picture::save(&harness, &format!("programmes-{kind:?}"));
