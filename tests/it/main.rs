@@ -4,6 +4,7 @@ mod charts;
 mod company;
 mod contrast;
 mod files;
+mod gallery;
 mod kit;
 mod picture;
 mod program;
