@@ -5,6 +5,13 @@
 //! name arrives in the reader's language. Sizes are in points (1/96 inch at 100 % zoom on screen).
 //!
 //! plotters is known in this module and its rooms only.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "counts become points and points become pixels: small numbers, rounded on purpose"
+)]
 
 mod bars;
 mod canvas;

@@ -1,5 +1,6 @@
 #![doc = "Whole-program tests, one file per feature."]
 
+mod architecture;
 mod charts;
 mod company;
 mod contrast;
