@@ -2,6 +2,7 @@
 
 mod architecture;
 mod charts;
+mod cli;
 mod company;
 mod contrast;
 mod files;
