@@ -194,3 +194,17 @@ check-summary = { $files ->
 }.
 score-none = no figure
 score-provisional = { $point } provisional ({ $range })
+
+## Problems in the reference files (areas, sectors, legal forms, figures of the law)
+
+reference-duplicate = “{ $id }” is there twice.
+    .help = Give every row an id of its own.
+reference-area = The area “{ $id }” does not exist, or it cannot stand here.
+    .help = An area is part of a wider one. A group consists of areas that stand before it.
+reference-country = “{ $found }” is no country code.
+    .help = Write two capitals, such as BE or NL.
+reference-nace = “{ $found }” is no NACE code.
+    .help = Write a code such as C, C31 or C31.01.
+reference-dates = The end ({ $to }) comes before the beginning ({ $from }).
+reference-class-order = The bound of “{ $class }” is lower than that of the class before it.
+    .help = Put the classes in order, from small to large.

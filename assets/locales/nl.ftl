@@ -195,3 +195,17 @@ check-summary = { $files ->
 }.
 score-none = geen cijfer
 score-provisional = { $point } voorlopig ({ $range })
+
+## Problems in the reference files (areas, sectors, legal forms, figures of the law)
+
+reference-duplicate = “{ $id }” staat er twee keer.
+    .help = Geef elke rij een eigen id.
+reference-area = Het gebied “{ $id }” bestaat niet, of het kan hier niet.
+    .help = Een gebied hoort bij een ruimer gebied. Een groep bestaat uit gebieden die ervoor staan.
+reference-country = “{ $found }” is geen landcode.
+    .help = Schrijf twee hoofdletters, zoals BE of NL.
+reference-nace = “{ $found }” is geen NACE-code.
+    .help = Schrijf een code zoals C, C31 of C31.01.
+reference-dates = Het einde ({ $to }) valt voor het begin ({ $from }).
+reference-class-order = De grens van “{ $class }” ligt lager dan die van de klasse ervoor.
+    .help = Zet de klassen van klein naar groot.

@@ -1,1 +1,3 @@
 #![doc = "Whole-program tests, one file per feature."]
+
+mod company;
