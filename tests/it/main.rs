@@ -7,6 +7,7 @@ mod company;
 mod contrast;
 mod files;
 mod gallery;
+mod dossier_file;
 mod kit;
 mod picture;
 mod program;
