@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::company::Company;
-use crate::id::{AssessmentId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RuleId};
+use crate::id::{AssessmentId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
 
@@ -27,8 +27,8 @@ pub struct Dossier {
     pub needs: Vec<NeedId>,
     /// Its scans, oldest first.
     pub assessments: Vec<Assessment>,
-    /// What the user said of rules that only prose can state: true or not.
-    pub confirmations: BTreeMap<(ProgrammeId, RuleId), bool>,
+    /// What the user confirmed or denied of what only words can state, by the id of the statement in the catalogue.
+    pub told: BTreeMap<RowKey, bool>,
     /// Verdicts an advisor decided to overrule.
     pub overrides: BTreeMap<ProgrammeId, Override>,
 }
@@ -70,6 +70,8 @@ pub struct QuestionnaireRef {
 /// A verdict an advisor overruled: "use it anyway, because ...".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
+    /// The verdict instead, by its id.
+    pub verdict: String,
     /// Why.
     pub reason: String,
     /// Who.
@@ -116,12 +118,10 @@ pub enum Edit {
         /// At which question.
         question: QuestionId,
     },
-    /// The user said of a rule whether it is met; `None` takes it back.
-    Confirm {
-        /// Of which programme.
-        programme: ProgrammeId,
-        /// Which rule.
-        rule: RuleId,
+    /// The user confirmed or denied a statement; `None` takes it back.
+    Tell {
+        /// Which statement of the catalogue.
+        statement: RowKey,
         /// What was said.
         met: Option<bool>,
     },
@@ -143,7 +143,7 @@ impl Dossier {
             company: Company::default(),
             needs: Vec::new(),
             assessments: Vec::new(),
-            confirmations: BTreeMap::new(),
+            told: BTreeMap::new(),
             overrides: BTreeMap::new(),
         }
     }
@@ -174,10 +174,10 @@ impl Dossier {
                     assessment.at = Some(question);
                 }
             }
-            Edit::Confirm { programme, rule, met } => {
+            Edit::Tell { statement, met } => {
                 match met {
-                    Some(met) => self.confirmations.insert((programme, rule), met),
-                    None => self.confirmations.remove(&(programme, rule)),
+                    Some(met) => self.told.insert(statement, met),
+                    None => self.told.remove(&statement),
                 };
             }
             Edit::Overrule { programme, decision } => {
