@@ -124,14 +124,7 @@ pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harne
     prepare(&mut events);
     let boxed = Box::new(world.clone());
     let app = App::new(&Context::default(), model(settings), boxed);
-    let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_ui_state(
-        |ui, app: &mut App| {
-            let ctx = ui.ctx().clone();
-            app.take_in(&ctx);
-            app.draw_ui(ui);
-        },
-        app,
-    );
+    let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_eframe(|_| app);
     for event in events {
         let ctx = harness.ctx.clone();
         harness.state_mut().dispatch(event, &ctx);
