@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::company::Company;
-use crate::id::{AssessmentId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
+use crate::exact::Exact;
+use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
 
@@ -31,6 +32,8 @@ pub struct Dossier {
     pub told: BTreeMap<RowKey, bool>,
     /// Verdicts an advisor decided to overrule.
     pub overrides: BTreeMap<ProgrammeId, Override>,
+    /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
+    pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -125,6 +128,15 @@ pub enum Edit {
         /// What was said.
         met: Option<bool>,
     },
+    /// "Good enough for you" of a dimension; `None` goes back to the questionnaire's own.
+    Target {
+        /// Of which questionnaire.
+        questionnaire: QuestionnaireId,
+        /// Of which dimension.
+        dimension: DimensionId,
+        /// The score.
+        score: Option<Exact>,
+    },
     /// An advisor overrules a verdict; `None` takes it back.
     Overrule {
         /// Of which programme.
@@ -145,6 +157,7 @@ impl Dossier {
             assessments: Vec::new(),
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
+            targets: BTreeMap::new(),
         }
     }
 
@@ -179,6 +192,16 @@ impl Dossier {
                     Some(met) => self.told.insert(statement, met),
                     None => self.told.remove(&statement),
                 };
+            }
+            Edit::Target { questionnaire, dimension, score } => {
+                let targets = self.targets.entry(questionnaire.clone()).or_default();
+                match score {
+                    Some(score) => targets.insert(dimension, score),
+                    None => targets.remove(&dimension),
+                };
+                if targets.is_empty() {
+                    self.targets.remove(&questionnaire);
+                }
             }
             Edit::Overrule { programme, decision } => {
                 match decision {

@@ -225,6 +225,7 @@ edit-begin = the start of the questionnaire
 edit-discard = throwing the questionnaire away
 edit-suggestions = confirming suggestions
 edit-confirmation = what you said about a condition
+edit-target = what is good enough for you
 edit-answer = the answer to question { $number }
 edit-answer-hidden = an answer
 edit-remark = the note at question { $number }

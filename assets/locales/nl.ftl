@@ -226,6 +226,7 @@ edit-begin = het begin van de vragenlijst
 edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
+edit-target = wat goed genoeg is voor u
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }

@@ -331,7 +331,11 @@ impl Scored {
         let scores = scoring::score(questionnaire, &sheet, context);
         let targets = questionnaire
             .dimension_indices()
-            .map(|ix| scoring::target(questionnaire, ix, &sheet, &scores.visible, context).cloned())
+            .map(|ix| {
+                let own = dossier.targets.get(questionnaire.id());
+                let own = own.and_then(|t| t.get(&questionnaire.dimension(ix).id));
+                own.or_else(|| scoring::target(questionnaire, ix, &sheet, &scores.visible, context)).cloned()
+            })
             .collect();
         Self { sheet, misfits, scores, targets, facts }
     }

@@ -237,6 +237,16 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::SetTarget(dimension, score) => {
+            let ids = model.open.as_ref().and_then(|open| {
+                let questionnaire = &open.derived()?.questionnaire;
+                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
+            });
+            if let Some((questionnaire, dimension)) = ids {
+                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
+            }
+            Vec::new()
+        }
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -467,6 +477,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Discard => tr!(t, "edit-discard"),
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
+        EditName::Target => tr!(t, "edit-target"),
         EditName::Answer(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

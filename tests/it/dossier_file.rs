@@ -140,6 +140,7 @@ fn full() -> Dossier {
             Override { verdict: "fits".into(), reason: "Toch".into(), who: "An".into(), on: date(2026, 11, 1) },
         )]
         .into(),
+        targets: [(id("digiscan"), [(id("cyber"), "62.5".parse().unwrap())].into())].into(),
     }
 }
 
@@ -519,6 +520,7 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
             assessments,
             told,
             overrides,
+            targets: BTreeMap::new(),
         })
 }
 

@@ -17,7 +17,8 @@ use crate::company::{self, Country};
 use crate::dossier::{self, Evidence, RowValue, Ticks, Value};
 use crate::exact::Exact;
 use crate::id::{
-    AreaId, AssessmentId, Id, LegalFormId, NeedId, OptionId, ProgrammeId, QuestionId, QuestionnaireId, RowId, RowKey,
+    AreaId, AssessmentId, DimensionId, Id, LegalFormId, NeedId, OptionId, ProgrammeId, QuestionId, QuestionnaireId,
+    RowId, RowKey,
 };
 
 /// The problems the types below find by themselves, as keys of the texts.
@@ -56,6 +57,8 @@ pub(super) struct Dossier {
     told: Table<Name<RowKey>, bool>,
     #[serde(default, skip_serializing_if = "is_default")]
     overrides: Table<Name<ProgrammeId>, Override>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
 }
 
 fn first_revision() -> u32 {
@@ -439,7 +442,7 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, told, overrides } = dossier;
+        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -449,13 +452,17 @@ impl From<&dossier::Dossier> for Dossier {
             assessments: assessments.iter().map(Into::into).collect(),
             told: Table::of(told.iter().map(|(id, met)| (Name(id.clone()), *met))),
             overrides: Table::of(overrides.iter().map(|(id, decision)| (Name(id.clone()), decision.into()))),
+            targets: Table::of(targets.iter().map(|(id, of)| {
+                let of = of.iter().map(|(dimension, score)| (Name(dimension.clone()), Number(score.clone())));
+                (Name(id.clone()), Table::of(of))
+            })),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides } = file;
+        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets } = file;
         Self {
             key,
             created: created.0,
@@ -464,6 +471,11 @@ impl From<Dossier> for dossier::Dossier {
             assessments: assessments.into_iter().map(Into::into).collect(),
             told: told.0.into_iter().map(|(id, met)| (id.0, met)).collect(),
             overrides: overrides.0.into_iter().map(|(id, decision)| (id.0, decision.into())).collect(),
+            targets: targets
+                .0
+                .into_iter()
+                .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
+                .collect(),
         }
     }
 }
@@ -735,6 +747,7 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("needs", Shape::Plain),
     ("assessments", Shape::List(&ASSESSMENT)),
     ("told", Shape::Plain),
+    ("targets", Shape::Plain),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[
