@@ -134,9 +134,13 @@ fn full() -> Dossier {
                 answers: BTreeMap::new(),
             },
         ],
-        confirmations: [((id("p1"), id("r1")), true), ((id("p1"), id("r2")), false), ((id("p2"), id("r1")), true)]
-            .into(),
-        overrides: [(id("p3"), Override { reason: "Toch".into(), who: "An".into(), on: date(2026, 11, 1) })].into(),
+        told: [(id("s1"), true), (id("s2"), false)].into(),
+        overrides: [(
+            id("p3"),
+            Override { verdict: "fits".into(), reason: "Toch".into(), who: "An".into(), on: date(2026, 11, 1) },
+        )]
+        .into(),
+        targets: [(id("digiscan"), [(id("cyber"), "62.5".parse().unwrap())].into())].into(),
     }
 }
 
@@ -493,24 +497,30 @@ fn any_company() -> impl Strategy<Value = Company> {
 
 fn any_dossier() -> impl Strategy<Value = Dossier> {
     use proptest::collection::{btree_map, vec};
-    let decision = (any_text(), any_text(), any_date()).prop_map(|(reason, who, on)| Override { reason, who, on });
+    let decision = (any_text(), any_text(), any_date()).prop_map(|(reason, who, on)| Override {
+        verdict: "fits".to_owned(),
+        reason,
+        who,
+        on,
+    });
     (
         any_text(),
         any_date(),
         any_company(),
         vec(any_id(), 0..3),
         vec(any_assessment(), 0..3),
-        btree_map((any_id(), any_id()), any::<bool>(), 0..4),
+        btree_map(any_id(), any::<bool>(), 0..4),
         btree_map(any_id(), decision, 0..3),
     )
-        .prop_map(|(key, created, company, needs, assessments, confirmations, overrides)| Dossier {
+        .prop_map(|(key, created, company, needs, assessments, told, overrides)| Dossier {
             key,
             created,
             company,
             needs,
             assessments,
-            confirmations,
+            told,
             overrides,
+            targets: BTreeMap::new(),
         })
 }
 

@@ -1,7 +1,16 @@
 #![doc = "Whole-program tests, one file per feature."]
 
+mod architecture;
+mod charts;
+mod cli;
 mod company;
+mod contrast;
 mod dossier_file;
+mod files;
+mod gallery;
 mod kit;
 mod picture;
 mod store;
+mod program;
+mod scoring;
+mod texts;

@@ -17,7 +17,8 @@ use crate::company::{self, Country};
 use crate::dossier::{self, Evidence, RowValue, Ticks, Value};
 use crate::exact::Exact;
 use crate::id::{
-    AreaId, AssessmentId, Id, LegalFormId, NeedId, OptionId, ProgrammeId, QuestionId, QuestionnaireId, RowId, RuleId,
+    AreaId, AssessmentId, DimensionId, Id, LegalFormId, NeedId, OptionId, ProgrammeId, QuestionId, QuestionnaireId,
+    RowId, RowKey,
 };
 
 /// The problems the types below find by themselves, as keys of the texts.
@@ -53,9 +54,11 @@ pub(super) struct Dossier {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     assessments: Vec<Assessment>,
     #[serde(default, skip_serializing_if = "is_default")]
-    confirmations: Table<Name<ProgrammeId>, Table<Name<RuleId>, bool>>,
+    told: Table<Name<RowKey>, bool>,
     #[serde(default, skip_serializing_if = "is_default")]
     overrides: Table<Name<ProgrammeId>, Override>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
 }
 
 fn first_revision() -> u32 {
@@ -205,6 +208,7 @@ struct Origin {
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Override {
+    verdict: String,
     #[serde(default)]
     reason: String,
     #[serde(default)]
@@ -438,11 +442,7 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, confirmations, overrides } = dossier;
-        let mut confirmed = BTreeMap::<_, Table<_, _>>::new();
-        for ((programme, rule), met) in confirmations {
-            confirmed.entry(Name(programme.clone())).or_default().0.insert(Name(rule.clone()), *met);
-        }
+        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -450,26 +450,32 @@ impl From<&dossier::Dossier> for Dossier {
             company: company.into(),
             needs: names(needs),
             assessments: assessments.iter().map(Into::into).collect(),
-            confirmations: Table(confirmed),
+            told: Table::of(told.iter().map(|(id, met)| (Name(id.clone()), *met))),
             overrides: Table::of(overrides.iter().map(|(id, decision)| (Name(id.clone()), decision.into()))),
+            targets: Table::of(targets.iter().map(|(id, of)| {
+                let of = of.iter().map(|(dimension, score)| (Name(dimension.clone()), Number(score.clone())));
+                (Name(id.clone()), Table::of(of))
+            })),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, confirmations, overrides } = file;
-        let confirmations = confirmations.0.into_iter().flat_map(|(programme, rules)| {
-            rules.0.into_iter().map(move |(rule, met)| ((programme.0.clone(), rule.0), met))
-        });
+        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets } = file;
         Self {
             key,
             created: created.0,
             company: company.into(),
             needs: ids(needs),
             assessments: assessments.into_iter().map(Into::into).collect(),
-            confirmations: confirmations.collect(),
+            told: told.0.into_iter().map(|(id, met)| (id.0, met)).collect(),
             overrides: overrides.0.into_iter().map(|(id, decision)| (id.0, decision.into())).collect(),
+            targets: targets
+                .0
+                .into_iter()
+                .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
+                .collect(),
         }
     }
 }
@@ -720,15 +726,15 @@ impl From<Row> for RowValue {
 
 impl From<&dossier::Override> for Override {
     fn from(decision: &dossier::Override) -> Self {
-        let dossier::Override { reason, who, on } = decision;
-        Self { reason: reason.clone(), who: who.clone(), on: Day(*on) }
+        let dossier::Override { verdict, reason, who, on } = decision;
+        Self { verdict: verdict.clone(), reason: reason.clone(), who: who.clone(), on: Day(*on) }
     }
 }
 
 impl From<Override> for dossier::Override {
     fn from(file: Override) -> Self {
-        let Override { reason, who, on } = file;
-        Self { reason, who, on: on.0 }
+        let Override { verdict, reason, who, on } = file;
+        Self { verdict, reason, who, on: on.0 }
     }
 }
 
@@ -740,10 +746,16 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("company", COMPANY),
     ("needs", Shape::Plain),
     ("assessments", Shape::List(&ASSESSMENT)),
-    ("confirmations", Shape::Plain),
+    ("told", Shape::Plain),
+    ("targets", Shape::Plain),
     (
         "overrides",
-        Shape::Table(&Shape::Record(&[("reason", Shape::Plain), ("who", Shape::Plain), ("on", Shape::Plain)])),
+        Shape::Table(&Shape::Record(&[
+            ("verdict", Shape::Plain),
+            ("reason", Shape::Plain),
+            ("who", Shape::Plain),
+            ("on", Shape::Plain),
+        ])),
     ),
 ]);
 

@@ -1,6 +1,7 @@
 //! Buttons, links and key caps.
 
-use eframe::egui::{self, Align2, Color32, Rect, Response, Sense, Stroke, Ui, accesskit, pos2, vec2};
+use eframe::egui::{self, Align2, Color32, Galley, Id, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2, vec2};
+use std::sync::Arc;
 
 use crate::gui::{
     text_style::TextKind,
@@ -31,6 +32,20 @@ enum Size {
     Small,
 }
 
+/// Between the words of a button and what stands beside them.
+const GAP: f32 = 8.0;
+
+/// A button laid out, before it is drawn.
+struct Measured {
+    words: Arc<Galley>,
+    /// Size of its icons.
+    icon: f32,
+    /// Everything across but the words.
+    around: f32,
+    pad: f32,
+    size: Vec2,
+}
+
 /// A button: a verb with an object. Space and Enter press it.
 #[must_use]
 pub struct Button<'a> {
@@ -44,6 +59,7 @@ pub struct Button<'a> {
     fills_width: bool,
     is_on: Option<bool>,
     hint: Option<&'a str>,
+    id: Option<Id>,
 }
 
 impl<'a> Button<'a> {
@@ -59,6 +75,7 @@ impl<'a> Button<'a> {
             fills_width: false,
             is_on: None,
             hint: None,
+            id: None,
         }
     }
 
@@ -141,9 +158,13 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Draws the button. `clicked()` is the press.
-    pub fn show(self, ui: &mut Ui) -> Response {
-        let t = theme(ui);
+    /// An identity that stays when parts come and go above the button, so that it keeps the focus.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    fn measured(&self, ui: &Ui, t: &Theme, room: f32) -> Measured {
         let m = t.measure;
         let (kind, height, pad) = match self.size {
             Size::Normal => (TextKind::BodyStrong, m.control.normal, 20.0),
@@ -153,22 +174,38 @@ impl<'a> Button<'a> {
         let (kind, pad) = match self.kind {
             Kind::Quiet => (kind, 8.0),
             Kind::Plain => (TextKind::Body, 8.0),
-            _ => (kind, pad + t.thin()),
+            Kind::Main | Kind::Second | Kind::Danger => (kind, pad + t.thin()),
         };
-        let icon_size = if self.size == Size::Big { 19.0 } else { 16.0 };
-        let gap = 8.0;
+        let icon = if self.size == Size::Big { 19.0 } else { 16.0 };
         let icons = f32::from(u8::from(self.leading.is_some()) + u8::from(self.trailing.is_some()));
-        let key = self.key.map_or(0.0, |k| paint::key_cap_size(ui.painter(), k).x + gap + 4.0);
-        let around = 2.0 * pad + icons * (icon_size + gap) + key;
+        let key = self.key.map_or(0.0, |key| paint::key_cap_size(ui.painter(), key).x + GAP + 4.0);
+        let around = 2.0 * pad + icons * (icon + GAP) + key;
+        let room = (room - around).max(48.0);
+        let words = ui.painter().layout_job(kind.job(self.label, Color32::PLACEHOLDER, room));
+        let size = vec2((words.size().x + around).round(), height.max(words.size().y + 12.0));
+        Measured { words, icon, around, pad, size }
+    }
 
-        let room = (ui.available_width() - around).max(48.0);
-        let galley = ui.painter().layout_job(kind.job(self.label, Color32::PLACEHOLDER, room));
+    /// The room the button takes when it gets as much as it wants.
+    #[must_use]
+    pub fn natural_size(&self, ui: &Ui) -> Vec2 {
+        self.measured(ui, &theme(ui), f32::INFINITY).size
+    }
+
+    /// Draws the button. `clicked()` is the press.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let t = theme(ui);
+        let m = t.measure;
+        let Measured { words: galley, icon: icon_size, around, pad, size } =
+            self.measured(ui, &t, ui.available_width());
+        let gap = GAP;
         let text = galley.size();
-        let width = if self.fills_width { ui.available_width() } else { (text.x + around).round() };
-        let height = height.max(text.y + 12.0);
+        let width = if self.fills_width { ui.available_width() } else { size.x };
+        let height = size.y;
 
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+        let (auto, rect) = ui.allocate_space(vec2(width, height));
+        let response = ui.interact(rect, self.id.unwrap_or(auto), sense);
         focus::takes_enter(&response);
         name_node(&response, accesskit::Role::Button, self.label, |node| {
             if !self.is_enabled {
@@ -220,7 +257,7 @@ impl<'a> Button<'a> {
         let is_hot = self.is_enabled && (response.hovered() || response.is_pointer_button_down_on());
         let heat = paint::progress(ui.ctx(), t, response.id, is_hot);
         let (fill, stroke, ink) = if !self.is_enabled {
-            (c.sunken, t.thin_stroke(c.line), c.ink3)
+            (c.sunken, paint::disabled_stroke(t), c.ink3)
         } else if self.is_on == Some(true) {
             (c.soft, t.thin_stroke(c.primary), c.primary)
         } else {

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::gui::{
-    text_style::{Span, TextKind},
+    text_style::{Span, TextKind, job_of},
     theme::{Theme, theme},
 };
 
@@ -158,13 +158,14 @@ pub struct Notice<'a> {
     action: Option<(&'a str, Option<Icon>)>,
     icon: Option<Icon>,
     is_dense: bool,
+    is_small: bool,
     is_live: bool,
 }
 
 impl<'a> Notice<'a> {
     /// A notice with its first sentence, which is bold.
     pub fn new(kind: NoticeKind, first: &'a str) -> Self {
-        Self { kind, first, rest: "", action: None, icon: None, is_dense: false, is_live: false }
+        Self { kind, first, rest: "", action: None, icon: None, is_dense: false, is_small: false, is_live: false }
     }
 
     /// What follows the first sentence.
@@ -188,6 +189,12 @@ impl<'a> Notice<'a> {
     /// 8 above and below instead of 14.
     pub fn dense(mut self) -> Self {
         self.is_dense = true;
+        self
+    }
+
+    /// In the type of second lines: beside the work.
+    pub fn small(mut self) -> Self {
+        self.is_small = true;
         self
     }
 
@@ -224,57 +231,60 @@ impl<'a> Notice<'a> {
         }
         child.spacing_mut().item_spacing = vec2(8.0, 2.0);
         let mut acted = false;
-        // A single short notice has its action at the end of the line, a long one below.
-        let (first, space) = (self.first, if self.rest.is_empty() { "" } else { " " });
+        let (plain, strong) = if self.is_small {
+            (TextKind::Small, TextKind::SmallStrong)
+        } else {
+            (TextKind::Body, TextKind::BodyStrong)
+        };
+        // Information of one sentence needs no stress.
+        let is_calm = self.rest.is_empty() && self.kind == NoticeKind::Info;
         let spans = [
-            Span::new(
-                first,
-                if self.rest.is_empty() && self.kind == NoticeKind::Info {
-                    TextKind::Body
-                } else {
-                    TextKind::BodyStrong
-                },
-                c.ink,
-            ),
-            Span::new(space, TextKind::Body, c.ink),
-            Span::new(self.rest, TextKind::Body, c.ink),
+            Span::new(self.first, if is_calm { plain } else { strong }, c.ink),
+            Span::new(" ", plain, c.ink),
+            Span::new(self.rest, plain, c.ink),
         ];
         let spans = &spans[..if self.rest.is_empty() { 1 } else { 3 }];
         let row_top = child.cursor().top();
-        match self.action {
-            Some((label, trailing)) => {
-                let link = |ui: &mut Ui| {
-                    let mut link = LinkButton::new(label);
-                    if let Some(icon) = trailing {
-                        link = link.trailing(icon);
-                    }
-                    link.show(ui).clicked()
-                };
-                let action_width = paint::line(child.painter(), TextKind::BodyStrong, label, c.ink).size().x + 24.0;
-                let words = crate::gui::text_style::job_of(spans, f32::INFINITY);
-                let one_line = child.painter().layout_job(words).size().x;
-                if one_line + action_width + 24.0 <= room.width() {
-                    child.horizontal(|ui| {
-                        Text::rich(spans).max_width(one_line + 1.0).show(ui);
-                        ui.add_space((room.width() - one_line - action_width - 24.0).max(0.0));
-                        acted = link(ui);
-                    });
-                } else {
-                    Text::rich(spans).max_width(room.width()).show(&mut child);
-                    acted = link(&mut child);
+        if let Some((label, trailing)) = self.action {
+            let link = |ui: &mut Ui| {
+                let mut link = LinkButton::new(label);
+                if self.is_small {
+                    link = link.small();
                 }
-            }
-            None => {
+                if let Some(icon) = trailing {
+                    link = link.trailing(icon);
+                }
+                link.show(ui).clicked()
+            };
+            let label_width = paint::line(child.painter(), strong, label, c.ink).size().x;
+            let link_width = label_width + if trailing.is_some() { 24.0 } else { 0.0 };
+            let words = job_of(spans, f32::INFINITY);
+            let one_line = child.painter().layout_job(words).size().x;
+            // The action stands at the end of a notice of one line, and below a longer one.
+            let free = room.width() - one_line - link_width - 24.0;
+            if free >= 0.0 {
+                child.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.spacing_mut().interact_size.y = 0.0;
+                    Text::rich(spans).max_width(one_line + 1.0).show(ui);
+                    ui.add_space(free + 22.0);
+                    acted = link(ui);
+                });
+            } else {
                 Text::rich(spans).max_width(room.width()).show(&mut child);
+                acted = link(&mut child);
             }
+        } else {
+            Text::rich(spans).max_width(room.width()).show(&mut child);
         }
+        let line = plain.line();
         let mut rect = child.min_rect();
         drop(child);
         rect.min = outer.min;
         rect.max = pos2(outer.right(), rect.bottom() + over);
         ui.advance_cursor_after_rect(rect);
         ui.painter().set(ground, notice_ground(&t, rect, fill, edge));
-        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + 13.0), edge);
+        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + line / 2.0), edge);
         acted
     }
 }

@@ -302,8 +302,10 @@ impl<'a> TickList<'a> {
                     is_quiet: false,
                     position: index,
                 };
-                if focus::chosen(&row.show(ui)) && choice.is_enabled {
+                let response = row.show(ui);
+                if focus::chosen(&response) && choice.is_enabled {
                     flipped = Some(index);
+                    response.request_focus();
                 }
             }
         });
@@ -592,7 +594,7 @@ impl Row<'_> {
         let soft = paint::progress(ui.ctx(), t, self.id, self.is_on);
         let painter = ui.painter();
         if !self.choice.is_enabled {
-            paint::frame(painter, rect, radius, c.sunken, t.thin_stroke(c.line));
+            paint::frame(painter, rect, radius, c.sunken, paint::disabled_stroke(t));
         } else if self.is_suggestion() && !is_hot {
             paint::frame(painter, rect, radius, rest, Stroke::NONE);
             paint::dashed(painter, rect, radius, t.thin_stroke(c.primary));

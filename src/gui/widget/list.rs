@@ -1,6 +1,6 @@
 //! Rows that lead somewhere: jump list, entries, programme cards.
 
-use eframe::egui::{Color32, Id, Response, Sense, Stroke, Ui, accesskit, pos2, vec2};
+use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, Ui, accesskit, pos2, vec2};
 
 use crate::gui::{
     layout::{Page, Width},
@@ -15,6 +15,13 @@ use super::{
     mark::{RuleState, Verdict, paint_verdict},
     name_node, paint,
 };
+
+/// A clickable row that touches its neighbours.
+fn tight_target(ui: &mut Ui, size: eframe::egui::Vec2) -> (Rect, Response) {
+    let id = ui.next_auto_id();
+    let rect = paint::allocate_tight(ui, size);
+    (rect, ui.interact(rect, id, Sense::click()))
+}
 
 /// The sign before a row of the jump list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,7 +63,7 @@ impl JumpRow<'_> {
         );
         let room = width - 24.0 - 30.0 - count.size().x - 8.0;
         let words = ui.painter().layout_job(kind.job(self.label, c.ink, room.max(40.0)));
-        let (rect, response) = ui.allocate_exact_size(vec2(width, (words.size().y + 14.0).max(38.0)), Sense::click());
+        let (rect, response) = tight_target(ui, vec2(width, (words.size().y + 14.0).max(38.0)));
         focus::takes_enter(&response);
         name_node(&response, accesskit::Role::Link, self.label, |node| {
             let said: Vec<&str> = [self.count, self.state_word].into_iter().filter(|s| !s.is_empty()).collect();
@@ -99,7 +106,7 @@ pub fn entry_row_ui(ui: &mut Ui, name: &str, second: &str) -> Response {
     let title = ui.painter().layout_job(TextKind::BodyStrong.job(name, c.ink, width));
     let below = ui.painter().layout_job(TextKind::Small.job(second, c.ink2, width));
     let height = 10.0 + title.size().y + below.size().y + 10.0 + t.thin();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let (rect, response) = tight_target(ui, vec2(width, height));
     focus::takes_enter(&response);
     name_node(&response, accesskit::Role::Link, name, |node| node.set_description(second));
     let around = rect.expand2(vec2(8.0, 0.0));
@@ -124,7 +131,7 @@ pub fn count_row_ui(ui: &mut Ui, icon: Icon, label: &str, figure: &str) -> Respo
     let figure_text = paint::line(ui.painter(), TextKind::Figure17, figure, c.ink);
     let room = width - 32.0 - 32.0 - figure_text.size().x;
     let words = ui.painter().layout_job(TextKind::Body.job(label, c.ink, room.max(40.0)));
-    let (rect, response) = ui.allocate_exact_size(vec2(width, words.size().y.max(30.0)), Sense::click());
+    let (rect, response) = tight_target(ui, vec2(width, words.size().y.max(30.0)));
     focus::takes_enter(&response);
     name_node(&response, accesskit::Role::Link, label, |node| node.set_description(figure));
     let y = rect.center().y;

@@ -67,6 +67,12 @@ impl<'a> MenuItem<'a> {
     }
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Kept {
+    is_open: bool,
+    wants_focus: bool,
+}
+
 /// Opens and draws the menu of `button`; says which line was chosen.
 ///
 /// The button opens it. Arrows move, Enter and Space choose, Escape and a click elsewhere close; then the button has the
@@ -75,21 +81,23 @@ pub fn menu_ui(ui: &Ui, button: &Response, salt: impl Hash + std::fmt::Debug, it
     let t = theme(ui);
     let ctx = ui.ctx();
     let id = Id::unique(("menu", salt));
-    let was_open = ctx.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
-    let mut is_open = was_open;
+    let was: Kept = ctx.data(|d| d.get_temp(id)).unwrap_or_default();
+    let mut now = was;
     if button.clicked() {
-        is_open = !is_open;
+        now.is_open = !was.is_open;
+        now.wants_focus = now.is_open;
     }
-    ctx.accesskit_node_builder(button.id, |node| node.set_expanded(is_open));
+    ctx.accesskit_node_builder(button.id, |node| node.set_expanded(now.is_open));
     let ids: Vec<Id> = (0..items.len()).map(|i| id.with(i)).collect();
     let mut picked = None;
-    if is_open && !items.is_empty() {
+    if now.is_open && !items.is_empty() {
         let can = |i: usize| items.get(i).is_some_and(|item| item.is_enabled);
-        if !was_open {
-            let first = items.iter().position(|i| i.is_current && i.is_enabled).or((0..items.len()).find(|&i| can(i)));
-            if let Some(first) = first {
-                ctx.memory_mut(|m| m.request_focus(ids[first]));
-            }
+        let first =
+            items.iter().position(|item| item.is_current && item.is_enabled).or((0..items.len()).find(|&i| can(i)));
+        if now.wants_focus
+            && let Some(first) = first
+        {
+            ctx.memory_mut(|m| m.request_focus(ids[first]));
         }
         let stop = focus::rove(ui, &ids, None, can, Lie::Column);
         let width = items.iter().map(|item| natural_width(ui, item)).fold(button.rect.width(), f32::max);
@@ -114,31 +122,34 @@ pub fn menu_ui(ui: &Ui, button: &Response, salt: impl Hash + std::fmt::Debug, it
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (index, item) in items.iter().enumerate() {
-                        if item_ui(ui, &t, item, ids[index], stop == index, width) && item.is_enabled {
+                        let is_chosen = item_ui(ui, &t, item, ids[index], stop == index, width);
+                        // The key that opened the menu is still down in its first pass.
+                        if is_chosen && item.is_enabled && was.is_open {
                             picked = Some(index);
                         }
                     }
                 });
             });
+        let has_focus = ids.iter().any(|id| ctx.memory(|m| m.has_focus(*id)));
+        // In the pass that measures the list nothing in it can take the focus yet.
+        now.wants_focus &= !has_focus;
         let escape = ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
-        let elsewhere = was_open
+        let is_pressed_elsewhere = was.is_open
             && ctx.input(|i| i.pointer.any_pressed())
             && ctx
                 .input(|i| i.pointer.interact_pos())
                 .is_some_and(|p| !area.response.rect.contains(p) && !button.rect.contains(p));
-        let tabbed = was_open
-            && !ids.iter().any(|id| ctx.memory(|m| m.has_focus(*id)))
-            && !ctx.input(|i| i.pointer.any_down())
-            && !escape;
-        if picked.is_some() || escape || elsewhere || tabbed {
-            is_open = false;
-            if picked.is_some() || escape {
-                button.request_focus();
-            }
+        let is_pressing = ctx.input(|i| i.pointer.any_down());
+        let is_left = was.is_open && !has_focus && !now.wants_focus && !is_pressing && !escape;
+        if picked.is_some() || escape {
+            button.request_focus();
+        }
+        if picked.is_some() || escape || is_pressed_elsewhere || is_left {
+            now = Kept::default();
         }
     }
-    if is_open != was_open {
-        ctx.data_mut(|d| d.insert_temp(id, is_open));
+    if now != was {
+        ctx.data_mut(|d| d.insert_temp(id, now));
         ctx.request_repaint();
     }
     picked

@@ -350,7 +350,9 @@ impl Palette<'_> {
         active = active.min(count.saturating_sub(1));
         let mut event = None;
         let pressed = |key: Key| ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        if take_escape(ctx) {
+        if opens {
+            // The key that opened the palette is still down in this pass.
+        } else if take_escape(ctx) {
             event = Some(PaletteEvent::Closed);
         } else if count > 0 {
             if pressed(Key::ArrowDown) {
@@ -586,7 +588,10 @@ pub fn toasts_ui(ctx: &Context, toasts: &[Toast<'_>], foot: f32, close: &str) ->
                 let before = ctx.memory(|memory| memory.focused());
                 let mut is_used = false;
                 let shown = frame.show(ui, |ui| {
+                    // One line high at first: in all the room there is, its middle would be far down.
+                    let row = Rect::from_min_size(ui.cursor().min, vec2(width - 32.0, 32.0));
                     let builder = UiBuilder::new()
+                        .max_rect(row)
                         .id_salt(("toast", toast.id))
                         .accessibility_role(accesskit::Role::Status)
                         .accessibility_label(toast.text)

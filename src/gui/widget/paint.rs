@@ -60,6 +60,19 @@ pub fn rule_ui(ui: &mut Ui) {
     rule(ui, rect.left(), rect.right(), rect.center().y, t.colour.line);
 }
 
+/// Takes room for a row of a list whose rows touch.
+pub(in crate::gui) fn allocate_tight(ui: &mut Ui, size: Vec2) -> Rect {
+    let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
+    let (_, rect) = ui.allocate_space(size);
+    ui.spacing_mut().item_spacing.y = gap;
+    rect
+}
+
+/// The thin border of what cannot be used: in high contrast, where colours do not fade, it stays thin.
+pub(in crate::gui) fn disabled_stroke(t: &Theme) -> Stroke {
+    Stroke::new(t.measure.stroke.thin, t.colour.line)
+}
+
 /// How far a change of colour has come, from 0 to 1.
 pub(in crate::gui) fn progress(ctx: &Context, t: &Theme, id: Id, on: bool) -> f32 {
     ctx.animate_bool_with_time(id.with("colour"), on, t.seconds(t.measure.time.hover))
@@ -132,8 +145,9 @@ pub(in crate::gui) fn key_cap(painter: &Painter, t: &Theme, rect: Rect, key: &st
 
 /// Draws the circle of a radio button.
 pub(in crate::gui) fn radio(painter: &Painter, centre: Pos2, edge: Color32, fill: Color32, on: bool) {
-    painter.circle(centre, 10.0, fill, Stroke::new(2.0, edge));
+    let round = |size: f32| Rect::from_center_size(centre, vec2(size, size));
+    frame(painter, round(22.0), 11.0, fill, Stroke::new(2.0, edge));
     if on {
-        painter.circle_filled(centre, 5.0, edge);
+        painter.rect_filled(round(10.0), 5.0, edge);
     }
 }

@@ -108,7 +108,7 @@ impl<'a> Table<'a> {
         let t = theme(ui);
         let c = &t.colour;
         let width = ui.available_width();
-        let (_, rect) = ui.allocate_space(vec2(width, 36.0 + t.thin()));
+        let rect = paint::allocate_tight(ui, vec2(width, 36.0 + t.thin()));
         let mut pressed = None;
         for (index, (column, cell)) in self.columns.iter().zip(self.cells(rect)).enumerate() {
             if column.head.is_empty() {
@@ -170,7 +170,7 @@ impl<'a> Table<'a> {
         let t = theme(ui);
         let c = &t.colour;
         let width = ui.available_width();
-        let (_, rect) = ui.allocate_space(vec2(width, height));
+        let rect = paint::allocate_tight(ui, vec2(width, height));
         let sense = if name.is_some() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, self.id.with(("row", index)), sense);
         if let Some(name) = name {

@@ -132,8 +132,13 @@ pub fn display_ui(ui: &mut Ui, text: &str) -> Response {
 /// A screen's title: heading of level 1, smaller in a short window.
 pub fn title_ui(ui: &mut Ui, text: &str) -> Response {
     let colour = theme(ui).colour.ink;
-    let kind = if crate::gui::layout::Page::of(ui.ctx()).is_short { TextKind::TitleShort } else { TextKind::Title };
-    Text::new(text, kind, colour).balanced().heading(1).show(ui)
+    // In a short window a title takes one line where it can.
+    let (kind, width) = if crate::gui::layout::Page::of(ui.ctx()).is_short {
+        (TextKind::TitleShort, TextKind::TitleShort.max_line())
+    } else {
+        (TextKind::Title, 640.0)
+    };
+    Text::new(text, kind, colour).balanced().max_width(width).heading(1).show(ui)
 }
 
 /// A card's title: heading of this level.

@@ -32,10 +32,34 @@ pub(super) enum Weight {
 
 /// The width of a line of text in points at type size `size`. Pair kerning is left out, which makes it a hair too wide.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    match desc(UNITS_SIZE, weight).layout_box(text) {
-        Ok(((left, _), (right, _))) => f64::from(right - left) * size / 1000.0,
+    static LATIN: OnceLock<[Vec<i32>; 2]> = OnceLock::new();
+    let latin = LATIN.get_or_init(|| {
+        [Weight::Regular, Weight::Bold].map(|weight| ('\0'..LATIN_END).map(|letter| advance(letter, weight)).collect())
+    });
+    let latin = match weight {
+        Weight::Regular => &latin[0],
+        Weight::Bold => &latin[1],
+    };
+    let units: i32 = text
+        .chars()
+        .map(|letter| match latin.get(letter as usize) {
+            Some(&known) => known,
+            None => advance(letter, weight),
+        })
+        .sum();
+    f64::from(units) * size / 1000.0
+}
+
+/// Letters before this are measured once and for all: Latin with all its accents. Charts are drawn anew while a window is
+/// being resized, and asking plotters for every word takes too long for that.
+const LATIN_END: char = '\u{250}';
+
+/// The width of a letter in thousandths of the type size.
+fn advance(letter: char, weight: Weight) -> i32 {
+    match desc(UNITS_SIZE, weight).layout_box(letter.encode_utf8(&mut [0; 4])) {
+        Ok(((left, _), (right, _))) => right - left,
         // Only if the embedded font could not be read: wide enough for most text.
-        Err(_) => text.chars().count() as f64 * size * 0.6,
+        Err(_) => 600,
     }
 }
 

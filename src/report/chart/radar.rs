@@ -22,6 +22,7 @@ pub struct Radar {
 /// A grid line of the radar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ring {
+    /// On the scale of the chart.
     pub value: f64,
     /// Drawn darker, as something to measure by.
     pub strong: bool,
@@ -30,7 +31,9 @@ pub struct Ring {
 /// One score of the radar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
+    /// What its hit area is called.
     pub id: String,
+    /// Its words.
     pub label: String,
     /// The score now; without it the line has a gap here.
     pub value: Option<f64>,
@@ -186,18 +189,30 @@ impl Plan {
         let labels: Vec<Vec<Word>> = radar.axes.iter().map(|axis| words_of(axis, &regular, &bold)).collect();
         let longest =
             if radar.radius.is_nan() { Self::SMALLEST } else { radar.radius.min(width * 0.42).max(Self::SMALLEST) };
-        let first = Plan::with_radius(Self::SMALLEST, width, &labels, &regular);
-        let steps = (longest - Self::SMALLEST) as usize;
-        let plans = (1..=steps).map(|step| Plan::with_radius(Self::SMALLEST + step as f64, width, &labels, &regular));
-        // Whole words, unless that makes the picture too small to be one.
-        let (mut whole, mut any) = (None::<Plan>, None::<Plan>);
-        for plan in std::iter::once(first).chain(plans) {
-            let best = if plan.has_whole_words && plan.radius >= width * 0.18 { &mut whole } else { &mut any };
-            if best.as_ref().is_none_or(|best| plan.merit > best.merit) {
-                *best = Some(plan);
+        const COARSE: f64 = 6.0;
+        let plan = |radius| Plan::with_radius(radius, width, &labels, &regular);
+        let mut best = plan(Self::SMALLEST);
+        let mut try_all = |from: f64, to: f64, step: f64| {
+            let mut radius = from;
+            while radius <= to {
+                let next = plan(radius);
+                if next.rank(width) > best.rank(width) {
+                    best = next;
+                }
+                radius += step;
             }
-        }
-        whole.or(any).unwrap_or_else(|| Plan::with_radius(Self::SMALLEST, width, &labels, &regular))
+            best.radius
+        };
+        let around = try_all(Self::SMALLEST + COARSE, longest, COARSE);
+        let lower = (around - COARSE + 1.0).max(Self::SMALLEST);
+        try_all(lower, (around + COARSE - 1.0).min(longest), 1.0);
+        best
+    }
+
+    /// Whole words come first, unless they make the picture too small to be one; then merit.
+    fn rank(&self, width: f64) -> (bool, f64) {
+        let is_whole = self.has_whole_words && self.radius >= width * 0.18;
+        (is_whole, self.merit)
     }
 
     fn with_radius(radius: f64, width: f64, labels: &[Vec<Word>], face: &Face) -> Plan {
