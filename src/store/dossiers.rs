@@ -128,7 +128,7 @@ impl Notice {
             Self::ChangedElsewhere { from, to } => {
                 tr!(tr, "dossier-changed-elsewhere", from = shown(from), to = shown(to))
             }
-            Self::SavedAsCopy { from, to } => tr!(tr, "dossier-saved-as-copy", from = shown(from), to = shown(to)),
+            Self::SavedAsCopy { from: _, to } => tr!(tr, "dossier-saved-as-copy", to = shown(to)),
             Self::OtherFileThere { from, to } => {
                 tr!(tr, "dossier-other-file-there", from = shown(from), to = shown(to))
             }

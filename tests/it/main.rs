@@ -10,7 +10,7 @@ mod files;
 mod gallery;
 mod kit;
 mod picture;
-mod store;
 mod program;
 mod scoring;
+mod store;
 mod texts;
