@@ -27,7 +27,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::Suggested;
+pub use suggest::{DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
