@@ -2,8 +2,10 @@
 
 mod architecture;
 mod charts;
+mod cli;
 mod company;
 mod contrast;
+mod dossier_file;
 mod files;
 mod gallery;
 mod kit;
