@@ -8,7 +8,12 @@ macro_rules! files {
     };
 }
 
-files! {"snelscan.ron", "digiscan.ron"}
+files! {
+    "snelscan.ron",
+    "digiscan.ron",
+    "eu-maturity.ron",
+    "digital-intensity.ron",
+}
 
 /// A shipped file by the id of its questionnaire, which is its name without the ending.
 pub fn find(id: &str) -> Option<(&'static str, &'static [u8])> {
