@@ -13,6 +13,7 @@ files! {
     "digiscan.ron",
     "eu-maturity.ron",
     "digital-intensity.ron",
+    "cyber.ron",
 }
 
 /// A shipped file by the id of its questionnaire, which is its name without the ending.
