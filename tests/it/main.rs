@@ -5,6 +5,7 @@ mod company;
 mod contrast;
 mod files;
 mod gallery;
+mod instruments;
 mod kit;
 mod picture;
 mod program;
