@@ -1,8 +1,11 @@
 #![doc = "Whole-program tests, one file per feature."]
 
+mod architecture;
 mod charts;
+mod cli;
 mod company;
 mod contrast;
+mod dossier_file;
 mod files;
 mod gallery;
 mod instruments;
