@@ -360,7 +360,6 @@ results-picture-radar = Radar
 results-picture-title = In one picture
 results-picture-lead = Full line: now.
 results-picture-lead-last = Full line: now. Dashes: { $date }.
-results-picture-names = You can open every domain below.
 results-extremes = Strongest: { $best }, { $high }. Weakest: { $worst }, { $low }.
 results-key-now = now
 results-key-now-range = now, with its range
@@ -383,7 +382,6 @@ results-effort = { $effort ->
     [2] Some work
    *[other] Much work
 }
-results-effort-takes = { $effort }: { $takes }
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -405,6 +403,7 @@ results-since-lower-by = Clearly lower. Now: { $answer }
 results-since-same = Stayed the same
 results-since-unclear = No clear change
 results-since-unknown = Too little known to compare
+results-since-line = Then { $then }, now { $now }. { $words }
 results-since-row = { $label }: then { $then }, now { $now }. { $words }
 results-needs-title = What your answers ask for
 results-needs-lead = This is what we see in your answers, the most important first.
@@ -509,10 +508,8 @@ explain-target-all = For every company.
 explain-target-rough = For most companies. With more about your company this becomes more precise.
 explain-target-company = Complete your company
 explain-level = At the level { $level }
-explain-level-good = Good enough when: { $text }
-explain-level-next = Next step: { $text }
+explain-level-good = Good enough when:
+explain-level-next = Next step:
 explain-steps-title = One step higher
 explain-step-change = { $from } → { $to }
 explain-step-total = total +{ $gain }
-explain-step-said = { $title }: from { $from } to { $to }
-explain-total-figures = These are all scores of this questionnaire.

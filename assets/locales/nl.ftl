@@ -361,7 +361,6 @@ results-picture-radar = Spinnenweb
 results-picture-title = In één beeld
 results-picture-lead = Volle lijn: nu.
 results-picture-lead-last = Volle lijn: nu. Streepjes: { $date }.
-results-picture-names = Hieronder opent u elk domein.
 results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { $low }.
 results-key-now = nu
 results-key-now-range = nu, met marge
@@ -384,7 +383,6 @@ results-effort = { $effort ->
     [2] Wat werk
    *[other] Veel werk
 }
-results-effort-takes = { $effort }: { $takes }
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt
@@ -406,6 +404,7 @@ results-since-lower-by = Duidelijk lager. Nu: { $answer }
 results-since-same = Hetzelfde gebleven
 results-since-unclear = Geen duidelijke verandering
 results-since-unknown = Te weinig bekend om te vergelijken
+results-since-line = Toen { $then }, nu { $now }. { $words }
 results-since-row = { $label }: toen { $then }, nu { $now }. { $words }
 results-needs-title = Wat uw antwoorden vragen
 results-needs-lead = Dit zien we in uw antwoorden, het belangrijkste eerst.
@@ -510,10 +509,8 @@ explain-target-all = Voor elk bedrijf.
 explain-target-rough = Voor de meeste bedrijven. Met meer gegevens over uw bedrijf wordt dit preciezer.
 explain-target-company = Vul uw bedrijf aan
 explain-level = Op het niveau { $level }
-explain-level-good = Goed genoeg als: { $text }
-explain-level-next = Volgende stap: { $text }
+explain-level-good = Goed genoeg als:
+explain-level-next = Volgende stap:
 explain-steps-title = Eén stap hoger
 explain-step-change = { $from } → { $to }
 explain-step-total = totaal +{ $gain }
-explain-step-said = { $title }: van { $from } naar { $to }
-explain-total-figures = Dit zijn alle cijfers van deze vragenlijst.
