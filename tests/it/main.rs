@@ -3,6 +3,7 @@
 mod charts;
 mod company;
 mod contrast;
+mod home;
 mod kit;
 mod picture;
 mod program;

@@ -1,6 +1,6 @@
 //! The whole program in a harness: the real window over a world that only remembers what it was asked.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use digipeil::app::{Effect, Event, Model, Settings, Shelf, Start, ThemeChoice};
 use digipeil::catalogue::Catalogue;
@@ -8,7 +8,7 @@ use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::gui::{App, World};
 use digipeil::text::Lang;
-use eframe::egui::Context;
+use eframe::egui::{Context, UiBuilder};
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
 
@@ -90,12 +90,13 @@ impl Setup {
 
 /// The program as it starts, with the shipped questionnaires and catalogue.
 pub fn model(settings: Settings) -> Model {
-    let (reference, _) = Reference::read_built_in();
+    // Read once: thousands of names take a while in a debug build.
+    static REFERENCE: LazyLock<Arc<Reference>> = LazyLock::new(|| Arc::new(Reference::read_built_in().0));
     Model::new(Start {
         today: TODAY,
         settings,
         shelf: Shelf::new([]),
-        reference: Arc::new(reference),
+        reference: REFERENCE.clone(),
         catalogue: Arc::new(Catalogue::default()),
         recent: Vec::new(),
     })
@@ -108,7 +109,17 @@ pub fn start(setup: Setup) -> (Harness<'static, App>, Recorded) {
 
 /// The same after some events.
 pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harness<'static, App>, Recorded) {
-    let mut settings = setup.settings;
+    let model = model(setup.settings.clone());
+    start_model(setup, model, prepare)
+}
+
+/// The same with another shelf, recent dossiers or the like.
+pub fn start_model(
+    setup: Setup,
+    mut model: Model,
+    prepare: impl FnOnce(&mut Vec<Event>),
+) -> (Harness<'static, App>, Recorded) {
+    let settings = &mut model.settings;
     settings.theme = match setup.theme {
         ThemeKind::Light => ThemeChoice::Light,
         ThemeKind::Dark => ThemeChoice::Dark,
@@ -120,12 +131,16 @@ pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harne
     let mut events = Vec::new();
     prepare(&mut events);
     let boxed = Box::new(world.clone());
-    let app = App::new(&Context::default(), model(settings), boxed);
+    let app = App::new(&Context::default(), model, boxed);
     let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_ui_state(
         |ui, app: &mut App| {
             let ctx = ui.ctx().clone();
             app.take_in(&ctx);
-            app.draw_ui(ui);
+            // The harness leaves a margin that the window does not have.
+            let whole = ctx.content_rect();
+            let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+            ui.set_clip_rect(whole);
+            app.draw_ui(&mut ui);
         },
         app,
     );
