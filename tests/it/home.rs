@@ -130,7 +130,8 @@ pub fn answer(harness: &mut Harness<'static, App>, count: usize) {
                 Kind::ShortText | Kind::LongText => Value::Text("tekst".into()),
             })
         };
-        send(harness, Event::Respond(ix, Some(response)));
+        let ctx = harness.ctx.clone();
+        harness.state_mut().dispatch(Event::Respond(ix, Some(response)), &ctx);
     }
     let open = harness.state().model().open.as_ref().unwrap();
     if let Some(next) = open.derived().unwrap().route.begin() {

@@ -14,7 +14,7 @@ use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
 use crate::gui::widget::{
     BarState, Button, Card, Drawer, HelpPanel, Icon, IconWeight, LinkButton, Notice, NoticeKind, Text, display_ui,
-    entry_row_ui, heading_ui, icon_line_ui, lead_ui, paint, question_gauge_ui, small_ui,
+    entry_row_ui, heading_ui, icon_line_ui, lead_ui, paint, question_gauge_ui, small_ui, step_number_ui,
 };
 use crate::questionnaire::Questionnaire;
 use crate::text::Tr;
@@ -74,7 +74,9 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
     let t = &model.tr;
     display_ui(ui, &tr!(t, "home-title"));
     let mut first = None;
-    if let Some(card) = Continue::of(model) {
+    let going_on = Continue::of(model);
+    let is_first_start = going_on.is_none();
+    if let Some(card) = going_on {
         ui.add_space(12.0);
         let button = card.show(ui, out);
         first = Some(button);
@@ -101,7 +103,7 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
     };
     grid_ui(ui, shown.len(), 224.0, most, 16.0, |ui, index, height| {
         let Some(questionnaire) = shown.get(index) else { return };
-        let card = card_ui(ui, t, questionnaire, height);
+        let card = card_ui(ui, t, questionnaire, height, shown.len() <= 2);
         if card.clicked() {
             let id = questionnaire.id().clone();
             match own {
@@ -117,6 +119,10 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
         if LinkButton::new(&more).trailing(Icon::CaretDown).show(ui).clicked() {
             state.shows_all_cards = true;
         }
+    }
+    if is_first_start {
+        ui.add_space(24.0);
+        how_ui(ui, t);
     }
     let broken = model.shelf.broken();
     if !broken.is_empty() {
@@ -142,6 +148,25 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
     if is_new && let Some(first) = first {
         arrival::focus(ui.ctx(), first.id);
     }
+}
+
+/// What will happen, in three steps.
+fn how_ui(ui: &mut Ui, t: &Tr) {
+    heading_ui(ui, &tr!(t, "home-how"), 2);
+    ui.add_space(4.0);
+    let steps = [tr!(t, "home-how-1"), tr!(t, "home-how-2"), tr!(t, "home-how-3")];
+    let ink = theme(ui).colour.ink;
+    grid_ui(ui, steps.len(), 224.0, 3, 16.0, |ui, index, _| {
+        let outer = ui.available_rect_before_wrap();
+        step_number_ui(ui, &(index + 1).to_string(), false);
+        let mut words = ui.new_child(UiBuilder::new().max_rect(outer.with_min_x(outer.left() + 40.0)));
+        if let Some(step) = steps.get(index) {
+            Text::new(step, TextKind::Body, ink).show(&mut words);
+        }
+        let used = words.min_rect();
+        drop(words);
+        ui.advance_cursor_after_rect(used);
+    });
 }
 
 /// The dossier that is open, unless it is only the example: what one begins belongs to a company of one's own.
@@ -304,7 +329,7 @@ impl Continue {
 }
 
 /// A questionnaire as a card that begins it. `height` is that of its row, as far as known.
-fn card_ui(ui: &mut Ui, t: &Tr, questionnaire: &Questionnaire, height: f32) -> Response {
+fn card_ui(ui: &mut Ui, t: &Tr, questionnaire: &Questionnaire, height: f32, says_more: bool) -> Response {
     let c = theme(ui).colour.clone();
     let asks = t.text(questionnaire.asks());
     let name = t.text(questionnaire.name());
@@ -319,6 +344,10 @@ fn card_ui(ui: &mut Ui, t: &Tr, questionnaire: &Questionnaire, height: f32) -> R
         let top = ui.cursor().top();
         Text::new(asks, TextKind::BodyStrong, c.ink).show(ui);
         Text::new(name, TextKind::Body, c.ink2).show(ui);
+        if says_more {
+            ui.add_space(8.0);
+            small_ui(ui, t.text(questionnaire.about()));
+        }
         // The figures stand at the foot of the card, whatever stands above them.
         let room = ui.available_width();
         let line = TextKind::Small.line();
@@ -348,7 +377,7 @@ fn card_ui(ui: &mut Ui, t: &Tr, questionnaire: &Questionnaire, height: f32) -> R
 
 fn side_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut Outbox) {
     let t = &model.tr;
-    if !page.is_folded() {
+    if !page.is_folded() && !model.recent.is_empty() {
         ui.add_space(8.0);
     }
     if !model.recent.is_empty() {
@@ -356,6 +385,21 @@ fn side_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
         recent_ui(ui, model, state, out);
         ui.add_space(16.0);
     }
+    // Who was here before wants to go on; who was not may want to look first.
+    if model.recent.is_empty() {
+        look_ui(ui, model, out);
+        ui.add_space(16.0);
+        links_ui(ui, t, out);
+    } else {
+        links_ui(ui, t, out);
+        ui.add_space(16.0);
+        look_ui(ui, model, out);
+    }
+    ui.add_space(12.0);
+    icon_line_ui(ui, Icon::LockSimple, &tr!(t, "home-privacy"));
+}
+
+fn links_ui(ui: &mut Ui, t: &Tr, out: &mut Outbox) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 12.0;
         if LinkButton::new(&tr!(t, "home-open")).leading(Icon::FolderOpen).show(ui).clicked() {
@@ -365,7 +409,10 @@ fn side_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
             out.new_dossier(None);
         }
     });
-    ui.add_space(16.0);
+}
+
+fn look_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
+    let t = &model.tr;
     HelpPanel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let c = theme(ui).colour.clone();
@@ -380,8 +427,6 @@ fn side_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
             }
         }
     });
-    ui.add_space(12.0);
-    icon_line_ui(ui, Icon::LockSimple, &tr!(t, "home-privacy"));
 }
 
 fn recent_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
