@@ -265,6 +265,7 @@ dialog-stop = Stop
 dialog-again-title = Fill in this questionnaire again?
 dialog-again-text = Your earlier answers are kept. That way you see later what changed.
 dialog-again-do = Begin again
+dialog-again-show = Show the result
 dialog-again-keep = Go on where I was
 dialog-discard-title = Throw these answers away?
 dialog-discard-text = All answers to this questionnaire leave the dossier. You can still undo this.
@@ -678,3 +679,84 @@ explain-level-next = Next step:
 explain-steps-title = One step higher
 explain-step-change = { $from } → { $to }
 explain-step-total = total +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+phrase-questions-between = { $least } to { $most } questions
+phrase-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+phrase-today = Today
+phrase-yesterday = Yesterday
+phrase-day = { $day } { $month }
+phrase-no-scan = no questions yet
+phrase-result-ready = result ready
+phrase-done = { $done } of { $all } questions
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = What is wrong
+faults-close = Close this drawer
+faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-count = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+faults-problems = { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}
+faults-place = Line { $line }, column { $column }
+faults-whole-file = The whole file
+faults-more = { $count ->
+    [one] 1 more problem
+   *[other] { $count } more problems
+}
+
+## Home
+
+home-title = What would you like to know?
+home-lead = Choose a question to begin with. You can always stop and go on later.
+home-begin = Begin here
+home-new = Or begin something new
+home-new-for = For { $name }. Choose “New company” for another company.
+home-how = How it works
+home-how-1 = Tell us briefly about your company.
+home-how-2 = Answer the questions. You may say you do not know.
+home-how-3 = See where you stand, what comes first and who helps to pay.
+home-continue = Go on with the questionnaire { $questionnaire }
+home-continue-company = Go on with your company
+home-continue-dossier = Go on with your last dossier
+home-continue-left = { $name }. { $done } of { $all } questions, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+home-continue-profile = { $name }. { $done } of { $all } details filled in.
+home-continue-do = Go on
+home-gauge = { $parts } of { $all_parts } parts, { $done } of { $all } questions
+home-done = You completed the questionnaire { $questionnaire }
+home-done-rest = { $name }. Your result is ready.
+home-done-do = Show the result
+home-more-cards = { $count ->
+    [one] 1 more questionnaire
+   *[other] { $count } more questionnaires
+}
+home-recent = Recently opened
+home-more-recent = { $count ->
+    [one] 1 more dossier
+   *[other] { $count } more dossiers
+}
+home-open = Open a dossier
+home-new-company = New company
+home-look = Look around first?
+home-look-text = The example shows a company that has filled in everything.
+home-look-do = Look at the example
+home-privacy = Your answers stay on this computer. You need no account.
+home-broken-one = We cannot use the questionnaire { $file }.
+home-broken-several = We cannot use { $count } questionnaires.
+home-broken-rest = We found { $problems }.
+home-broken-show = Show what is wrong

@@ -266,6 +266,7 @@ dialog-stop = Stop
 dialog-again-title = Deze vragenlijst opnieuw invullen?
 dialog-again-text = Uw vorige antwoorden blijven bewaard. Zo ziet u later wat veranderde.
 dialog-again-do = Begin opnieuw
+dialog-again-show = Toon het resultaat
 dialog-again-keep = Ga verder waar ik was
 dialog-discard-title = Deze antwoorden weggooien?
 dialog-discard-text = Alle antwoorden op deze vragenlijst verdwijnen uit het dossier. U kunt dit nog terugdraaien.
@@ -679,3 +680,84 @@ explain-level-next = Volgende stap:
 explain-steps-title = Eén stap hoger
 explain-step-change = { $from } → { $to }
 explain-step-total = totaal +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+}
+phrase-questions-between = { $least } tot { $most } vragen
+phrase-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+phrase-today = Vandaag
+phrase-yesterday = Gisteren
+phrase-day = { $day } { $month }
+phrase-no-scan = nog geen vragen
+phrase-result-ready = resultaat klaar
+phrase-done = { $done } van { $all } vragen
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = Wat er mis is
+faults-close = Sluit deze lade
+faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-count = { $count ->
+    [one] 1 probleem
+   *[other] { $count } problemen
+}
+faults-problems = { $count ->
+    [one] één probleem
+   *[other] { $count } problemen
+}
+faults-place = Regel { $line }, kolom { $column }
+faults-whole-file = Het hele bestand
+faults-more = { $count ->
+    [one] Nog 1 probleem
+   *[other] Nog { $count } problemen
+}
+
+## Home
+
+home-title = Wat wilt u weten?
+home-lead = Kies een vraag om mee te beginnen. U kunt altijd stoppen en later verdergaan.
+home-begin = Begin hier
+home-new = Of begin iets nieuws
+home-new-for = Voor { $name }. Kies “Nieuw bedrijf” voor een ander bedrijf.
+home-how = Zo werkt het
+home-how-1 = Vertel kort over uw bedrijf.
+home-how-2 = Beantwoord de vragen. Weet u iets niet? Dat kan.
+home-how-3 = Zie waar u staat, wat eerst komt en wie helpt betalen.
+home-continue = Ga verder met de vragenlijst { $questionnaire }
+home-continue-company = Ga verder met uw bedrijf
+home-continue-dossier = Ga verder met uw laatste dossier
+home-continue-left = { $name }. { $done } van { $all } vragen, nog ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+home-continue-profile = { $name }. { $done } van { $all } gegevens ingevuld.
+home-continue-do = Ga verder
+home-gauge = { $parts } van { $all_parts } onderdelen, { $done } van { $all } vragen
+home-done = U vulde de vragenlijst { $questionnaire } helemaal in
+home-done-rest = { $name }. Uw resultaat is klaar.
+home-done-do = Toon het resultaat
+home-more-cards = { $count ->
+    [one] Nog 1 vragenlijst
+   *[other] Nog { $count } vragenlijsten
+}
+home-recent = Laatst geopend
+home-more-recent = { $count ->
+    [one] Nog 1 dossier
+   *[other] Nog { $count } dossiers
+}
+home-open = Open een dossier
+home-new-company = Nieuw bedrijf
+home-look = Eerst even rondkijken?
+home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-do = Bekijk het voorbeeld
+home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
+home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
+home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
+home-broken-rest = We vonden { $problems }.
+home-broken-show = Toon wat er mis is

@@ -236,6 +236,23 @@ impl Open {
         }
     }
 
+    /// Questions dealt with and asked in a scan; `None` where its questionnaire is not there.
+    pub(super) fn progress(
+        &self,
+        id: &AssessmentId,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Option<(usize, usize)> {
+        let count = |derived: &Derived| (derived.route.done(), derived.route.len());
+        if self.current.as_ref() == Some(id) {
+            return self.derived.as_ref().map(count);
+        }
+        let assessment = self.dossier.assessment(id)?;
+        let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
+        Some(count(&Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today)))
+    }
+
     /// Works out everything that follows from the dossier as it is now.
     pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
         let reference = matcher.reference();
