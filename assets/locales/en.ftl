@@ -185,6 +185,14 @@ file-disk-full = The disk is full. { $path } was not saved.
 file-read-only = { $path } is on a disk we may not write to.
 file-unreadable = We cannot read { $path }: { $reason }.
 file-unwritable = We cannot save { $path }: { $reason }.
+file-folder-gone = The folder { $folder } is not there, or no longer.
+file-write-denied = We are not allowed to write { $path }.
+file-bad-name = { $path } is not a name that a file may have.
+file-exists = { $path } already exists.
+file-network-gone = The network drive with { $path } does not answer.
+file-held = Another program holds { $path }.
+file-unremovable = We cannot remove { $path }: { $reason }.
+file-rescued = Everything you filled in is in { $path }.
 
 ## Command line
 
@@ -760,3 +768,14 @@ home-broken-one = We cannot use the questionnaire { $file }.
 home-broken-several = We cannot use { $count } questionnaires.
 home-broken-rest = We found { $problems }.
 home-broken-show = Show what is wrong
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We could not write this dossier without errors. The previous version is still there. Please tell the makers.
+dossier-open-elsewhere = This dossier is already open, in another window or on another computer. What you change is saved in a copy.
+dossier-open-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }. What you change is saved in a copy.
+dossier-newer-program = A newer version of Digipeil saved this dossier. What you change is saved in a copy.
+dossier-changed-elsewhere = Somebody else changed { $from }. Your work is kept apart in { $to }. Nothing was lost.
+dossier-saved-as-copy = Your work is in the copy { $to }.
+dossier-other-file-there = Something else is in { $from }. Your work is in { $to }.
+dossier-no-backup = Your work is saved, but we could not put the previous version aside. { $reason }
+settings-set-aside = We could not read your settings. They are now in { $path }. We start with the usual settings.
+settings-unreadable = We could not read { $path }. We start with the usual settings.

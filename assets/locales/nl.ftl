@@ -186,6 +186,14 @@ file-disk-full = De schijf is vol. { $path } is niet bewaard.
 file-read-only = { $path } staat op een schijf waarop we niet mogen schrijven.
 file-unreadable = We kunnen { $path } niet lezen: { $reason }.
 file-unwritable = We kunnen { $path } niet bewaren: { $reason }.
+file-folder-gone = De map { $folder } is er niet, of niet meer.
+file-write-denied = We mogen { $path } niet schrijven.
+file-bad-name = { $path } is geen naam die een bestand mag hebben.
+file-exists = { $path } bestaat al.
+file-network-gone = De netwerkschijf met { $path } antwoordt niet.
+file-held = Een ander programma houdt { $path } vast.
+file-unremovable = We kunnen { $path } niet weghalen: { $reason }.
+file-rescued = Alles wat u invulde, staat in { $path }.
 
 ## Command line
 
@@ -761,3 +769,14 @@ home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
 home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
 home-broken-rest = We vonden { $problems }.
 home-broken-show = Toon wat er mis is
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We konden dit dossier niet foutloos opschrijven. De vorige versie blijft bewaard. Meld dit aan de makers.
+dossier-open-elsewhere = Dit dossier is al open, in een ander venster of op een andere computer. Wat u wijzigt, bewaren we in een kopie.
+dossier-open-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-newer-program = Een nieuwere versie van Digipeil bewaarde dit dossier. Wat u wijzigt, bewaren we in een kopie.
+dossier-changed-elsewhere = Iemand anders wijzigde { $from }. Uw werk staat apart in { $to }. Er ging niets verloren.
+dossier-saved-as-copy = Uw werk staat in de kopie { $to }.
+dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $to }.
+dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
+settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
+settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.

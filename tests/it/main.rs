@@ -14,4 +14,5 @@ mod kit;
 mod picture;
 mod program;
 mod scoring;
+mod store;
 mod texts;
