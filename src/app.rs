@@ -61,6 +61,8 @@ pub struct Model {
     pub project: Project,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
+    /// Set when the user chose to leave although the last change is not saved.
+    leaves_unsaved: bool,
     next_toast: u64,
 }
 
@@ -320,13 +322,15 @@ impl Model {
             dialog: None,
             project: Project::default(),
             is_leaving: false,
+            leaves_unsaved: false,
             next_toast: 0,
         }
     }
 
-    /// Whether the window may close at once: everything is on disk.
+    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
     pub fn may_close(&self) -> bool {
-        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+        self.leaves_unsaved
+            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

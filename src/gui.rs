@@ -11,6 +11,7 @@
 )]
 
 pub mod chart;
+pub mod effects;
 mod frame;
 pub mod layout;
 pub mod palette;
@@ -19,6 +20,7 @@ pub mod shell;
 pub mod text_style;
 pub mod theme;
 pub mod widget;
+pub mod window;
 
 use eframe::egui;
 

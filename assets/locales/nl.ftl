@@ -782,3 +782,26 @@ dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $t
 dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
 settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
 settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.
+save-fell-over = Het bewaren liep mis. Uw werk staat nog in het venster. De volgende wijziging proberen we opnieuw.
+open-fell-over = Het openen liep mis. Het bestand is niet gewijzigd.
+file-kind-dossier = Dossier van Digipeil
+file-dialog-open = Open een dossier
+file-dialog-save = Bewaar het dossier
+own-file-broken = Uw bestand { $file } heeft fouten. We gebruiken het niet.
+
+## Starting
+
+window-failed = Digipeil kan geen venster openen.
+window-no-display = Er is geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg.
+window-display-gone = Het scherm { $display } is er niet.
+window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
+window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
+window-said = Het systeem zei: { $reason }
+window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
+start-usage = Gebruik: digipeil [DOSSIER.ron]
+    .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
+start-no-home = We vinden uw persoonlijke map niet. Zet DIGIPEIL_HOME op een map waar Digipeil mag schrijven.
+start-no-thread = Het systeem laat ons geen achtergrondtaak starten: { $reason }
+crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
+crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
+crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.
