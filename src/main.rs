@@ -68,6 +68,7 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
         disk: disk.clone(),
         settings: start.settings.clone(),
         clock: || jiff::Zoned::now().datetime(),
+        home: std::env::home_dir(),
         dialogs: Box::new(SystemDialogs::new(places.library.clone())),
     })
     .map_err(|error| tr!(tr, "start-no-thread", reason = error.to_string()))?;
@@ -75,7 +76,7 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
         runner.announce(message);
     }
     if let Some(file) = file {
-        runner.carry_out(Effect::Load(std::path::absolute(&file).unwrap_or(file)));
+        runner.carry_out(Effect::Load(file));
     }
     let is_open = Arc::new(AtomicBool::new(false));
     let crash = Crash {

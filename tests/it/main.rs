@@ -6,6 +6,7 @@ mod cli;
 mod company;
 mod contrast;
 mod dossier_file;
+mod effects;
 mod files;
 mod gallery;
 mod home;
