@@ -1,6 +1,6 @@
 //! The hands of the window: everything asked for is done, in order, once, and told; and the program never ends before.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
