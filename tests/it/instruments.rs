@@ -13,10 +13,10 @@ use digipeil::dossier::{Response, RowValue, Ticks, Value};
 use digipeil::exact::Exact;
 use digipeil::id::{FactId, Id as _, OptionId, QuestionnaireId};
 use digipeil::questionnaire::{
-    Combine, DimensionIx, FigureOf, Kind, LevelIx, Levels, NotApplicable, Question, QuestionIx, Questionnaire, links,
-    read, shipped,
+    Combine, DimensionIx, FigureOf, Kind, LevelIx, Levels, NotApplicable, Question, QuestionIx, Questionnaire, read,
+    shipped,
 };
-use digipeil::scoring::{Context, Facts, FigureScore, LeftOut, Part, RowState, Sheet, State, Tick, score, visible};
+use digipeil::scoring::{Context, Facts, FigureScore, LeftOut, Part, Sheet, State, Tick, score, visible};
 use jiff::civil::date;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -692,20 +692,6 @@ fn the_table_at_the_end_of_a_file_says_what_is_suggested() {
 
 // ---- What must hold for every shipped file --------------------------------------------------------------------------------------
 
-#[test]
-fn every_shipped_file_is_free_of_errors_and_warnings() {
-    let mut all = Vec::new();
-    for (file, bytes) in shipped::FILES {
-        let (found, diagnostics) = read(file, bytes);
-        assert!(diagnostics.is_empty(), "{diagnostics:#?}");
-        let found = found.unwrap();
-        assert_eq!(file.strip_suffix(".ron"), Some(found.id().as_str()));
-        all.push((Arc::from(*file), found));
-    }
-    let problems = links(&all);
-    assert!(problems.is_empty(), "{problems:#?}");
-}
-
 /// The raw tests of every suggestion, with the question they stand at.
 fn suggestion_tests(q: &Questionnaire, visit: &mut dyn FnMut(&Question, &RawTest)) {
     fn inside(condition: &Condition<RawTest>, question: &Question, visit: &mut dyn FnMut(&Question, &RawTest)) {
@@ -818,15 +804,15 @@ impl Facts for Everything {
 /// Answers of companies that are more or less far, some evenly and some with strong and weak sides.
 fn companies(q: &Questionnaire) -> Vec<Sheet> {
     let mut sheets = Vec::new();
-    for step in 0..=60_u64 {
-        for uneven in 0..4_u64 {
+    for step in 0..=40_u64 {
+        for uneven in 0..3_u64 {
             let mut sheet = Sheet::empty(q);
             for (i, ix) in q.question_indices().enumerate() {
                 let question = q.question(ix);
                 let mix = (i as u64 * 7919 + uneven * 104_729 + step * 31) % 101;
                 let far = match uneven {
-                    0 => step as f64 / 60.0,
-                    _ => f64::from(u8::from(mix * 60 < step * 101)),
+                    0 => step as f64 / 40.0,
+                    _ => f64::from(u8::from(mix * 40 < step * 101)),
                 };
                 let state = State::new(question, &better_last(question, far), &Arc::from("")).unwrap();
                 sheet.set(ix, state);
@@ -862,7 +848,7 @@ fn every_question_is_asked_of_somebody() {
     for q in shipped() {
         let mut asked = vec![false; q.questions().len()];
         let sheets: Vec<Sheet> =
-            companies(&q).into_iter().chain((0..200_u64).map(|s| any_sheet(&q, &[s * 7919 + 3, s * 31 + 4]))).collect();
+            companies(&q).into_iter().chain((0..60_u64).map(|s| any_sheet(&q, &[s * 7919 + 3, s * 31 + 4]))).collect();
         for truth in [Truth::Unknown, Truth::True, Truth::False] {
             let world = Everything(truth);
             for sheet in &sheets {
@@ -904,7 +890,7 @@ fn every_level_is_reached_by_somebody() {
 fn a_dimension_to_which_nothing_applies_leaves_the_total() {
     for q in shipped() {
         for out in q.roots() {
-            for sheet in companies(&q).iter().step_by(37) {
+            for sheet in companies(&q).iter().step_by(17) {
                 let mut sheet = sheet.clone();
                 let inside: Vec<QuestionIx> = q.question_indices().filter(|ix| q.part_of(*ix) == *out).collect();
                 inside.iter().for_each(|ix| sheet.set(*ix, State::NotApplicable));
@@ -941,7 +927,7 @@ fn mean(q: &Questionnaire, figure: &FigureScore) -> Option<Exact> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn one_more_tick_never_lowers_and_none_of_these_never_raises(seeds in prop::collection::vec(any::<u64>(), 40), pick in any::<usize>()) {
