@@ -352,7 +352,7 @@ pub fn date_short(tr: &Tr, date: Date) -> String {
 }
 
 fn date_with(tr: &Tr, date: Date, months: &str) -> String {
-    let month = tr.format(months, &[("month", Arg::Text(date.month().to_string().into()))]);
+    let month = tr.format(months, &[("month", Arg::Count(i64::from(date.month())))]);
     let (day, year) = (date.day().to_string(), date.year().to_string());
     tr!(tr, "date-pattern", day = day, month = month, year = year)
 }
@@ -423,6 +423,14 @@ mod tests {
         assert_eq!(range(NL, &exact("41.2"), &exact("51.5")), "41–52");
         assert_eq!(range(NL, &exact("41.2"), &exact("41.4")), "41");
         assert_eq!(number_up_to(NL, &exact("12.50"), 2), "12,5");
+    }
+
+    #[test]
+    fn dates_name_their_month() {
+        let day = jiff::civil::date(2025, 3, 14);
+        assert_eq!(date(&Tr::new(NL), day), "14 maart 2025");
+        assert_eq!(date(&Tr::new(EN), day), "14 March 2025");
+        assert_eq!(date_short(&Tr::new(NL), jiff::civil::date(2026, 11, 2)), "2 nov. 2026");
     }
 
     #[test]

@@ -6,4 +6,5 @@ mod contrast;
 mod kit;
 mod picture;
 mod program;
+mod results;
 mod texts;

@@ -8,7 +8,7 @@ use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::gui::{App, World};
 use digipeil::text::Lang;
-use eframe::egui::Context;
+use eframe::egui::{Context, UiBuilder};
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
 
@@ -108,6 +108,15 @@ pub fn start(setup: Setup) -> (Harness<'static, App>, Recorded) {
 
 /// The same after some events.
 pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harness<'static, App>, Recorded) {
+    start_model(setup, model, prepare)
+}
+
+/// The same with a model of one's own, such as one with other questionnaires.
+pub fn start_model(
+    setup: Setup,
+    model: impl FnOnce(Settings) -> Model,
+    prepare: impl FnOnce(&mut Vec<Event>),
+) -> (Harness<'static, App>, Recorded) {
     let mut settings = setup.settings;
     settings.theme = match setup.theme {
         ThemeKind::Light => ThemeChoice::Light,
@@ -125,7 +134,11 @@ pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harne
         |ui, app: &mut App| {
             let ctx = ui.ctx().clone();
             app.take_in(&ctx);
-            app.draw_ui(ui);
+            // The harness leaves a margin; the window has none.
+            let rect = ctx.content_rect();
+            let mut whole = ui.new_child(UiBuilder::new().max_rect(rect));
+            whole.set_clip_rect(rect);
+            app.draw_ui(&mut whole);
         },
         app,
     );

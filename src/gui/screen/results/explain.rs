@@ -64,7 +64,8 @@ pub(super) fn explanation_ui(
         page_ui(ui, salt, Content::Screen, |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if to_top {
-                ui.scroll_to_cursor(Some(Align::TOP));
+                let top = ui.cursor().min - vec2(0.0, page.top());
+                ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::TOP));
             }
             if page.top() > 16.0 {
                 ui.add_space(16.0 - page.top());
@@ -141,7 +142,7 @@ fn main_ui(
         card(ui, 10.0, 0.0).show(ui, |ui| {
             let width = ui.available_width();
             let arrangement = arrangement(page);
-            let chart = state.chart(ui, Which::Explained, width, |look| explanation.bar(look, arrangement, 36.0));
+            let chart = state.chart(ui, Which::Explained, width, 0.0, |look| explanation.bar(look, arrangement, 36.0));
             if let Some(chart) = chart {
                 ChartView::new("explained", &chart).show_ui(ui);
             }
@@ -211,6 +212,9 @@ fn aside_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &m
         card(ui, 18.0, 0.0).show(ui, |ui| {
             heading_ui(ui, &level.title, 2);
             ui.add_space(4.0);
+            if !level.means.is_empty() {
+                Text::new(&level.means, TextKind::Body, c.ink2).show(ui);
+            }
             for (lead, words) in
                 [(tr!(t, "explain-level-good"), &level.good_enough), (tr!(t, "explain-level-next"), &level.next_step)]
             {
