@@ -6,6 +6,7 @@
 mod answer;
 pub mod chart;
 mod explanation;
+pub mod peers;
 mod picture;
 mod shown;
 mod since;

@@ -328,6 +328,12 @@ impl Scores {
         self.figures.first()
     }
 
+    /// What a question brings: to the main result, or to the profile where there is none.
+    pub fn part(&self, question: QuestionIx) -> &Part {
+        let parts = self.figures.first().map_or(&self.places, |main| &main.questions);
+        &parts[question.index()]
+    }
+
     /// The highest label allowed by the blockers that stand.
     pub fn cap(&self, questionnaire: &Questionnaire) -> Option<LevelIx> {
         let standing = self.blockers.iter().zip(questionnaire.blockers()).filter(|(truth, _)| truth.is_true());

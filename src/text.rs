@@ -352,7 +352,8 @@ pub fn date_short(tr: &Tr, date: Date) -> String {
 }
 
 fn date_with(tr: &Tr, date: Date, months: &str) -> String {
-    let month = tr.format(months, &[("month", Arg::Count(i64::from(date.month())))]);
+    // A number, not its writing: Fluent compares `[11]` with numbers only.
+    let month = tr.format(months, &[("month", Arg::Count(date.month().into()))]);
     let (day, year) = (date.day().to_string(), date.year().to_string());
     tr!(tr, "date-pattern", day = day, month = month, year = year)
 }
@@ -426,11 +427,14 @@ mod tests {
     }
 
     #[test]
-    fn dates_name_their_month() {
-        let day = jiff::civil::date(2025, 3, 14);
-        assert_eq!(date(&Tr::new(NL), day), "14 maart 2025");
-        assert_eq!(date(&Tr::new(EN), day), "14 March 2025");
-        assert_eq!(date_short(&Tr::new(NL), jiff::civil::date(2026, 11, 2)), "2 nov. 2026");
+    fn dates_name_their_own_month() {
+        let (nl, en) = (Tr::new(NL), Tr::new(EN));
+        let day = |month| Date::constant(2026, month, 21);
+        assert_eq!(date(&nl, day(11)), "21 november 2026");
+        assert_eq!(date(&en, day(1)), "21 January 2026");
+        assert_eq!(date_short(&nl, day(2)), "21 feb. 2026");
+        let months: std::collections::BTreeSet<String> = (1..=12).map(|m| date(&nl, day(m))).collect();
+        assert_eq!(months.len(), 12);
     }
 
     #[test]

@@ -37,12 +37,14 @@ month-short = { $month ->
 severity-error = error
 severity-warning = warning
 did-you-mean = Did you mean “{ $name }”?
-file-too-large = This file is { $size } MB. We read { $most } MB at most.
+file-too-large = This file is larger than { $most } MB. We do not read that much.
     .help = Check that you chose the right file.
 not-utf8 = There is a character here that is not UTF-8.
     .help = Save the file again as UTF-8 text.
 too-deep = More than { $most } brackets are open at the same time here.
     .help = Check that a bracket was not left open.
+too-many-values = There are more than { $most } values in this file.
+    .help = Check that you chose the right file.
 file-empty = This file is empty.
 syntax-end = The file ends too early.
     .help = A bracket or a quotation mark is missing at the end.
@@ -183,6 +185,14 @@ file-disk-full = The disk is full. { $path } was not saved.
 file-read-only = { $path } is on a disk we may not write to.
 file-unreadable = We cannot read { $path }: { $reason }.
 file-unwritable = We cannot save { $path }: { $reason }.
+file-folder-gone = The folder { $folder } is not there, or no longer.
+file-write-denied = We are not allowed to write { $path }.
+file-bad-name = { $path } is not a name that a file may have.
+file-exists = { $path } already exists.
+file-network-gone = The network drive with { $path } does not answer.
+file-held = Another program holds { $path }.
+file-unremovable = We cannot remove { $path }: { $reason }.
+file-rescued = Everything you filled in is in { $path }.
 
 ## Command line
 
@@ -223,6 +233,7 @@ edit-begin = the start of the questionnaire
 edit-discard = throwing the questionnaire away
 edit-suggestions = confirming suggestions
 edit-confirmation = what you said about a condition
+edit-target = what is good enough for you
 edit-answer = the answer to question { $number }
 edit-answer-hidden = an answer
 edit-remark = the note at question { $number }
@@ -262,6 +273,7 @@ dialog-stop = Stop
 dialog-again-title = Fill in this questionnaire again?
 dialog-again-text = Your earlier answers are kept. That way you see later what changed.
 dialog-again-do = Begin again
+dialog-again-show = Show the result
 dialog-again-keep = Go on where I was
 dialog-discard-title = Throw these answers away?
 dialog-discard-text = All answers to this questionnaire leave the dossier. You can still undo this.
@@ -280,6 +292,168 @@ dialog-path-save = Save the dossier
 toast-undo = Undo
 toast-save-elsewhere = Save elsewhere
 toast-close = Close this message
+## Programmes: rules in sentences a company can check
+
+list-or = { $first } or { $last }
+bound-below = less than { $n }
+bound-at-most = at most { $n }
+bound-exactly = exactly { $n }
+bound-at-least = at least { $n }
+bound-above = more than { $n }
+bound-between = { $a } to { $b }
+value-people = { $value } people
+value-years = { $value } years
+value-yes = yes
+value-no = no
+
+rule-area-pass = You are based in { $area }.
+rule-area-fail = This is only for { $area }. You are based in { $value }.
+rule-area-fail-bare = This is only for { $area }.
+rule-area-unknown = Fill in your municipality. This is only for { $area }.
+rule-area-change = It is possible with an office in { $area }.
+rule-sector-pass = Your sector qualifies: { $sector }.
+rule-sector-fail = This is for: { $sectors }. Your sector is: { $sector }.
+rule-sector-refused = This is not for: { $sectors }. Your sector is: { $sector }.
+rule-sector-unknown = Fill in your sector. This is for: { $sectors }.
+rule-sector-unknown-refused = Fill in your sector. This is not for: { $sectors }.
+rule-sector-unclear = Check whether this is you: { $sectors }. Your sector is: { $sector }.
+rule-sector-unclear-refused = Please check. This is not for: { $sectors }. Your sector is: { $sector }.
+rule-sector-short = your sector
+size-micro = micro company
+size-small = small company
+size-medium = medium-sized company
+size-large = large company
+size-micro-many = micro companies
+size-small-many = small companies
+size-medium-many = medium-sized companies
+size-large-many = large companies
+size-sme-many = small and medium-sized companies
+rule-size-pass = You are a { $class }.
+rule-size-fail = This is for { $wanted }. You are a { $class }.
+rule-under-pass = You stay under the limit for: { $name }.
+rule-under-fail = You are over the limit for: { $name }.
+rule-headcount-pass = You work with { $value } people.
+rule-headcount-fail = This asks for { $bound } people. You work with { $value } people.
+rule-headcount-short = { $bound } people
+rule-turnover-pass = Your turnover is { $value }.
+rule-turnover-fail = This asks for a turnover of { $bound }. Your turnover is { $value }.
+rule-turnover-short = turnover of { $bound }
+rule-balance-pass = Your balance sheet total is { $value }.
+rule-balance-fail = This asks for a balance sheet total of { $bound }. Yours is { $value }.
+rule-balance-short = balance of { $bound }
+rule-age-pass = Your company has existed since { $year }.
+rule-age-fail = This is for companies of { $bound }. Your company has existed since { $year }.
+rule-age-unclear = Check the day you were founded. This is for companies of { $bound }. Your company has existed since { $year }.
+rule-age-short = { $bound }
+rule-legal-form-pass = Your legal form qualifies.
+rule-legal-form-fail = This is only for: { $forms }.
+rule-legal-form-refused = This is not for your legal form: { $form }.
+rule-legal-form-short = your legal form
+rule-group-yes = You belong to a group.
+rule-group-yes-short = part of a group
+rule-group-no = You do not belong to a group.
+rule-group-no-short = no group
+rule-group-needed = This is for companies that belong to a group. You do not.
+rule-group-refused = This is for companies that do not belong to a group. You do.
+rule-told-unknown = { $says } Is this true?
+rule-told-fail = This is not true for you: { $says }
+rule-assessment-pass = You have this scan: { $name }.
+rule-assessment-needed = You need this scan: { $name }.
+rule-assessment-needed-since = You need this scan: { $name }, made on { $date } or later.
+rule-assessment-fix = Have this scan made first: { $name }.
+rule-cost-pass = Your project is large enough: { $value }.
+rule-cost-fail = Your project costs { $value }. This asks for { $bound }.
+rule-cost-unknown = Fill in what your project costs. This asks for { $bound }.
+rule-cost-short = { $bound }
+rule-project-pass = Your project is about this: { $topic }.
+rule-project-fail = Your project has to be about this: { $topic }.
+rule-audience-worker = Your worker applies for this, not your company.
+rule-audience-provider = This is for schools, trainers or local authorities, not for a company.
+rule-audience-short = not for companies
+rule-answers-pass = Your answers match.
+rule-answers-fail = Your answers do not match.
+rule-answers-short = your answers
+rule-details = We know that this exists. We could not check its conditions yet.
+rule-details-short = to be confirmed
+
+ask-name = Fill in the name of your company.
+ask-country = Fill in your country.
+ask-number = Fill in your enterprise number.
+ask-place = Fill in your municipality.
+ask-sector = Fill in your sector.
+ask-headcount = Fill in how many people work for you.
+ask-turnover = Fill in your turnover.
+ask-balance = Fill in your balance sheet total.
+ask-group = Fill in whether you belong to a group.
+ask-founded = Fill in the year you were founded.
+ask-legal-form = Fill in your legal form.
+ask-confirmed-size = You belong to a group. Have the size of the whole group checked.
+ask-cost = Fill in what your project costs.
+ask-project = Is your project about { $topic }?
+ask-assessment = Do you have this scan: { $name }?
+ask-questionnaire = Answer the questionnaire first.
+
+status-open = You can use this now.
+status-open-short = open
+status-open-until = You can use this until { $date }.
+status-to-be-confirmed = To be confirmed: we do not know whether this still runs.
+status-to-be-confirmed-since = To be confirmed: last checked on { $date }.
+status-to-be-confirmed-short = to be confirmed
+status-opens = This opens on { $date }.
+status-opens-short = opens later
+status-closed = This is closed now. The next round is not known yet.
+status-closed-until = This is closed now. The next round opens on { $date }.
+status-closed-short = closed now
+status-budget-gone = The budget is used up.
+status-budget-gone-since = The budget has been used up since { $date }.
+status-budget-gone-short = budget used up
+status-suspended = This is on hold.
+status-suspended-since = This has been on hold since { $date }.
+status-suspended-until = This is on hold until { $date }.
+status-suspended-short = on hold
+status-ended = This has ended.
+status-ended-since = This ended on { $date }.
+status-ended-short = ended
+status-unknown = We do not know whether this still runs.
+status-unknown-short = unsure if it runs
+
+verdict-fits-why = All conditions are met.
+verdict-seems-to-fit-why = { $count ->
+    [one] Check 1 point.
+   *[other] Check { $count } points.
+}
+programme-successor = It was followed by: { $name }.
+programme-alternatives = Also look at: { $name }.
+reason-gap = { $dimension } is at { $score }. For you { $target } is good enough.
+## Dossiers
+
+dossier-at = Line { $line }, character { $column }: { $message }
+dossier-empty = This file is empty.
+    .help = Look in the folder .backups beside the file for an older version.
+dossier-not-text = This file is not text in UTF-8. So it is not a dossier, or it is damaged.
+    .help = We do not change it. Look in the folder .backups for an older version.
+dossier-not-ours = This is not a Digipeil dossier.
+    .help = Check that you chose the right file.
+dossier-too-new = A newer version of Digipeil made this dossier (form { $version }, we know { $known }).
+    .help = The dossier is fine. Update Digipeil to open it.
+dossier-broken = This dossier is damaged: { $reason }
+    .help = We do not change it. Look in the folder .backups for an older version.
+dossier-too-deep = There are too many brackets inside each other here.
+    .help = We do not change the file. Look in the folder .backups for an older version.
+dossier-missing-field = “{ $found }” is missing here.
+dossier-duplicate = “{ $found }” is here twice.
+    .help = Leave one of them.
+dossier-unknown-word = We do not know “{ $found }” here.
+dossier-bad-id = “{ $found }” is not a name that may stand here.
+    .help = Use letters without accents, digits, full stop, hyphen or underscore.
+dossier-bad-date = “{ $found }” is not a date.
+    .help = Write a date like 2026-11-21.
+dossier-bad-number = “{ $found }” is not a number.
+dossier-bad-sector = “{ $found }” is not a sector code.
+dossier-bad-country = “{ $found }” is not a country code of two letters.
+dossier-newer-revision = A newer version of Digipeil saved this dossier.
+    .help = You can read everything. What you change is saved in a copy.
+dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
 
 ## Results
 
@@ -513,3 +687,95 @@ explain-steps-title = One step higher
 explain-step-change = { $from } → { $to }
 explain-step-gain = +{ $gain }
 explain-step-total = total +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+phrase-questions-between = { $least } to { $most } questions
+phrase-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+phrase-today = Today
+phrase-yesterday = Yesterday
+phrase-day = { $day } { $month }
+phrase-no-scan = no questions yet
+phrase-result-ready = result ready
+phrase-done = { $done } of { $all } questions
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = What is wrong
+faults-close = Close this drawer
+faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-count = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+faults-problems = { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}
+faults-place = Line { $line }, column { $column }
+faults-whole-file = The whole file
+faults-more = { $count ->
+    [one] 1 more problem
+   *[other] { $count } more problems
+}
+
+## Home
+
+home-title = What would you like to know?
+home-lead = Choose a question to begin with. You can always stop and go on later.
+home-begin = Begin here
+home-new = Or begin something new
+home-new-for = For { $name }. Choose “New company” for another company.
+home-how = How it works
+home-how-1 = Tell us briefly about your company.
+home-how-2 = Answer the questions. You may say you do not know.
+home-how-3 = See where you stand, what comes first and who helps to pay.
+home-continue = Go on with the questionnaire { $questionnaire }
+home-continue-company = Go on with your company
+home-continue-dossier = Go on with your last dossier
+home-continue-left = { $name }. { $done } of { $all } questions, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+home-continue-profile = { $name }. { $done } of { $all } details filled in.
+home-continue-do = Go on
+home-gauge = { $parts } of { $all_parts } parts, { $done } of { $all } questions
+home-done = You completed the questionnaire { $questionnaire }
+home-done-rest = { $name }. Your result is ready.
+home-done-do = Show the result
+home-more-cards = { $count ->
+    [one] 1 more questionnaire
+   *[other] { $count } more questionnaires
+}
+home-recent = Recently opened
+home-more-recent = { $count ->
+    [one] 1 more dossier
+   *[other] { $count } more dossiers
+}
+home-open = Open a dossier
+home-new-company = New company
+home-look = Look around first?
+home-look-text = The example shows a company that has filled in everything.
+home-look-do = Look at the example
+home-privacy = Your answers stay on this computer. You need no account.
+home-broken-one = We cannot use the questionnaire { $file }.
+home-broken-several = We cannot use { $count } questionnaires.
+home-broken-rest = We found { $problems }.
+home-broken-show = Show what is wrong
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We could not write this dossier without errors. The previous version is still there. Please tell the makers.
+dossier-open-elsewhere = This dossier is already open, in another window or on another computer. What you change is saved in a copy.
+dossier-open-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }. What you change is saved in a copy.
+dossier-newer-program = A newer version of Digipeil saved this dossier. What you change is saved in a copy.
+dossier-changed-elsewhere = Somebody else changed { $from }. Your work is kept apart in { $to }. Nothing was lost.
+dossier-saved-as-copy = Your work is in the copy { $to }.
+dossier-other-file-there = Something else is in { $from }. Your work is in { $to }.
+dossier-no-backup = Your work is saved, but we could not put the previous version aside. { $reason }
+settings-set-aside = We could not read your settings. They are now in { $path }. We start with the usual settings.
+settings-unreadable = We could not read { $path }. We start with the usual settings.

@@ -38,12 +38,14 @@ month-short = { $month ->
 severity-error = fout
 severity-warning = let op
 did-you-mean = Bedoelt u “{ $name }”?
-file-too-large = Dit bestand is { $size } MB groot. We lezen hoogstens { $most } MB.
+file-too-large = Dit bestand is groter dan { $most } MB. Zo veel lezen we niet.
     .help = Kijk of u het juiste bestand koos.
 not-utf8 = Hier staat een teken dat geen UTF-8 is.
     .help = Bewaar het bestand opnieuw als tekst in UTF-8.
 too-deep = Hier staan meer dan { $most } haakjes in elkaar.
     .help = Kijk of een haakje niet gesloten is.
+too-many-values = In dit bestand staan meer dan { $most } waarden.
+    .help = Kijk of u het juiste bestand koos.
 file-empty = Dit bestand is leeg.
 syntax-end = Het bestand stopt te vroeg.
     .help = Er ontbreekt een haakje of een aanhalingsteken aan het einde.
@@ -184,6 +186,14 @@ file-disk-full = De schijf is vol. { $path } is niet bewaard.
 file-read-only = { $path } staat op een schijf waarop we niet mogen schrijven.
 file-unreadable = We kunnen { $path } niet lezen: { $reason }.
 file-unwritable = We kunnen { $path } niet bewaren: { $reason }.
+file-folder-gone = De map { $folder } is er niet, of niet meer.
+file-write-denied = We mogen { $path } niet schrijven.
+file-bad-name = { $path } is geen naam die een bestand mag hebben.
+file-exists = { $path } bestaat al.
+file-network-gone = De netwerkschijf met { $path } antwoordt niet.
+file-held = Een ander programma houdt { $path } vast.
+file-unremovable = We kunnen { $path } niet weghalen: { $reason }.
+file-rescued = Alles wat u invulde, staat in { $path }.
 
 ## Command line
 
@@ -224,6 +234,7 @@ edit-begin = het begin van de vragenlijst
 edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
+edit-target = wat goed genoeg is voor u
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }
@@ -263,6 +274,7 @@ dialog-stop = Stop
 dialog-again-title = Deze vragenlijst opnieuw invullen?
 dialog-again-text = Uw vorige antwoorden blijven bewaard. Zo ziet u later wat veranderde.
 dialog-again-do = Begin opnieuw
+dialog-again-show = Toon het resultaat
 dialog-again-keep = Ga verder waar ik was
 dialog-discard-title = Deze antwoorden weggooien?
 dialog-discard-text = Alle antwoorden op deze vragenlijst verdwijnen uit het dossier. U kunt dit nog terugdraaien.
@@ -281,6 +293,168 @@ dialog-path-save = Bewaar het dossier
 toast-undo = Draai terug
 toast-save-elsewhere = Bewaar elders
 toast-close = Sluit dit bericht
+## Programmes: rules in sentences a company can check
+
+list-or = { $first } of { $last }
+bound-below = minder dan { $n }
+bound-at-most = hoogstens { $n }
+bound-exactly = precies { $n }
+bound-at-least = minstens { $n }
+bound-above = meer dan { $n }
+bound-between = { $a } tot { $b }
+value-people = { $value } mensen
+value-years = { $value } jaar
+value-yes = ja
+value-no = nee
+
+rule-area-pass = U bent gevestigd in { $area }.
+rule-area-fail = Dit geldt alleen in { $area }. U bent gevestigd in { $value }.
+rule-area-fail-bare = Dit geldt alleen in { $area }.
+rule-area-unknown = Vul uw gemeente in. Dit geldt alleen in { $area }.
+rule-area-change = Het kan wel met een vestiging in { $area }.
+rule-sector-pass = Uw sector komt in aanmerking: { $sector }.
+rule-sector-fail = Dit is voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-refused = Dit is niet voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-unknown = Vul uw sector in. Dit is voor: { $sectors }.
+rule-sector-unknown-refused = Vul uw sector in. Dit is niet voor: { $sectors }.
+rule-sector-unclear = Kijk zelf na of dit u past: { $sectors }. Uw sector is: { $sector }.
+rule-sector-unclear-refused = Kijk zelf na. Dit is niet voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-short = uw sector
+size-micro = micro-onderneming
+size-small = kleine onderneming
+size-medium = middelgrote onderneming
+size-large = grote onderneming
+size-micro-many = micro-ondernemingen
+size-small-many = kleine ondernemingen
+size-medium-many = middelgrote ondernemingen
+size-large-many = grote ondernemingen
+size-sme-many = kleine en middelgrote ondernemingen
+rule-size-pass = U bent een { $class }.
+rule-size-fail = Dit is voor { $wanted }. U bent een { $class }.
+rule-under-pass = U blijft onder de grens van: { $name }.
+rule-under-fail = U zit boven de grens van: { $name }.
+rule-headcount-pass = U werkt met { $value } mensen.
+rule-headcount-fail = Dit vraagt { $bound } mensen. U werkt met { $value } mensen.
+rule-headcount-short = { $bound } mensen
+rule-turnover-pass = Uw omzet is { $value }.
+rule-turnover-fail = Dit vraagt een omzet van { $bound }. Uw omzet is { $value }.
+rule-turnover-short = omzet { $bound }
+rule-balance-pass = Uw balanstotaal is { $value }.
+rule-balance-fail = Dit vraagt een balanstotaal van { $bound }. Het uwe is { $value }.
+rule-balance-short = balanstotaal { $bound }
+rule-age-pass = Uw bedrijf bestaat sinds { $year }.
+rule-age-fail = Dit is voor bedrijven van { $bound }. Uw bedrijf bestaat sinds { $year }.
+rule-age-unclear = Kijk de dag van oprichting na. Dit is voor bedrijven van { $bound }. Uw bedrijf bestaat sinds { $year }.
+rule-age-short = { $bound }
+rule-legal-form-pass = Uw rechtsvorm komt in aanmerking.
+rule-legal-form-fail = Dit is alleen voor: { $forms }.
+rule-legal-form-refused = Dit is niet voor uw rechtsvorm: { $form }.
+rule-legal-form-short = uw rechtsvorm
+rule-group-yes = U hoort bij een groep.
+rule-group-yes-short = deel van een groep
+rule-group-no = U hoort niet bij een groep.
+rule-group-no-short = geen groep
+rule-group-needed = Dit is voor bedrijven die bij een groep horen. U hoort niet bij een groep.
+rule-group-refused = Dit is voor bedrijven die niet bij een groep horen. U hoort bij een groep.
+rule-told-unknown = { $says } Klopt dit?
+rule-told-fail = Dit klopt niet voor u: { $says }
+rule-assessment-pass = U hebt een { $name }.
+rule-assessment-needed = U hebt een { $name } nodig.
+rule-assessment-needed-since = U hebt een { $name } nodig van { $date } of later.
+rule-assessment-fix = Maak eerst een { $name }.
+rule-cost-pass = Uw project is groot genoeg: { $value }.
+rule-cost-fail = Uw project kost { $value }. Dit vraagt { $bound }.
+rule-cost-unknown = Vul in wat uw project kost. Dit vraagt { $bound }.
+rule-cost-short = { $bound }
+rule-project-pass = Uw project gaat hierover: { $topic }.
+rule-project-fail = Uw project moet hierover gaan: { $topic }.
+rule-audience-worker = Uw medewerker vraagt dit zelf aan, niet uw bedrijf.
+rule-audience-provider = Dit is voor scholen, opleiders of lokale besturen, niet voor een bedrijf.
+rule-audience-short = niet voor bedrijven
+rule-answers-pass = Uw antwoorden passen hierbij.
+rule-answers-fail = Uw antwoorden passen hier niet bij.
+rule-answers-short = uw antwoorden
+rule-details = We weten dat dit bestaat. De voorwaarden hebben we nog niet kunnen nakijken.
+rule-details-short = nog te bevestigen
+
+ask-name = Vul de naam van uw bedrijf in.
+ask-country = Vul uw land in.
+ask-number = Vul uw ondernemingsnummer in.
+ask-place = Vul uw gemeente in.
+ask-sector = Vul uw sector in.
+ask-headcount = Vul uw aantal mensen in.
+ask-turnover = Vul uw omzet in.
+ask-balance = Vul uw balanstotaal in.
+ask-group = Vul in of u bij een groep hoort.
+ask-founded = Vul uw oprichtingsjaar in.
+ask-legal-form = Vul uw rechtsvorm in.
+ask-confirmed-size = U hoort bij een groep. Laat nakijken hoe groot de hele groep is.
+ask-cost = Vul in wat uw project kost.
+ask-project = Gaat uw project over { $topic }?
+ask-assessment = Hebt u al een { $name }?
+ask-questionnaire = Beantwoord eerst de vragenlijst.
+
+status-open = U kunt dit nu gebruiken.
+status-open-short = open
+status-open-until = U kunt dit gebruiken tot en met { $date }.
+status-to-be-confirmed = Nog te bevestigen: we weten niet of dit nog loopt.
+status-to-be-confirmed-since = Nog te bevestigen: laatst nagekeken op { $date }.
+status-to-be-confirmed-short = nog te bevestigen
+status-opens = Dit opent op { $date }.
+status-opens-short = opent later
+status-closed = Dit is nu dicht. De volgende ronde is nog niet bekend.
+status-closed-until = Dit is nu dicht. De volgende ronde opent op { $date }.
+status-closed-short = nu dicht
+status-budget-gone = Het budget is op.
+status-budget-gone-since = Het budget is op sinds { $date }.
+status-budget-gone-short = budget op
+status-suspended = Dit ligt stil.
+status-suspended-since = Dit ligt stil sinds { $date }.
+status-suspended-until = Dit ligt stil tot { $date }.
+status-suspended-short = ligt stil
+status-ended = Dit is gestopt.
+status-ended-since = Dit is gestopt op { $date }.
+status-ended-short = gestopt
+status-unknown = We weten niet of dit nog loopt.
+status-unknown-short = onzeker of dit loopt
+
+verdict-fits-why = Alle voorwaarden zijn in orde.
+verdict-seems-to-fit-why = { $count ->
+    [one] Kijk 1 punt na.
+   *[other] Kijk { $count } punten na.
+}
+programme-successor = In de plaats kwam: { $name }.
+programme-alternatives = Kijk ook naar: { $name }.
+reason-gap = { $dimension } staat op { $score }. Voor u is { $target } goed genoeg.
+## Dossiers
+
+dossier-at = Regel { $line }, teken { $column }: { $message }
+dossier-empty = Dit bestand is leeg.
+    .help = Kijk in de map .backups naast het bestand of er een oudere versie is.
+dossier-not-text = Dit bestand is geen tekst in UTF-8. Het is dus geen dossier, of het is beschadigd.
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-not-ours = Dit is geen dossier van Digipeil.
+    .help = Kijk of u het juiste bestand koos.
+dossier-too-new = Een nieuwere versie van Digipeil maakte dit dossier (vorm { $version }, wij kennen { $known }).
+    .help = Het dossier is in orde. Werk Digipeil bij om het te openen.
+dossier-broken = Dit dossier is beschadigd: { $reason }
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-too-deep = Hier staan te veel haakjes in elkaar.
+    .help = We wijzigen het bestand niet. Kijk in de map .backups of er een oudere versie is.
+dossier-missing-field = Hier ontbreekt “{ $found }”.
+dossier-duplicate = “{ $found }” staat hier twee keer.
+    .help = Laat er één staan.
+dossier-unknown-word = We kennen “{ $found }” hier niet.
+dossier-bad-id = “{ $found }” is geen naam die hier mag staan.
+    .help = Gebruik letters zonder accent, cijfers, punt, streepje of laag streepje.
+dossier-bad-date = “{ $found }” is geen datum.
+    .help = Schrijf een datum als 2026-11-21.
+dossier-bad-number = “{ $found }” is geen getal.
+dossier-bad-sector = “{ $found }” is geen sectorcode.
+dossier-bad-country = “{ $found }” is geen landcode van twee letters.
+dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
+    .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
+dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
 
 ## Results
 
@@ -514,3 +688,95 @@ explain-steps-title = Eén stap hoger
 explain-step-change = { $from } → { $to }
 explain-step-gain = +{ $gain }
 explain-step-total = totaal +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+}
+phrase-questions-between = { $least } tot { $most } vragen
+phrase-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+phrase-today = Vandaag
+phrase-yesterday = Gisteren
+phrase-day = { $day } { $month }
+phrase-no-scan = nog geen vragen
+phrase-result-ready = resultaat klaar
+phrase-done = { $done } van { $all } vragen
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = Wat er mis is
+faults-close = Sluit deze lade
+faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-count = { $count ->
+    [one] 1 probleem
+   *[other] { $count } problemen
+}
+faults-problems = { $count ->
+    [one] één probleem
+   *[other] { $count } problemen
+}
+faults-place = Regel { $line }, kolom { $column }
+faults-whole-file = Het hele bestand
+faults-more = { $count ->
+    [one] Nog 1 probleem
+   *[other] Nog { $count } problemen
+}
+
+## Home
+
+home-title = Wat wilt u weten?
+home-lead = Kies een vraag om mee te beginnen. U kunt altijd stoppen en later verdergaan.
+home-begin = Begin hier
+home-new = Of begin iets nieuws
+home-new-for = Voor { $name }. Kies “Nieuw bedrijf” voor een ander bedrijf.
+home-how = Zo werkt het
+home-how-1 = Vertel kort over uw bedrijf.
+home-how-2 = Beantwoord de vragen. Weet u iets niet? Dat kan.
+home-how-3 = Zie waar u staat, wat eerst komt en wie helpt betalen.
+home-continue = Ga verder met de vragenlijst { $questionnaire }
+home-continue-company = Ga verder met uw bedrijf
+home-continue-dossier = Ga verder met uw laatste dossier
+home-continue-left = { $name }. { $done } van { $all } vragen, nog ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+home-continue-profile = { $name }. { $done } van { $all } gegevens ingevuld.
+home-continue-do = Ga verder
+home-gauge = { $parts } van { $all_parts } onderdelen, { $done } van { $all } vragen
+home-done = U vulde de vragenlijst { $questionnaire } helemaal in
+home-done-rest = { $name }. Uw resultaat is klaar.
+home-done-do = Toon het resultaat
+home-more-cards = { $count ->
+    [one] Nog 1 vragenlijst
+   *[other] Nog { $count } vragenlijsten
+}
+home-recent = Laatst geopend
+home-more-recent = { $count ->
+    [one] Nog 1 dossier
+   *[other] Nog { $count } dossiers
+}
+home-open = Open een dossier
+home-new-company = Nieuw bedrijf
+home-look = Eerst even rondkijken?
+home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-do = Bekijk het voorbeeld
+home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
+home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
+home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
+home-broken-rest = We vonden { $problems }.
+home-broken-show = Toon wat er mis is
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We konden dit dossier niet foutloos opschrijven. De vorige versie blijft bewaard. Meld dit aan de makers.
+dossier-open-elsewhere = Dit dossier is al open, in een ander venster of op een andere computer. Wat u wijzigt, bewaren we in een kopie.
+dossier-open-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-newer-program = Een nieuwere versie van Digipeil bewaarde dit dossier. Wat u wijzigt, bewaren we in een kopie.
+dossier-changed-elsewhere = Iemand anders wijzigde { $from }. Uw werk staat apart in { $to }. Er ging niets verloren.
+dossier-saved-as-copy = Uw werk staat in de kopie { $to }.
+dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $to }.
+dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
+settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
+settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.

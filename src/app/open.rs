@@ -17,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::dossier::{Assessment, Dossier, Edit};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, FactId, Id as _, OptionId};
+use crate::matching::{Matcher, Matches, OpenQuestion, Override, Project, Scan, ShortList, Situation, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx, Questionnaire};
 use crate::scoring::{self, Context, Effect as StepEffect, Facts, Scores, Sheet};
 
@@ -43,7 +44,23 @@ pub struct Open {
     history: History,
     current: Option<AssessmentId>,
     derived: Option<Derived>,
+    matched: Option<Matched>,
 }
+
+/// Which programmes fit the open dossier.
+pub struct Matched {
+    /// What the matcher was told.
+    pub situation: Situation,
+    /// Every programme, best first.
+    pub matches: Matches,
+    /// The few that help most, and what was left out.
+    pub short_list: ShortList,
+    /// What to answer to know more.
+    pub questions: Vec<OpenQuestion>,
+}
+
+/// How many cards the short list has.
+const MOST_CARDS: usize = 5;
 
 /// What follows from the current scan: scored anew after every change.
 pub struct Derived {
@@ -83,6 +100,7 @@ impl Open {
             history: History::default(),
             current,
             derived: None,
+            matched: None,
         }
     }
 
@@ -114,6 +132,11 @@ impl Open {
     /// What follows from the current scan; `None` without a scan, or when its questionnaire is not there.
     pub fn derived(&self) -> Option<&Derived> {
         self.derived.as_ref()
+    }
+
+    /// Which programmes fit.
+    pub fn matched(&self) -> Option<&Matched> {
+        self.matched.as_ref()
     }
 
     /// The question the interview stands at, if it is still asked; else where it begins.
@@ -213,12 +236,75 @@ impl Open {
         }
     }
 
+    /// Questions dealt with and asked in a scan; `None` where its questionnaire is not there.
+    pub(super) fn progress(
+        &self,
+        id: &AssessmentId,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Option<(usize, usize)> {
+        let count = |derived: &Derived| (derived.route.done(), derived.route.len());
+        if self.current.as_ref() == Some(id) {
+            return self.derived.as_ref().map(count);
+        }
+        let assessment = self.dossier.assessment(id)?;
+        let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
+        Some(count(&Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today)))
+    }
+
     /// Works out everything that follows from the dossier as it is now.
-    pub(super) fn derive(&mut self, shelf: &Shelf, reference: &Reference, today: Date) {
+    pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
+        let reference = matcher.reference();
         self.derived = self.assessment().and_then(|assessment| {
             let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
         });
+        let situation = self.situation(shelf, reference, project, today);
+        let matches = matcher.match_all(&situation, today);
+        self.matched = Some(Matched {
+            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
+            questions: matcher.open_questions(&matches, &situation),
+            matches,
+            situation,
+        });
+    }
+
+    /// What the matcher is told: the company, and its newest scan with each questionnaire.
+    fn situation(&self, shelf: &Shelf, reference: &Reference, project: &Project, today: Date) -> Situation {
+        let dossier = &self.dossier;
+        let is_current = |a: &Assessment| self.current.as_ref() == Some(&a.id);
+        let newest = dossier
+            .assessments
+            .iter()
+            .filter(|a| dossier.latest(&a.questionnaire.id).is_some_and(|latest| latest.id == a.id) || is_current(a));
+        let mut scans: Vec<Scan> = Vec::new();
+        for assessment in newest {
+            let Some(questionnaire) = shelf.of(&assessment.questionnaire).cloned() else { continue };
+            // The current scan was scored already.
+            let scored =
+                self.derived.as_ref().filter(|_| is_current(assessment)).map(|d| (d.sheet.clone(), d.scores.clone()));
+            let (sheet, scores) = scored.unwrap_or_else(|| {
+                let derived = Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
+                (derived.sheet, derived.scores)
+            });
+            let made_on = assessment.changed;
+            scans.push(Scan { questionnaire, sheet, scores, made_on });
+        }
+        let overrides = dossier.overrides.iter().filter_map(|(id, decision)| {
+            let verdict = Verdict::ALL.into_iter().find(|v| v.id() == decision.verdict)?;
+            let crate::dossier::Override { reason, who, on, .. } = decision.clone();
+            Some((id.clone(), Override { verdict, reason, by: who, on }))
+        });
+        Situation {
+            company: dossier.company.clone(),
+            needs: dossier.needs.iter().cloned().collect(),
+            scans,
+            assessments: Vec::new(),
+            told: dossier.told.clone(),
+            project: project.clone(),
+            overrides: overrides.collect(),
+        }
     }
 }
 
@@ -232,17 +318,25 @@ impl Facts for FactTable<'_> {
     }
 }
 
-impl Derived {
+/// A scan scored in its dossier: what other scans and the profile say counts too.
+struct Scored {
+    sheet: Sheet,
+    misfits: Vec<Diagnostic>,
+    scores: Scores,
+    targets: Vec<Option<Exact>>,
+    facts: Vec<(FactId, OptionId, Truth)>,
+}
+
+impl Scored {
     fn new(
-        questionnaire: Arc<Questionnaire>,
+        questionnaire: &Questionnaire,
         assessment: &Assessment,
         dossier: &Dossier,
         shelf: &Shelf,
         reference: &Reference,
         today: Date,
     ) -> Self {
-        let file: Arc<str> = Arc::from("");
-        let (sheet, misfits) = Sheet::new(&questionnaire, assessment.responses(), &file);
+        let (sheet, misfits) = Sheet::new(questionnaire, assessment.responses(), &Arc::from(""));
         let known = Known { company: &dossier.company, reference, today };
         let in_dossier = DossierFacts::new(shelf, dossier);
         let facts: Vec<_> = questionnaire
@@ -253,22 +347,39 @@ impl Derived {
                 (fact, option, truth)
             })
             .collect();
-        let table = FactTable(&facts);
-        let context = Context { profile: &known, facts: &table };
-        let scores = scoring::score(&questionnaire, &sheet, context);
-        let route = Route::new(&questionnaire, &sheet, &scores.visible);
+        let context = Context { profile: &known, facts: &FactTable(&facts) };
+        let scores = scoring::score(questionnaire, &sheet, context);
         let targets = questionnaire
             .dimension_indices()
-            .map(|ix| scoring::target(&questionnaire, ix, &sheet, &scores.visible, context).cloned())
+            .map(|ix| {
+                let own = dossier.targets.get(questionnaire.id());
+                let own = own.and_then(|t| t.get(&questionnaire.dimension(ix).id));
+                own.or_else(|| scoring::target(questionnaire, ix, &sheet, &scores.visible, context)).cloned()
+            })
             .collect();
-        let suggestions = suggestions(&questionnaire, assessment, dossier, shelf, &known, today);
+        Self { sheet, misfits, scores, targets, facts }
+    }
+}
+
+impl Derived {
+    fn new(
+        questionnaire: Arc<Questionnaire>,
+        assessment: &Assessment,
+        dossier: &Dossier,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Self {
+        let Scored { sheet, misfits, scores, targets, facts } =
+            Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
+        let known = Known { company: &dossier.company, reference, today };
         Self {
+            route: Route::new(&questionnaire, &sheet, &scores.visible),
+            suggestions: suggestions(&questionnaire, assessment, dossier, shelf, &known, today),
             questionnaire,
             sheet,
             misfits,
             scores,
-            route,
-            suggestions,
             targets,
             effects: OnceCell::new(),
             margins: OnceCell::new(),
@@ -296,7 +407,7 @@ impl Derived {
 
     /// Does something with what is known of the company and from other scans.
     pub(super) fn in_context<R>(&self, model: &Model, work: impl FnOnce(Context<'_>) -> R) -> R {
-        let known = Known { company: &self.company, reference: &model.reference, today: model.today };
+        let known = Known { company: &self.company, reference: model.reference, today: model.today };
         let facts = FactTable(&self.facts);
         work(Context { profile: &known, facts: &facts })
     }

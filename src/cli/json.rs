@@ -157,9 +157,9 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         .question_indices()
         .map(|ix| {
             let question = questionnaire.question(ix);
-            let part = main.map_or(&scores.places[ix.index()], |m| &m.questions[ix.index()]).clone();
+            let part = scores.part(ix);
             let mut entry =
-                scored(question.id.as_str(), &part, questionnaire.question_scale(), &none, Reached::default());
+                scored(question.id.as_str(), part, questionnaire.question_scale(), &none, Reached::default());
             entry.insert("visible".into(), scores.visible[ix.index()].into());
             entry.insert("weight".into(), float(&question.weight));
             entry.insert("dimension".into(), questionnaire.dimension(question.dimension).id.as_str().into());
@@ -190,7 +190,7 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         .map(|(signal, _)| Json::from(signal.need.as_str()))
         .collect();
     let profile = questionnaire.profile().map_or(Json::Null, |profile| {
-        let place = |ix: crate::questionnaire::QuestionIx| scores.places[ix.index()].point().map_or(Json::Null, float);
+        let place = |ix: crate::questionnaire::QuestionIx| scores.part(ix).point().map_or(Json::Null, float);
         profile
             .items
             .iter()
