@@ -301,10 +301,19 @@ fn table(
     LineTable { name, head, lines, sum }
 }
 
-/// As many decimals as the values need, if that is not too many; else one.
+/// As many decimals as the values need, if that is not too many; else as many as it takes to add up as written; else one.
 fn table_decimals<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> u32 {
-    let exact = |d: u32| values.clone().all(|v| v.round_to(d).parse::<Exact>().as_ref() == Ok(v));
-    (0..=MOST_DECIMALS).find(|d| exact(*d)).unwrap_or(1)
+    let exact = |d: u32| values.clone().all(|v| written(v, d) == *v);
+    let adds_up = |d: u32| {
+        let total: Exact = values.clone().cloned().sum();
+        values.clone().map(|v| written(v, d)).sum::<Exact>() == written(&total, d)
+    };
+    (0..=MOST_DECIMALS).find(|d| exact(*d)).or_else(|| (1..=MOST_DECIMALS).find(|d| adds_up(*d))).unwrap_or(1)
+}
+
+/// A value as it is written with so many decimals.
+fn written(value: &Exact, decimals: u32) -> Exact {
+    value.round_to(decimals).parse().unwrap_or(Exact::ZERO)
 }
 
 fn line(
@@ -452,7 +461,7 @@ fn sum(
         Combine::Minimum => tr!(t, "explain-sum-minimum", value = number(&made)),
         Combine::Maximum => tr!(t, "explain-sum-maximum", value = number(&made)),
     };
-    let written = |v: &Exact| v.round_to(decimals_of_lines).parse::<Exact>().unwrap_or(Exact::ZERO);
+    let written = |v: &Exact| written(v, decimals_of_lines);
     let adds_up = match score.combine {
         Combine::WeightedMean | Combine::Sum => values().map(written).sum::<Exact>() == written(&total),
         Combine::Minimum | Combine::Maximum => true,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use digipeil::app::{Event, Screen, Settings, Shelf};
+use digipeil::app::{Event, Screen, Shelf};
 use digipeil::condition::Truth;
 use digipeil::dossier::{Answer, Assessment, Dossier, QuestionnaireRef, Response, RowValue, Ticks, Value};
 use digipeil::exact::Exact;

@@ -308,7 +308,9 @@ fn scored_ui(
                     if column == 0 {
                         cards::below_ui(ui, t, state, summary, page, bottom);
                     } else {
-                        cards::beside_ui(ui, t, state, summary, bottom);
+                        cards::beside_ui(ui, t, state, summary, 0.0);
+                        ui.add_space(16.0);
+                        cards::method_ui(ui, t, summary, bottom);
                     }
                 });
                 state.keep_row_height(ui, "lower", width, height);

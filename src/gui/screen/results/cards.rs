@@ -236,7 +236,7 @@ fn action_ui(ui: &mut Ui, t: &Tr, number: usize, action: &Action) {
     drop(circle);
     let room = Rect::from_min_max(pos2(outer.left() + 40.0, outer.top()), pos2(outer.right(), f32::MAX / 4.0));
     let mut words = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("action", number)));
-    Text::new(&action.title, TextKind::BodyStrong, c.ink).show(&mut words);
+    Text::new(&action.title, TextKind::BodyStrong, c.ink).balanced().show(&mut words);
     let effort = tr!(t, "results-effort", effort = action.effort);
     let takes = if action.takes.is_empty() { &effort } else { &action.takes };
     let filled = action.effort as usize;

@@ -77,21 +77,38 @@ pub(super) fn explanation_ui(
             };
             let width = ui.available_width();
             match page.class {
-                Width::Wide | Width::Normal => {
-                    let (aside, gap) = if page.class == Width::Wide { (400.0, 40.0) } else { (328.0, 40.0) };
+                Width::Wide => {
+                    let (aside, gap) = (400.0, 32.0);
+                    let widths = [width - 2.0 * (aside + gap), aside, aside];
+                    columns_ui(ui, &widths, gap, 0.0, |ui, column, _| match column {
+                        0 => main(ui, state, out),
+                        1 => {
+                            ui.add_space(4.0);
+                            moves_ui(ui, t, &explanation, out);
+                        }
+                        _ => {
+                            ui.add_space(4.0);
+                            means_ui(ui, t, &explanation, page, out);
+                        }
+                    });
+                }
+                Width::Normal => {
+                    let (aside, gap) = (328.0, 40.0);
                     columns_ui(ui, &[width - aside - gap, aside], gap, 0.0, |ui, column, _| {
                         if column == 0 {
                             main(ui, state, out);
                         } else {
                             ui.add_space(4.0);
-                            aside_ui(ui, t, &explanation, page, out);
+                            moves_ui(ui, t, &explanation, out);
+                            means_ui(ui, t, &explanation, page, out);
                         }
                     });
                 }
                 Width::Narrow | Width::Folded => {
                     main(ui, state, out);
                     ui.add_space(16.0);
-                    aside_ui(ui, t, &explanation, page, out);
+                    moves_ui(ui, t, &explanation, out);
+                    means_ui(ui, t, &explanation, page, out);
                 }
             }
         });
@@ -177,8 +194,11 @@ fn main_ui(
     }
 }
 
-fn aside_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &mut Outbox) {
-    const GAP: f32 = 16.0;
+/// Between cards.
+const GAP: f32 = 16.0;
+
+/// What is good enough, and what one step up does.
+fn moves_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, out: &mut Outbox) {
     let c = theme(ui).colour.clone();
     if let Some(target) = &explanation.target {
         card(ui, 18.0, 0.0).show(ui, |ui| {
@@ -208,6 +228,11 @@ fn aside_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &m
         });
         ui.add_space(GAP);
     }
+}
+
+/// What the level means, which basics are missing, and the way to who helps.
+fn means_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &mut Outbox) {
+    let c = theme(ui).colour.clone();
     if let Some(level) = &explanation.level {
         card(ui, 18.0, 0.0).show(ui, |ui| {
             heading_ui(ui, &level.title, 2);
