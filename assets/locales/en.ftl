@@ -484,6 +484,7 @@ results-no-figure = There is nothing to make a score of.
 results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
+results-all-known = You answered everything that counts. This score is certain.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -556,6 +557,7 @@ results-effort = { $effort ->
     [2] Some work
    *[other] Much work
 }
+results-basics-first = First put right what is missing above.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -647,7 +649,6 @@ explain-head-weight = Weight
 explain-head-counts = Counts
 explain-weight = × { $weight }
 explain-points-between = { $low } to { $high }
-explain-points-range = { $point } ({ $low } to { $high })
 explain-range-only = in the range only
 explain-out-not-applicable = does not count: not applicable
 explain-out-hidden = does not count: not asked
@@ -686,6 +687,7 @@ explain-level-good = Good enough when:
 explain-level-next = Next step:
 explain-steps-title = One step higher
 explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
 explain-step-total = total +{ $gain }
 
 ## Phrases that several screens say

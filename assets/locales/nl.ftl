@@ -485,6 +485,7 @@ results-no-figure = Hier is geen cijfer van te maken.
 results-nothing-counts = Geen enkele vraag telt mee.
 results-your-figure = Uw cijfer is { $point } van { $best }.
 results-certain = U zit zeker tussen { $low } en { $high }.
+results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
 results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
 results-dont-know = { $n ->
     [one] { $times } keer wist u het niet.
@@ -557,6 +558,7 @@ results-effort = { $effort ->
     [2] Wat werk
    *[other] Veel werk
 }
+results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt
@@ -648,7 +650,6 @@ explain-head-weight = Gewicht
 explain-head-counts = Telt mee
 explain-weight = × { $weight }
 explain-points-between = { $low } tot { $high }
-explain-points-range = { $point } ({ $low } tot { $high })
 explain-range-only = alleen in de marge
 explain-out-not-applicable = telt niet mee: niet van toepassing
 explain-out-hidden = telt niet mee: niet gevraagd
@@ -687,6 +688,7 @@ explain-level-good = Goed genoeg als:
 explain-level-next = Volgende stap:
 explain-steps-title = Eén stap hoger
 explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
 explain-step-total = totaal +{ $gain }
 
 ## Phrases that several screens say

@@ -13,6 +13,7 @@ mod instruments;
 mod kit;
 mod picture;
 mod program;
+mod results;
 mod scoring;
 mod store;
 mod texts;
