@@ -31,6 +31,8 @@ month-short = { $month ->
     [11] Nov.
    *[12] Dec.
 }
+# Other ways to write a month, each with its number.
+month-also = sept=9
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 

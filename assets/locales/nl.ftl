@@ -32,6 +32,8 @@ month-short = { $month ->
     [11] nov.
    *[12] dec.
 }
+# Other ways to write a month, each with its number.
+month-also = mrt=3
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 

@@ -40,7 +40,7 @@ fn keys(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
         view.palette.text.clear();
     }
     // A text field undoes its own typing first: its keys reach us only when it has none to undo.
-    if !ctx.egui_wants_keyboard_input() {
+    if !ctx.text_edit_focused() {
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
             out.push(Event::Redo);
         } else if pressed(Modifiers::COMMAND, Key::Z) {
