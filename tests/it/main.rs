@@ -5,6 +5,7 @@ mod company;
 mod contrast;
 mod files;
 mod gallery;
+mod interview;
 mod kit;
 mod picture;
 mod program;

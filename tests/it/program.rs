@@ -8,7 +8,7 @@ use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::gui::{App, World};
 use digipeil::text::Lang;
-use eframe::egui::Context;
+use eframe::egui::{Context, UiBuilder};
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
 
@@ -63,11 +63,19 @@ pub struct Setup {
     pub scale: f32,
     pub theme: ThemeKind,
     pub settings: Settings,
+    /// Questionnaires of the user's own: file names and contents.
+    pub own: Vec<(String, Vec<u8>)>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { size: [1280.0, 800.0], scale: 1.0, theme: ThemeKind::Light, settings: Settings::default() }
+        Self {
+            size: [1280.0, 800.0],
+            scale: 1.0,
+            theme: ThemeKind::Light,
+            settings: Settings::default(),
+            own: Vec::new(),
+        }
     }
 }
 
@@ -82,19 +90,25 @@ impl Setup {
         self
     }
 
+    /// With a questionnaire of the user's own.
+    pub fn own(mut self, file: &str, text: &str) -> Self {
+        self.own.push((file.to_owned(), text.as_bytes().to_vec()));
+        self
+    }
+
     pub fn lang(mut self, lang: Lang) -> Self {
         self.settings.language = lang;
         self
     }
 }
 
-/// The program as it starts, with the shipped questionnaires and catalogue.
-pub fn model(settings: Settings) -> Model {
+/// The program as it starts, with the shipped questionnaires and catalogue and the user's own questionnaires.
+pub fn model(settings: Settings, own: Vec<(String, Vec<u8>)>) -> Model {
     let (reference, _) = Reference::read_built_in();
     Model::new(Start {
         today: TODAY,
         settings,
-        shelf: Shelf::new([]),
+        shelf: Shelf::new(own),
         reference: Arc::new(reference),
         catalogue: Arc::new(Catalogue::default()),
         recent: Vec::new(),
@@ -120,12 +134,16 @@ pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harne
     let mut events = Vec::new();
     prepare(&mut events);
     let boxed = Box::new(world.clone());
-    let app = App::new(&Context::default(), model(settings), boxed);
+    let app = App::new(&Context::default(), model(settings, setup.own), boxed);
     let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_ui_state(
         |ui, app: &mut App| {
             let ctx = ui.ctx().clone();
             app.take_in(&ctx);
-            app.draw_ui(ui);
+            // The window has no margin, unlike the panel a harness draws in.
+            let rect = ctx.content_rect();
+            let mut whole = ui.new_child(UiBuilder::new().max_rect(rect));
+            whole.set_clip_rect(rect);
+            app.draw_ui(&mut whole);
         },
         app,
     );
