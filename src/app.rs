@@ -61,6 +61,8 @@ pub struct Model {
     pub project: Project,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
+    /// Whether the client looks along: what is only for the adviser is not shown anywhere.
+    pub is_client_view: bool,
     next_toast: u64,
 }
 
@@ -213,8 +215,10 @@ pub enum Event {
     NextPart,
     /// The first question of the part before.
     PreviousPart,
-    /// The answer to a question; `None` clears it.
+    /// The answer to a question; `None` while what is typed is no answer.
     Respond(QuestionIx, Option<Response>),
+    /// The answer to a question goes away.
+    Clear(QuestionIx),
     /// The suggested answer is right.
     Accept(QuestionIx),
     /// All suggested answers of the part on screen are right.
@@ -227,6 +231,8 @@ pub enum Event {
     SetEvidence(QuestionIx, Evidence),
     /// Whether and by whom a question is looked up later.
     SetFollowUp(QuestionIx, Option<FollowUp>),
+    /// The client looks along, or no longer.
+    SetClientView(bool),
     /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
@@ -320,6 +326,7 @@ impl Model {
             dialog: None,
             project: Project::default(),
             is_leaving: false,
+            is_client_view: false,
             next_toast: 0,
         }
     }

@@ -14,6 +14,7 @@ pub mod chart;
 mod frame;
 pub mod layout;
 pub mod palette;
+pub mod question;
 pub mod screen;
 pub mod shell;
 pub mod text_style;

@@ -10,6 +10,7 @@ mod files;
 mod gallery;
 mod home;
 mod instruments;
+mod interview;
 mod kit;
 mod picture;
 mod program;
