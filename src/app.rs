@@ -28,7 +28,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::Suggested;
+pub use suggest::{DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -63,6 +63,8 @@ pub struct Model {
     pub is_leaving: bool,
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
     pub is_client_view: bool,
+    /// Set when the user chose to leave although the last change is not saved.
+    leaves_unsaved: bool,
     next_toast: u64,
 }
 
@@ -327,13 +329,15 @@ impl Model {
             project: Project::default(),
             is_leaving: false,
             is_client_view: false,
+            leaves_unsaved: false,
             next_toast: 0,
         }
     }
 
-    /// Whether the window may close at once: everything is on disk.
+    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
     pub fn may_close(&self) -> bool {
-        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+        self.leaves_unsaved
+            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

@@ -11,6 +11,7 @@
 )]
 
 pub mod chart;
+pub mod effects;
 mod frame;
 pub mod layout;
 pub mod palette;
@@ -20,6 +21,7 @@ pub mod shell;
 pub mod text_style;
 pub mod theme;
 pub mod widget;
+pub mod window;
 
 use eframe::egui;
 

@@ -456,6 +456,8 @@ dossier-bad-country = “{ $found }” is not a country code of two letters.
 dossier-newer-revision = A newer version of Digipeil saved this dossier.
     .help = You can read everything. What you change is saved in a copy.
 dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
+dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { $version } of { $assessment } is not here.
+    .help = Give the file of that questionnaire too.
 
 ## Results
 
@@ -930,3 +932,26 @@ check-certain = Your result is fixed: nothing makes it unsure any more.
 check-narrower = makes the range { $by } narrower
 check-misfits = Kept, but no longer fitting
 check-misfits-text = These answers are in your dossier. They fit no question of this questionnaire and do not count.
+save-fell-over = Saving went wrong. Your work is still in the window. We try again at the next change.
+open-fell-over = Opening went wrong. The file was not changed.
+file-kind-dossier = Digipeil dossier
+file-dialog-open = Open a dossier
+file-dialog-save = Save the dossier
+own-file-broken = Your file { $file } has errors. We do not use it.
+
+## Starting
+
+window-failed = Digipeil cannot open a window.
+window-no-display = There is no screen: DISPLAY and WAYLAND_DISPLAY are empty.
+window-display-gone = The screen { $display } is not there.
+window-no-driver = The display driver cannot do OpenGL 2 or newer.
+window-no-libraries = These libraries are missing: { $libraries }.
+window-said = The system said: { $reason }
+window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
+start-usage = Usage: digipeil [DOSSIER.ron]
+    .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.
+start-no-home = We cannot find your personal folder. Set DIGIPEIL_HOME to a folder that Digipeil may write in.
+start-no-thread = The system does not let us start a background task: { $reason }
+crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
+crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
+crash-note = What went wrong is in { $path }. Send that file to the makers.

@@ -457,6 +457,8 @@ dossier-bad-country = “{ $found }” is geen landcode van twee letters.
 dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
     .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
 dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
+dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $version } van { $assessment } is hier niet.
+    .help = Geef het bestand van die vragenlijst mee.
 
 ## Results
 
@@ -931,3 +933,26 @@ check-certain = Uw resultaat ligt vast: er is niets meer dat het onzeker maakt.
 check-narrower = maakt de marge { $by } kleiner
 check-misfits = Bewaard, maar past niet meer
 check-misfits-text = Deze antwoorden staan in uw dossier. Ze passen bij geen vraag van deze vragenlijst en tellen niet mee.
+save-fell-over = Het bewaren liep mis. Uw werk staat nog in het venster. De volgende wijziging proberen we opnieuw.
+open-fell-over = Het openen liep mis. Het bestand is niet gewijzigd.
+file-kind-dossier = Dossier van Digipeil
+file-dialog-open = Open een dossier
+file-dialog-save = Bewaar het dossier
+own-file-broken = Uw bestand { $file } heeft fouten. We gebruiken het niet.
+
+## Starting
+
+window-failed = Digipeil kan geen venster openen.
+window-no-display = Er is geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg.
+window-display-gone = Het scherm { $display } is er niet.
+window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
+window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
+window-said = Het systeem zei: { $reason }
+window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
+start-usage = Gebruik: digipeil [DOSSIER.ron]
+    .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
+start-no-home = We vinden uw persoonlijke map niet. Zet DIGIPEIL_HOME op een map waar Digipeil mag schrijven.
+start-no-thread = Het systeem laat ons geen achtergrondtaak starten: { $reason }
+crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
+crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
+crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.

@@ -31,13 +31,14 @@ fn is_fresh(answered: Date, today: Date) -> bool {
 }
 
 /// The facts that the answers of a dossier state, the newest answer to each.
-pub(super) struct DossierFacts<'a> {
+pub struct DossierFacts<'a> {
     shelf: &'a Shelf,
     dossier: &'a Dossier,
 }
 
 impl<'a> DossierFacts<'a> {
-    pub(super) fn new(shelf: &'a Shelf, dossier: &'a Dossier) -> Self {
+    /// The facts of a dossier, its answers read with the questionnaires of the shelf.
+    pub fn new(shelf: &'a Shelf, dossier: &'a Dossier) -> Self {
         Self { shelf, dossier }
     }
 

@@ -314,7 +314,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Leave => leave(model),
-        Event::LeaveAnyway => vec![Effect::CloseWindow],
+        Event::LeaveAnyway => {
+            model.leaves_unsaved = true;
+            vec![Effect::CloseWindow]
+        }
         Event::Report { text, is_error } => {
             model.say(text, is_error, None);
             Vec::new()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json, json};
 
 use crate::diagnostic::{Diagnostic, Position};
-use crate::dossier::{Response, RowValue, Ticks, Value};
+use crate::dossier::{Assessment, Response, RowValue, Ticks, Value};
 use crate::exact::Exact;
 use crate::id::{Id as _, OptionId, QuestionId, RowId};
 use crate::questionnaire::{Kind, Levels, Question, Questionnaire};
@@ -220,6 +220,26 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         "needs": needs,
         "profile": profile,
     })
+}
+
+/// Which scan of a dossier a score belongs to.
+pub fn assessment(assessment: &Assessment) -> Map<String, Json> {
+    let Assessment { id, questionnaire, stage, begun, changed, respondent: _, at: _, answers: _ } = assessment;
+    let mut entry = Map::new();
+    entry.insert("id".into(), id.as_str().into());
+    entry.insert("stage".into(), stage.as_str().into());
+    entry.insert("begun".into(), begun.to_string().into());
+    entry.insert("changed".into(), changed.to_string().into());
+    entry.insert(
+        "questionnaire".into(),
+        json!({
+            "id": questionnaire.id.as_str(),
+            "version": questionnaire.version,
+            "provider": questionnaire.provider,
+            "hash": questionnaire.hash,
+        }),
+    );
+    entry
 }
 
 fn truth_json(truth: crate::condition::Truth) -> Json {
