@@ -2,6 +2,7 @@
 
 mod charts;
 mod company;
+mod company_screen;
 mod contrast;
 mod home;
 mod kit;

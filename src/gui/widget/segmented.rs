@@ -36,6 +36,12 @@ impl<'a> Segmented<'a> {
         Self { name, id, labels, chosen: None, fills_width: false, is_small: false }
     }
 
+    /// The identity of the part with this index, for moving the focus to it.
+    #[must_use]
+    pub fn part_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("segmented", salt)).with(index)
+    }
+
     /// The index of the chosen one.
     pub fn chosen(mut self, chosen: Option<usize>) -> Self {
         self.chosen = chosen;
