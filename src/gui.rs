@@ -2,6 +2,13 @@
 //!
 //! The window reads the [`Model`] and pushes [`Event`]s; it never changes anything itself. What belongs to one screen alone and
 //! may be forgotten (what is being typed, what is unfolded) lives in that screen's own state.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "counts become points and points become pixels: small numbers, rounded on purpose"
+)]
 
 pub mod chart;
 mod frame;

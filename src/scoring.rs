@@ -15,7 +15,7 @@ use crate::exact::Exact;
 use crate::id::{FactId, OptionId};
 use crate::questionnaire::{
     Combine, DimensionIx, Figure, FigureOf, Kind, LevelIx, Levels, NotApplicable, QuestionIx, Questionnaire, Scoring,
-    Test, WhenHidden,
+    Target, Test, WhenHidden,
 };
 
 /// Whoever knows the facts of a dossier.
@@ -318,12 +318,20 @@ pub struct Scores {
     pub blockers: Vec<Truth>,
     /// Per signal: whether it shows.
     pub signals: Vec<Truth>,
+    /// Per question: its points, for a profile that has no figures; empty where there are figures, which have their own.
+    pub places: Vec<Part>,
 }
 
 impl Scores {
     /// The main result.
     pub fn main(&self) -> Option<&FigureScore> {
         self.figures.first()
+    }
+
+    /// What a question brings: to the main result, or to the profile where there is none.
+    pub fn part(&self, question: QuestionIx) -> &Part {
+        let parts = self.figures.first().map_or(&self.places, |main| &main.questions);
+        &parts[question.index()]
     }
 
     /// The highest label allowed by the blockers that stand.
@@ -458,7 +466,13 @@ pub fn score(questionnaire: &Questionnaire, sheet: &Sheet, context: Context<'_>)
     let judged = |condition| judge(questionnaire, condition, sheet, &visible, figures.first(), context);
     let blockers = questionnaire.blockers().iter().map(|b| judged(&b.when)).collect();
     let signals = questionnaire.signals().iter().map(|s| judged(&s.when)).collect();
-    Scores { visible, figures, indicators, blockers, signals }
+    let places = if figures.is_empty() {
+        let part = |ix| question_part(questionnaire, ix, sheet, &visible, NotApplicable::LeftOut, context);
+        questionnaire.question_indices().map(part).collect()
+    } else {
+        Vec::new()
+    };
+    Scores { visible, figures, indicators, blockers, signals, places }
 }
 
 fn figure_score(
@@ -560,7 +574,7 @@ fn dimension_score(
     Score::new(dimension.combine, dimension.best.clone(), own.chain(parts).collect())
 }
 
-/// "Good enough for you": the first target of a dimension whose condition is definitely true.
+/// "Good enough for you": the score of the target that holds for a dimension.
 pub fn target<'q>(
     questionnaire: &'q Questionnaire,
     dimension: DimensionIx,
@@ -568,9 +582,20 @@ pub fn target<'q>(
     visible: &[bool],
     context: Context<'_>,
 ) -> Option<&'q Exact> {
+    target_for(questionnaire, dimension, sheet, visible, context).map(|t| &t.score)
+}
+
+/// The target that holds for a dimension: the first whose condition is definitely true.
+pub fn target_for<'q>(
+    questionnaire: &'q Questionnaire,
+    dimension: DimensionIx,
+    sheet: &Sheet,
+    visible: &[bool],
+    context: Context<'_>,
+) -> Option<&'q Target> {
     let targets = &questionnaire.dimension(dimension).targets;
     let holds = |when: &Option<_>| when.as_ref().is_none_or(|c| evaluate(c, sheet, visible, context).is_true());
-    targets.iter().find(|t| holds(&t.when)).map(|t| &t.score)
+    targets.iter().find(|t| holds(&t.when))
 }
 
 /// Whether a question takes part in any score, so that leaving it open widens a range.

@@ -37,12 +37,14 @@ month-short = { $month ->
 severity-error = error
 severity-warning = warning
 did-you-mean = Did you mean “{ $name }”?
-file-too-large = This file is { $size } MB. We read { $most } MB at most.
+file-too-large = This file is larger than { $most } MB. We do not read that much.
     .help = Check that you chose the right file.
 not-utf8 = There is a character here that is not UTF-8.
     .help = Save the file again as UTF-8 text.
 too-deep = More than { $most } brackets are open at the same time here.
     .help = Check that a bracket was not left open.
+too-many-values = There are more than { $most } values in this file.
+    .help = Check that you chose the right file.
 file-empty = This file is empty.
 syntax-end = The file ends too early.
     .help = A bracket or a quotation mark is missing at the end.
@@ -154,6 +156,10 @@ dimension-empty = This dimension has no questions.
 not-without-answered = Not(…) is not true either as long as the question is open.
     .help = Add Answered(…) if that is what you mean.
 never-asked = No answers at all can show the question “{ $question }”.
+suggest-needs-row = A suggestion for a table needs a field row.
+suggest-test = A suggestion can only look at In(…), Fact(…) and the company.
+profile-needs-points = The question “{ $question }” has no points, so no place in the picture.
+unknown-questionnaire = We do not know the questionnaire “{ $found }” here.
 answers-not-object = The answers must be a JSON object.
 answer-unknown-question = The question “{ $found }” does not exist in this questionnaire.
 answer-unknown-option = The question “{ $question }” has no option “{ $found }”.
@@ -179,6 +185,14 @@ file-disk-full = The disk is full. { $path } was not saved.
 file-read-only = { $path } is on a disk we may not write to.
 file-unreadable = We cannot read { $path }: { $reason }.
 file-unwritable = We cannot save { $path }: { $reason }.
+file-folder-gone = The folder { $folder } is not there, or no longer.
+file-write-denied = We are not allowed to write { $path }.
+file-bad-name = { $path } is not a name that a file may have.
+file-exists = { $path } already exists.
+file-network-gone = The network drive with { $path } does not answer.
+file-held = Another program holds { $path }.
+file-unremovable = We cannot remove { $path }: { $reason }.
+file-rescued = Everything you filled in is in { $path }.
 
 ## Command line
 
@@ -219,6 +233,7 @@ edit-begin = the start of the questionnaire
 edit-discard = throwing the questionnaire away
 edit-suggestions = confirming suggestions
 edit-confirmation = what you said about a condition
+edit-target = what is good enough for you
 edit-answer = the answer to question { $number }
 edit-answer-hidden = an answer
 edit-remark = the note at question { $number }
@@ -277,6 +292,401 @@ dialog-path-save = Save the dossier
 toast-undo = Undo
 toast-save-elsewhere = Save elsewhere
 toast-close = Close this message
+## Programmes: rules in sentences a company can check
+
+list-or = { $first } or { $last }
+bound-below = less than { $n }
+bound-at-most = at most { $n }
+bound-exactly = exactly { $n }
+bound-at-least = at least { $n }
+bound-above = more than { $n }
+bound-between = { $a } to { $b }
+value-people = { $value } people
+value-years = { $value } years
+value-yes = yes
+value-no = no
+
+rule-area-pass = You are based in { $area }.
+rule-area-fail = This is only for { $area }. You are based in { $value }.
+rule-area-fail-bare = This is only for { $area }.
+rule-area-unknown = Fill in your municipality. This is only for { $area }.
+rule-area-change = It is possible with an office in { $area }.
+rule-sector-pass = Your sector qualifies: { $sector }.
+rule-sector-fail = This is for: { $sectors }. Your sector is: { $sector }.
+rule-sector-refused = This is not for: { $sectors }. Your sector is: { $sector }.
+rule-sector-unknown = Fill in your sector. This is for: { $sectors }.
+rule-sector-unknown-refused = Fill in your sector. This is not for: { $sectors }.
+rule-sector-unclear = Check whether this is you: { $sectors }. Your sector is: { $sector }.
+rule-sector-unclear-refused = Please check. This is not for: { $sectors }. Your sector is: { $sector }.
+rule-sector-short = your sector
+size-micro = micro company
+size-small = small company
+size-medium = medium-sized company
+size-large = large company
+size-micro-many = micro companies
+size-small-many = small companies
+size-medium-many = medium-sized companies
+size-large-many = large companies
+size-sme-many = small and medium-sized companies
+rule-size-pass = You are a { $class }.
+rule-size-fail = This is for { $wanted }. You are a { $class }.
+rule-under-pass = You stay under the limit for: { $name }.
+rule-under-fail = You are over the limit for: { $name }.
+rule-headcount-pass = You work with { $value } people.
+rule-headcount-fail = This asks for { $bound } people. You work with { $value } people.
+rule-headcount-short = { $bound } people
+rule-turnover-pass = Your turnover is { $value }.
+rule-turnover-fail = This asks for a turnover of { $bound }. Your turnover is { $value }.
+rule-turnover-short = turnover of { $bound }
+rule-balance-pass = Your balance sheet total is { $value }.
+rule-balance-fail = This asks for a balance sheet total of { $bound }. Yours is { $value }.
+rule-balance-short = balance of { $bound }
+rule-age-pass = Your company has existed since { $year }.
+rule-age-fail = This is for companies of { $bound }. Your company has existed since { $year }.
+rule-age-unclear = Check the day you were founded. This is for companies of { $bound }. Your company has existed since { $year }.
+rule-age-short = { $bound }
+rule-legal-form-pass = Your legal form qualifies.
+rule-legal-form-fail = This is only for: { $forms }.
+rule-legal-form-refused = This is not for your legal form: { $form }.
+rule-legal-form-short = your legal form
+rule-group-yes = You belong to a group.
+rule-group-yes-short = part of a group
+rule-group-no = You do not belong to a group.
+rule-group-no-short = no group
+rule-group-needed = This is for companies that belong to a group. You do not.
+rule-group-refused = This is for companies that do not belong to a group. You do.
+rule-told-unknown = { $says } Is this true?
+rule-told-fail = This is not true for you: { $says }
+rule-assessment-pass = You have this scan: { $name }.
+rule-assessment-needed = You need this scan: { $name }.
+rule-assessment-needed-since = You need this scan: { $name }, made on { $date } or later.
+rule-assessment-fix = Have this scan made first: { $name }.
+rule-cost-pass = Your project is large enough: { $value }.
+rule-cost-fail = Your project costs { $value }. This asks for { $bound }.
+rule-cost-unknown = Fill in what your project costs. This asks for { $bound }.
+rule-cost-short = { $bound }
+rule-project-pass = Your project is about this: { $topic }.
+rule-project-fail = Your project has to be about this: { $topic }.
+rule-audience-worker = Your worker applies for this, not your company.
+rule-audience-provider = This is for schools, trainers or local authorities, not for a company.
+rule-audience-short = not for companies
+rule-answers-pass = Your answers match.
+rule-answers-fail = Your answers do not match.
+rule-answers-short = your answers
+rule-details = We know that this exists. We could not check its conditions yet.
+rule-details-short = to be confirmed
+
+ask-name = Fill in the name of your company.
+ask-country = Fill in your country.
+ask-number = Fill in your enterprise number.
+ask-place = Fill in your municipality.
+ask-sector = Fill in your sector.
+ask-headcount = Fill in how many people work for you.
+ask-turnover = Fill in your turnover.
+ask-balance = Fill in your balance sheet total.
+ask-group = Fill in whether you belong to a group.
+ask-founded = Fill in the year you were founded.
+ask-legal-form = Fill in your legal form.
+ask-confirmed-size = You belong to a group. Have the size of the whole group checked.
+ask-cost = Fill in what your project costs.
+ask-project = Is your project about { $topic }?
+ask-assessment = Do you have this scan: { $name }?
+ask-questionnaire = Answer the questionnaire first.
+
+status-open = You can use this now.
+status-open-short = open
+status-open-until = You can use this until { $date }.
+status-to-be-confirmed = To be confirmed: we do not know whether this still runs.
+status-to-be-confirmed-since = To be confirmed: last checked on { $date }.
+status-to-be-confirmed-short = to be confirmed
+status-opens = This opens on { $date }.
+status-opens-short = opens later
+status-closed = This is closed now. The next round is not known yet.
+status-closed-until = This is closed now. The next round opens on { $date }.
+status-closed-short = closed now
+status-budget-gone = The budget is used up.
+status-budget-gone-since = The budget has been used up since { $date }.
+status-budget-gone-short = budget used up
+status-suspended = This is on hold.
+status-suspended-since = This has been on hold since { $date }.
+status-suspended-until = This is on hold until { $date }.
+status-suspended-short = on hold
+status-ended = This has ended.
+status-ended-since = This ended on { $date }.
+status-ended-short = ended
+status-unknown = We do not know whether this still runs.
+status-unknown-short = unsure if it runs
+
+verdict-fits-why = All conditions are met.
+verdict-seems-to-fit-why = { $count ->
+    [one] Check 1 point.
+   *[other] Check { $count } points.
+}
+programme-successor = It was followed by: { $name }.
+programme-alternatives = Also look at: { $name }.
+reason-gap = { $dimension } is at { $score }. For you { $target } is good enough.
+## Dossiers
+
+dossier-at = Line { $line }, character { $column }: { $message }
+dossier-empty = This file is empty.
+    .help = Look in the folder .backups beside the file for an older version.
+dossier-not-text = This file is not text in UTF-8. So it is not a dossier, or it is damaged.
+    .help = We do not change it. Look in the folder .backups for an older version.
+dossier-not-ours = This is not a Digipeil dossier.
+    .help = Check that you chose the right file.
+dossier-too-new = A newer version of Digipeil made this dossier (form { $version }, we know { $known }).
+    .help = The dossier is fine. Update Digipeil to open it.
+dossier-broken = This dossier is damaged: { $reason }
+    .help = We do not change it. Look in the folder .backups for an older version.
+dossier-too-deep = There are too many brackets inside each other here.
+    .help = We do not change the file. Look in the folder .backups for an older version.
+dossier-missing-field = “{ $found }” is missing here.
+dossier-duplicate = “{ $found }” is here twice.
+    .help = Leave one of them.
+dossier-unknown-word = We do not know “{ $found }” here.
+dossier-bad-id = “{ $found }” is not a name that may stand here.
+    .help = Use letters without accents, digits, full stop, hyphen or underscore.
+dossier-bad-date = “{ $found }” is not a date.
+    .help = Write a date like 2026-11-21.
+dossier-bad-number = “{ $found }” is not a number.
+dossier-bad-sector = “{ $found }” is not a sector code.
+dossier-bad-country = “{ $found }” is not a country code of two letters.
+dossier-newer-revision = A newer version of Digipeil saved this dossier.
+    .help = You can read everything. What you change is saved in a copy.
+dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
+
+## Results
+
+results-number = { $n ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { $n }
+}
+results-total = Total
+results-level = You are at { $level }: { $point } of { $best }.
+results-score = You are at { $point } of { $best }.
+results-between = You are between { $low } and { $high }.
+results-provisional-level = For now you are at { $level }: { $point } of { $best }.
+results-provisional-score = For now you are at { $point } of { $best }.
+results-provisional-between = For now you are between { $low } and { $high }.
+results-somewhere = You are somewhere between { $low } and { $high }.
+results-no-figure = There is nothing to make a score of.
+results-nothing-counts = Not one question counts.
+results-your-figure = Your score is { $point } of { $best }.
+results-certain = You are certainly between { $low } and { $high }.
+results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
+results-dont-know = { $n ->
+    [one] { $times } time you did not know.
+   *[other] { $times } times you did not know.
+}
+results-open = { $n ->
+    [one] { $count } question is still open.
+   *[other] { $count } questions are still open.
+}
+results-things-first = { $n ->
+    [1] One thing comes first.
+    [2] Two things come first.
+   *[other] Three things come first.
+}
+results-empty-title = You have no result yet.
+results-empty-lead = Answer a few questions. Then you see here where you stand.
+results-empty-go = Go to the questions
+results-no-scan-lead = Choose a questionnaire first. Then you see here where you stand.
+results-no-scan-go = Choose a questionnaire
+results-no-questionnaire-lead = The questionnaire of these answers is not on this computer. Your answers are kept.
+results-no-questionnaire-go = Go to the start
+results-answer-open-questions = Answer the open questions
+results-profile-title = This is what you told about your company.
+results-profile-lead = This questionnaire gives no score. You see your answers part by part.
+results-part-count = { $n } of { $total } answered
+results-priorities-title = What comes first?
+results-priorities-lead = The further to the top right, the sooner you begin.
+results-priorities-unknown = Of these we know too little yet: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = little
+results-some = some
+results-much = much
+results-basic-missing = A basic is missing. { $title }
+results-basic-rule = { $rule } Your points do not change.
+results-basics-missing = { $n ->
+    [one] { $count } basic is missing.
+   *[other] { $count } basics are missing.
+}
+results-basics-rule = { $titles } That is why the label stays at “{ $level }”. Your points do not change.
+results-how = How this works
+results-bars-title = By domain
+results-chart-bars = Where you stand by domain
+results-chart-radar = Where you stand in one picture
+results-chart-legend = What the signs mean
+results-picture-kind = How you see the result
+results-picture-bars = Bars
+results-picture-radar = Radar
+results-picture-title = In one picture
+results-picture-lead = Full line: now.
+results-picture-lead-last = Full line: now. Dashes: { $date }.
+results-extremes = Strongest: { $best }, { $high }. Weakest: { $worst }, { $low }.
+results-key-now = now
+results-key-now-range = now, with its range
+results-key-provisional = for now
+results-said-score = { $label }, { $point } of { $best }
+results-said-between = between { $low } and { $high }
+results-said-provisional = for now
+results-said-too-little = too little known yet for a score
+results-said-nothing = { $label }, does not count
+results-said-was = was { $was }
+results-strong-title = This goes well
+results-strongest-title = Where you are strongest
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Good enough for you is { $target } here.
+results-strong-unknown = We know too little yet for that. Answer a few more questions.
+results-first-title = Do this first
+results-step-effect = { $name } goes from { $from } to { $to }.
+results-effort = { $effort ->
+    [1] Little work
+    [2] Some work
+   *[other] Much work
+}
+results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
+results-no-actions = We know too little yet for that. Answer a few more questions.
+results-who-helps = See who helps you
+results-since-title = Since { $date }
+results-since-same-questions = { $n ->
+    [one] The same question counted then, with the same version.
+   *[other] The same { $n } questions counted then, with the same version.
+}
+results-since-some-questions = Then { $then } questions counted, now { $now }. { $n } are the same. So is the version.
+results-since-other-version = Then you used version { $version } of this questionnaire. We do not compare two versions.
+results-since-head-domain = Domain
+results-since-head-then = Then
+results-since-head-now = Now
+results-since-head-change = What changed
+results-since-better = Clearly better
+results-since-better-by = Clearly better. Now: { $answer }
+results-since-lower = Clearly lower
+results-since-lower-by = Clearly lower. Now: { $answer }
+results-since-same = Stayed the same
+results-since-unclear = No clear change
+results-since-unknown = Too little known to compare
+results-since-line = Then { $then }, now { $now }. { $words }
+results-since-row = { $label }: then { $then }, now { $now }. { $words }
+results-needs-title = What your answers ask for
+results-needs-lead = This is what we see in your answers, the most important first.
+results-needs-own = also your own goal
+results-figures-title = All scores of this questionnaire
+results-figure-counts = This score counts how many of the { $total } points hold.
+results-figure-zero = “Not applicable” counts as 0 in this score.
+results-figure-left-out = “Not applicable” does not count in this score.
+results-method-title = How this is worked out
+results-method-even = Every domain counts the same. What you did not know is not in the score, but in its range. Open a bar to see every point.
+results-method-weighted = Not every domain counts the same. What you did not know is not in the score, but in its range. Open a bar to see every point.
+results-method-counts = Every point that holds counts as one. What you did not know is in the range only.
+results-made = { $name }, version { $version }.
+results-filled-in = Filled in on { $date }.
+results-filled-in-by = Filled in on { $date } by { $who }.
+results-count-known = { $n } of { $total } questions count.
+results-count-dont-know = { $n } times “I don’t know”.
+results-count-not-applicable = { $n } times “not applicable”.
+results-count-open = { $n ->
+    [one] { $n } question is still open.
+   *[other] { $n } questions are still open.
+}
+results-source = Source of the questionnaire: { $source }
+results-answer-open = Not answered yet
+results-answer-dont-know = I don’t know
+results-answer-not-applicable = Not applicable
+results-answer-given = Answered
+results-answer-yes = Yes
+results-answer-no = No
+results-answer-nothing = None of these
+results-answer-partly = { $answer } ({ $n } times “I don’t know”)
+results-answer-rows = { $n } of { $total } rows filled in
+
+## Explanation of a score
+
+explain-back = Back to the results
+explain-back-total = Back to the total
+explain-back-to = Back to { $name }
+explain-title = { $name }: why { $point } of { $best }?
+explain-title-range = { $name }: why between { $low } and { $high }?
+explain-title-none = { $name }: why no score?
+explain-answers = { $n ->
+    [one] { $count } answer counts.
+   *[other] { $count } answers count.
+}
+explain-no-answers = No answer counts yet.
+explain-dont-know = { $n ->
+    [one] { $count } question you did not know.
+   *[other] { $count } questions you did not know.
+}
+explain-open = { $n ->
+    [one] { $count } question is still open.
+   *[other] { $count } questions are still open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } part counts.
+   *[other] { $count } parts count.
+}
+explain-conditions = Of { $n } of the { $total } points we know whether they hold.
+explain-between = So the score lies between { $low } and { $high }.
+explain-certain = So this score is certain.
+explain-head-question = Question and answer
+explain-head-dimension = Part
+explain-head-condition = Point
+explain-head-points = Points
+explain-head-weight = Weight
+explain-head-counts = Counts
+explain-weight = × { $weight }
+explain-points-between = { $low } to { $high }
+explain-points-range = { $point } ({ $low } to { $high })
+explain-range-only = in the range only
+explain-out-not-applicable = does not count: not applicable
+explain-out-hidden = does not count: not asked
+explain-out-not-scored = does not count: no points
+explain-hidden = Not asked
+explain-met = Holds
+explain-not-met = Does not hold
+explain-unknown = Not known yet
+explain-too-little = Too little known yet
+explain-provisional = For now
+explain-two-levels = { $low } or { $high }
+explain-sum-mean = Together: { $total } divided by weight { $weight }
+explain-sum-mean-is = Together: { $total } divided by weight { $weight } is { $made }, rounded
+explain-sum-sum = Added up: { $total }
+explain-sum-count = Together: { $total } points hold
+explain-sum-minimum = The lowest counts: { $value }
+explain-sum-maximum = The highest counts: { $value }
+explain-sum-none = There is nothing to add up yet
+explain-sum-unsure = That is too uncertain to show yet. So you see the range: { $low } to { $high }.
+explain-rounded = The lines are rounded. That can make the sum look slightly different.
+explain-held = The score lies certainly between { $low } and { $high }. So we keep it at { $point }.
+explain-target = Good enough for you: { $target }
+explain-size-micro = a company with fewer than ten people
+explain-size-small = a small company
+explain-size-medium = a medium-sized company
+explain-size-large = a large company
+explain-target-size = For { $size }.
+explain-target-size-sector = For { $size } in your sector.
+explain-target-sector = For a company in your sector.
+explain-target-like-you = For a company like yours.
+explain-target-all = For every company.
+explain-target-rough = For most companies. With more about your company this becomes more precise.
+explain-target-company = Complete your company
+explain-level = At the level { $level }
+explain-level-good = Good enough when:
+explain-level-next = Next step:
+explain-steps-title = One step higher
+explain-step-change = { $from } → { $to }
+explain-step-total = total +{ $gain }
 
 ## Phrases that several screens say
 
@@ -472,3 +882,14 @@ need-energy = Use less energy
 need-export = Sell abroad
 need-finance = Find money for plans
 need-network = Find partners
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We could not write this dossier without errors. The previous version is still there. Please tell the makers.
+dossier-open-elsewhere = This dossier is already open, in another window or on another computer. What you change is saved in a copy.
+dossier-open-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }. What you change is saved in a copy.
+dossier-newer-program = A newer version of Digipeil saved this dossier. What you change is saved in a copy.
+dossier-changed-elsewhere = Somebody else changed { $from }. Your work is kept apart in { $to }. Nothing was lost.
+dossier-saved-as-copy = Your work is in the copy { $to }.
+dossier-other-file-there = Something else is in { $from }. Your work is in { $to }.
+dossier-no-backup = Your work is saved, but we could not put the previous version aside. { $reason }
+settings-set-aside = We could not read your settings. They are now in { $path }. We start with the usual settings.
+settings-unreadable = We could not read { $path }. We start with the usual settings.

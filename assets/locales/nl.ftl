@@ -38,12 +38,14 @@ month-short = { $month ->
 severity-error = fout
 severity-warning = let op
 did-you-mean = Bedoelt u “{ $name }”?
-file-too-large = Dit bestand is { $size } MB groot. We lezen hoogstens { $most } MB.
+file-too-large = Dit bestand is groter dan { $most } MB. Zo veel lezen we niet.
     .help = Kijk of u het juiste bestand koos.
 not-utf8 = Hier staat een teken dat geen UTF-8 is.
     .help = Bewaar het bestand opnieuw als tekst in UTF-8.
 too-deep = Hier staan meer dan { $most } haakjes in elkaar.
     .help = Kijk of een haakje niet gesloten is.
+too-many-values = In dit bestand staan meer dan { $most } waarden.
+    .help = Kijk of u het juiste bestand koos.
 file-empty = Dit bestand is leeg.
 syntax-end = Het bestand stopt te vroeg.
     .help = Er ontbreekt een haakje of een aanhalingsteken aan het einde.
@@ -155,6 +157,10 @@ dimension-empty = Dit onderdeel heeft geen vragen.
 not-without-answered = Not(…) is ook niet waar zolang de vraag open is.
     .help = Voeg Answered(…) toe als u dat bedoelt.
 never-asked = De vraag “{ $question }” kan met geen enkel antwoord getoond worden.
+suggest-needs-row = Een voorstel bij een tabel heeft een veld row nodig.
+suggest-test = Een voorstel kan alleen kijken naar In(…), Fact(…) en het bedrijf.
+profile-needs-points = De vraag “{ $question }” heeft geen punten, dus geen plaats in het beeld.
+unknown-questionnaire = De vragenlijst “{ $found }” kennen we hier niet.
 answers-not-object = De antwoorden moeten een JSON-object zijn.
 answer-unknown-question = De vraag “{ $found }” bestaat niet in deze vragenlijst.
 answer-unknown-option = De vraag “{ $question }” heeft geen keuze “{ $found }”.
@@ -180,6 +186,14 @@ file-disk-full = De schijf is vol. { $path } is niet bewaard.
 file-read-only = { $path } staat op een schijf waarop we niet mogen schrijven.
 file-unreadable = We kunnen { $path } niet lezen: { $reason }.
 file-unwritable = We kunnen { $path } niet bewaren: { $reason }.
+file-folder-gone = De map { $folder } is er niet, of niet meer.
+file-write-denied = We mogen { $path } niet schrijven.
+file-bad-name = { $path } is geen naam die een bestand mag hebben.
+file-exists = { $path } bestaat al.
+file-network-gone = De netwerkschijf met { $path } antwoordt niet.
+file-held = Een ander programma houdt { $path } vast.
+file-unremovable = We kunnen { $path } niet weghalen: { $reason }.
+file-rescued = Alles wat u invulde, staat in { $path }.
 
 ## Command line
 
@@ -220,6 +234,7 @@ edit-begin = het begin van de vragenlijst
 edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
+edit-target = wat goed genoeg is voor u
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }
@@ -278,6 +293,401 @@ dialog-path-save = Bewaar het dossier
 toast-undo = Draai terug
 toast-save-elsewhere = Bewaar elders
 toast-close = Sluit dit bericht
+## Programmes: rules in sentences a company can check
+
+list-or = { $first } of { $last }
+bound-below = minder dan { $n }
+bound-at-most = hoogstens { $n }
+bound-exactly = precies { $n }
+bound-at-least = minstens { $n }
+bound-above = meer dan { $n }
+bound-between = { $a } tot { $b }
+value-people = { $value } mensen
+value-years = { $value } jaar
+value-yes = ja
+value-no = nee
+
+rule-area-pass = U bent gevestigd in { $area }.
+rule-area-fail = Dit geldt alleen in { $area }. U bent gevestigd in { $value }.
+rule-area-fail-bare = Dit geldt alleen in { $area }.
+rule-area-unknown = Vul uw gemeente in. Dit geldt alleen in { $area }.
+rule-area-change = Het kan wel met een vestiging in { $area }.
+rule-sector-pass = Uw sector komt in aanmerking: { $sector }.
+rule-sector-fail = Dit is voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-refused = Dit is niet voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-unknown = Vul uw sector in. Dit is voor: { $sectors }.
+rule-sector-unknown-refused = Vul uw sector in. Dit is niet voor: { $sectors }.
+rule-sector-unclear = Kijk zelf na of dit u past: { $sectors }. Uw sector is: { $sector }.
+rule-sector-unclear-refused = Kijk zelf na. Dit is niet voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-short = uw sector
+size-micro = micro-onderneming
+size-small = kleine onderneming
+size-medium = middelgrote onderneming
+size-large = grote onderneming
+size-micro-many = micro-ondernemingen
+size-small-many = kleine ondernemingen
+size-medium-many = middelgrote ondernemingen
+size-large-many = grote ondernemingen
+size-sme-many = kleine en middelgrote ondernemingen
+rule-size-pass = U bent een { $class }.
+rule-size-fail = Dit is voor { $wanted }. U bent een { $class }.
+rule-under-pass = U blijft onder de grens van: { $name }.
+rule-under-fail = U zit boven de grens van: { $name }.
+rule-headcount-pass = U werkt met { $value } mensen.
+rule-headcount-fail = Dit vraagt { $bound } mensen. U werkt met { $value } mensen.
+rule-headcount-short = { $bound } mensen
+rule-turnover-pass = Uw omzet is { $value }.
+rule-turnover-fail = Dit vraagt een omzet van { $bound }. Uw omzet is { $value }.
+rule-turnover-short = omzet { $bound }
+rule-balance-pass = Uw balanstotaal is { $value }.
+rule-balance-fail = Dit vraagt een balanstotaal van { $bound }. Het uwe is { $value }.
+rule-balance-short = balanstotaal { $bound }
+rule-age-pass = Uw bedrijf bestaat sinds { $year }.
+rule-age-fail = Dit is voor bedrijven van { $bound }. Uw bedrijf bestaat sinds { $year }.
+rule-age-unclear = Kijk de dag van oprichting na. Dit is voor bedrijven van { $bound }. Uw bedrijf bestaat sinds { $year }.
+rule-age-short = { $bound }
+rule-legal-form-pass = Uw rechtsvorm komt in aanmerking.
+rule-legal-form-fail = Dit is alleen voor: { $forms }.
+rule-legal-form-refused = Dit is niet voor uw rechtsvorm: { $form }.
+rule-legal-form-short = uw rechtsvorm
+rule-group-yes = U hoort bij een groep.
+rule-group-yes-short = deel van een groep
+rule-group-no = U hoort niet bij een groep.
+rule-group-no-short = geen groep
+rule-group-needed = Dit is voor bedrijven die bij een groep horen. U hoort niet bij een groep.
+rule-group-refused = Dit is voor bedrijven die niet bij een groep horen. U hoort bij een groep.
+rule-told-unknown = { $says } Klopt dit?
+rule-told-fail = Dit klopt niet voor u: { $says }
+rule-assessment-pass = U hebt een { $name }.
+rule-assessment-needed = U hebt een { $name } nodig.
+rule-assessment-needed-since = U hebt een { $name } nodig van { $date } of later.
+rule-assessment-fix = Maak eerst een { $name }.
+rule-cost-pass = Uw project is groot genoeg: { $value }.
+rule-cost-fail = Uw project kost { $value }. Dit vraagt { $bound }.
+rule-cost-unknown = Vul in wat uw project kost. Dit vraagt { $bound }.
+rule-cost-short = { $bound }
+rule-project-pass = Uw project gaat hierover: { $topic }.
+rule-project-fail = Uw project moet hierover gaan: { $topic }.
+rule-audience-worker = Uw medewerker vraagt dit zelf aan, niet uw bedrijf.
+rule-audience-provider = Dit is voor scholen, opleiders of lokale besturen, niet voor een bedrijf.
+rule-audience-short = niet voor bedrijven
+rule-answers-pass = Uw antwoorden passen hierbij.
+rule-answers-fail = Uw antwoorden passen hier niet bij.
+rule-answers-short = uw antwoorden
+rule-details = We weten dat dit bestaat. De voorwaarden hebben we nog niet kunnen nakijken.
+rule-details-short = nog te bevestigen
+
+ask-name = Vul de naam van uw bedrijf in.
+ask-country = Vul uw land in.
+ask-number = Vul uw ondernemingsnummer in.
+ask-place = Vul uw gemeente in.
+ask-sector = Vul uw sector in.
+ask-headcount = Vul uw aantal mensen in.
+ask-turnover = Vul uw omzet in.
+ask-balance = Vul uw balanstotaal in.
+ask-group = Vul in of u bij een groep hoort.
+ask-founded = Vul uw oprichtingsjaar in.
+ask-legal-form = Vul uw rechtsvorm in.
+ask-confirmed-size = U hoort bij een groep. Laat nakijken hoe groot de hele groep is.
+ask-cost = Vul in wat uw project kost.
+ask-project = Gaat uw project over { $topic }?
+ask-assessment = Hebt u al een { $name }?
+ask-questionnaire = Beantwoord eerst de vragenlijst.
+
+status-open = U kunt dit nu gebruiken.
+status-open-short = open
+status-open-until = U kunt dit gebruiken tot en met { $date }.
+status-to-be-confirmed = Nog te bevestigen: we weten niet of dit nog loopt.
+status-to-be-confirmed-since = Nog te bevestigen: laatst nagekeken op { $date }.
+status-to-be-confirmed-short = nog te bevestigen
+status-opens = Dit opent op { $date }.
+status-opens-short = opent later
+status-closed = Dit is nu dicht. De volgende ronde is nog niet bekend.
+status-closed-until = Dit is nu dicht. De volgende ronde opent op { $date }.
+status-closed-short = nu dicht
+status-budget-gone = Het budget is op.
+status-budget-gone-since = Het budget is op sinds { $date }.
+status-budget-gone-short = budget op
+status-suspended = Dit ligt stil.
+status-suspended-since = Dit ligt stil sinds { $date }.
+status-suspended-until = Dit ligt stil tot { $date }.
+status-suspended-short = ligt stil
+status-ended = Dit is gestopt.
+status-ended-since = Dit is gestopt op { $date }.
+status-ended-short = gestopt
+status-unknown = We weten niet of dit nog loopt.
+status-unknown-short = onzeker of dit loopt
+
+verdict-fits-why = Alle voorwaarden zijn in orde.
+verdict-seems-to-fit-why = { $count ->
+    [one] Kijk 1 punt na.
+   *[other] Kijk { $count } punten na.
+}
+programme-successor = In de plaats kwam: { $name }.
+programme-alternatives = Kijk ook naar: { $name }.
+reason-gap = { $dimension } staat op { $score }. Voor u is { $target } goed genoeg.
+## Dossiers
+
+dossier-at = Regel { $line }, teken { $column }: { $message }
+dossier-empty = Dit bestand is leeg.
+    .help = Kijk in de map .backups naast het bestand of er een oudere versie is.
+dossier-not-text = Dit bestand is geen tekst in UTF-8. Het is dus geen dossier, of het is beschadigd.
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-not-ours = Dit is geen dossier van Digipeil.
+    .help = Kijk of u het juiste bestand koos.
+dossier-too-new = Een nieuwere versie van Digipeil maakte dit dossier (vorm { $version }, wij kennen { $known }).
+    .help = Het dossier is in orde. Werk Digipeil bij om het te openen.
+dossier-broken = Dit dossier is beschadigd: { $reason }
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-too-deep = Hier staan te veel haakjes in elkaar.
+    .help = We wijzigen het bestand niet. Kijk in de map .backups of er een oudere versie is.
+dossier-missing-field = Hier ontbreekt “{ $found }”.
+dossier-duplicate = “{ $found }” staat hier twee keer.
+    .help = Laat er één staan.
+dossier-unknown-word = We kennen “{ $found }” hier niet.
+dossier-bad-id = “{ $found }” is geen naam die hier mag staan.
+    .help = Gebruik letters zonder accent, cijfers, punt, streepje of laag streepje.
+dossier-bad-date = “{ $found }” is geen datum.
+    .help = Schrijf een datum als 2026-11-21.
+dossier-bad-number = “{ $found }” is geen getal.
+dossier-bad-sector = “{ $found }” is geen sectorcode.
+dossier-bad-country = “{ $found }” is geen landcode van twee letters.
+dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
+    .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
+dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
+
+## Results
+
+results-number = { $n ->
+    [1] Eén
+    [2] Twee
+    [3] Drie
+    [4] Vier
+    [5] Vijf
+    [6] Zes
+    [7] Zeven
+    [8] Acht
+    [9] Negen
+    [10] Tien
+    [11] Elf
+    [12] Twaalf
+   *[other] { $n }
+}
+results-total = Totaal
+results-level = U staat op { $level }: { $point } van { $best }.
+results-score = U staat op { $point } van { $best }.
+results-between = U staat tussen { $low } en { $high }.
+results-provisional-level = Voorlopig staat u op { $level }: { $point } van { $best }.
+results-provisional-score = Voorlopig staat u op { $point } van { $best }.
+results-provisional-between = Voorlopig staat u tussen { $low } en { $high }.
+results-somewhere = U zit ergens tussen { $low } en { $high }.
+results-no-figure = Hier is geen cijfer van te maken.
+results-nothing-counts = Geen enkele vraag telt mee.
+results-your-figure = Uw cijfer is { $point } van { $best }.
+results-certain = U zit zeker tussen { $low } en { $high }.
+results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
+results-dont-know = { $n ->
+    [one] { $times } keer wist u het niet.
+   *[other] { $times } keer wist u het niet.
+}
+results-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+results-things-first = { $n ->
+    [1] Eén ding doet u het best eerst.
+    [2] Twee dingen doet u het best eerst.
+   *[other] Drie dingen doet u het best eerst.
+}
+results-empty-title = U hebt nog geen resultaat.
+results-empty-lead = Beantwoord enkele vragen. Daarna ziet u hier waar u staat.
+results-empty-go = Ga naar de vragen
+results-no-scan-lead = Kies eerst een vragenlijst. Daarna ziet u hier waar u staat.
+results-no-scan-go = Kies een vragenlijst
+results-no-questionnaire-lead = De vragenlijst van deze antwoorden staat niet op deze computer. Uw antwoorden zijn bewaard.
+results-no-questionnaire-go = Ga naar het begin
+results-answer-open-questions = Beantwoord de open vragen
+results-profile-title = Dit vertelde u over uw bedrijf.
+results-profile-lead = Deze vragenlijst geeft geen cijfer. U ziet uw antwoorden per onderdeel.
+results-part-count = { $n } van { $total } beantwoord
+results-priorities-title = Wat eerst?
+results-priorities-lead = Hoe meer naar rechtsboven, hoe eerder u begint.
+results-priorities-unknown = Hiervan weten we nog te weinig: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = weinig
+results-some = genoeg
+results-much = veel
+results-basic-missing = Basis ontbreekt. { $title }
+results-basic-rule = { $rule } Uw punten veranderen niet.
+results-basics-missing = { $n ->
+    [one] Basis ontbreekt op { $count } punt.
+   *[other] Basis ontbreekt op { $n } punten.
+}
+results-basics-rule = { $titles } Het label blijft daarom op “{ $level }”. Uw punten veranderen niet.
+results-how = Zo werkt dit
+results-bars-title = Per domein
+results-chart-bars = Uw stand per domein
+results-chart-radar = Uw stand in één beeld
+results-chart-legend = Uitleg bij de tekens
+results-picture-kind = Hoe u het resultaat ziet
+results-picture-bars = Staven
+results-picture-radar = Spinnenweb
+results-picture-title = In één beeld
+results-picture-lead = Volle lijn: nu.
+results-picture-lead-last = Volle lijn: nu. Streepjes: { $date }.
+results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { $low }.
+results-key-now = nu
+results-key-now-range = nu, met marge
+results-key-provisional = voorlopig
+results-said-score = { $label }, { $point } van { $best }
+results-said-between = tussen { $low } en { $high }
+results-said-provisional = voorlopig
+results-said-too-little = nog te weinig bekend voor een cijfer
+results-said-nothing = { $label }, telt niet mee
+results-said-was = was { $was }
+results-strong-title = Dit gaat goed
+results-strongest-title = Hier staat u het sterkst
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Goed genoeg voor u is hier { $target }.
+results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-first-title = Doe dit eerst
+results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-effort = { $effort ->
+    [1] Weinig werk
+    [2] Wat werk
+   *[other] Veel werk
+}
+results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
+results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-who-helps = Bekijk wie u helpt
+results-since-title = Sinds { $date }
+results-since-same-questions = { $n ->
+    [one] Dezelfde vraag telde toen mee, met dezelfde versie.
+   *[other] Dezelfde { $n } vragen telden toen mee, met dezelfde versie.
+}
+results-since-some-questions = Toen telden { $then } vragen mee, nu { $now }. { $n } zijn dezelfde. De versie is dezelfde.
+results-since-other-version = U gebruikte toen versie { $version } van deze vragenlijst. Twee versies vergelijken we niet.
+results-since-head-domain = Domein
+results-since-head-then = Toen
+results-since-head-now = Nu
+results-since-head-change = Wat veranderde
+results-since-better = Duidelijk beter
+results-since-better-by = Duidelijk beter. Nu: { $answer }
+results-since-lower = Duidelijk lager
+results-since-lower-by = Duidelijk lager. Nu: { $answer }
+results-since-same = Hetzelfde gebleven
+results-since-unclear = Geen duidelijke verandering
+results-since-unknown = Te weinig bekend om te vergelijken
+results-since-line = Toen { $then }, nu { $now }. { $words }
+results-since-row = { $label }: toen { $then }, nu { $now }. { $words }
+results-needs-title = Wat uw antwoorden vragen
+results-needs-lead = Dit zien we in uw antwoorden, het belangrijkste eerst.
+results-needs-own = ook uw eigen doel
+results-figures-title = Alle cijfers van deze vragenlijst
+results-figure-counts = Dit cijfer telt hoeveel van de { $total } punten kloppen.
+results-figure-zero = “Niet van toepassing” telt in dit cijfer als 0.
+results-figure-left-out = “Niet van toepassing” telt in dit cijfer niet mee.
+results-method-title = Zo is dit berekend
+results-method-even = Elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-weighted = Niet elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-counts = Elk punt dat klopt, telt voor één. Wat u niet wist, telt alleen in de marge.
+results-made = { $name }, versie { $version }.
+results-filled-in = Ingevuld op { $date }.
+results-filled-in-by = Ingevuld op { $date } door { $who }.
+results-count-known = { $n } van { $total } vragen tellen mee.
+results-count-dont-know = { $n } keer “weet ik niet”.
+results-count-not-applicable = { $n } keer “niet van toepassing”.
+results-count-open = { $n ->
+    [one] { $n } vraag staat nog open.
+   *[other] { $n } vragen staan nog open.
+}
+results-source = Bron van de vragenlijst: { $source }
+results-answer-open = Nog niet beantwoord
+results-answer-dont-know = Weet ik niet
+results-answer-not-applicable = Niet van toepassing
+results-answer-given = Beantwoord
+results-answer-yes = Ja
+results-answer-no = Nee
+results-answer-nothing = Niets hiervan
+results-answer-partly = { $answer } ({ $n } keer “weet ik niet”)
+results-answer-rows = { $n } van { $total } regels ingevuld
+
+## Explanation of a score
+
+explain-back = Terug naar resultaat
+explain-back-total = Terug naar het totaal
+explain-back-to = Terug naar { $name }
+explain-title = { $name }: waarom { $point } van { $best }?
+explain-title-range = { $name }: waarom tussen { $low } en { $high }?
+explain-title-none = { $name }: waarom geen cijfer?
+explain-answers = { $n ->
+    [one] { $count } antwoord telt mee.
+   *[other] { $count } antwoorden tellen mee.
+}
+explain-no-answers = Nog geen antwoord telt mee.
+explain-dont-know = { $n ->
+    [one] { $count } vraag wist u niet.
+   *[other] { $count } vragen wist u niet.
+}
+explain-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } onderdeel telt mee.
+   *[other] { $count } onderdelen tellen mee.
+}
+explain-conditions = Van { $n } van de { $total } punten weten we of ze kloppen.
+explain-between = Daarom ligt het cijfer tussen { $low } en { $high }.
+explain-certain = Daarom staat dit cijfer vast.
+explain-head-question = Vraag en antwoord
+explain-head-dimension = Onderdeel
+explain-head-condition = Punt
+explain-head-points = Punten
+explain-head-weight = Gewicht
+explain-head-counts = Telt mee
+explain-weight = × { $weight }
+explain-points-between = { $low } tot { $high }
+explain-points-range = { $point } ({ $low } tot { $high })
+explain-range-only = alleen in de marge
+explain-out-not-applicable = telt niet mee: niet van toepassing
+explain-out-hidden = telt niet mee: niet gevraagd
+explain-out-not-scored = telt niet mee: zonder punten
+explain-hidden = Niet gevraagd
+explain-met = Klopt
+explain-not-met = Klopt niet
+explain-unknown = Nog niet bekend
+explain-too-little = Nog te weinig bekend
+explain-provisional = Voorlopig
+explain-two-levels = { $low } of { $high }
+explain-sum-mean = Samen: { $total } gedeeld door gewicht { $weight }
+explain-sum-mean-is = Samen: { $total } gedeeld door gewicht { $weight } is { $made }, afgerond
+explain-sum-sum = Samen opgeteld: { $total }
+explain-sum-count = Samen: { $total } punten kloppen
+explain-sum-minimum = Het laagste telt: { $value }
+explain-sum-maximum = Het hoogste telt: { $value }
+explain-sum-none = Er is nog niets om op te tellen
+explain-sum-unsure = Dat is nog te onzeker om te tonen. Daarom staat er de marge: { $low } tot { $high }.
+explain-rounded = De regels zijn afgerond. Daardoor kan de som een beetje anders lijken.
+explain-held = Het cijfer ligt zeker tussen { $low } en { $high }. Daarom houden we het op { $point }.
+explain-target = Goed genoeg voor u: { $target }
+explain-size-micro = een bedrijf met minder dan tien mensen
+explain-size-small = een klein bedrijf
+explain-size-medium = een middelgroot bedrijf
+explain-size-large = een groot bedrijf
+explain-target-size = Voor { $size }.
+explain-target-size-sector = Voor { $size } in uw sector.
+explain-target-sector = Voor een bedrijf in uw sector.
+explain-target-like-you = Voor een bedrijf zoals het uwe.
+explain-target-all = Voor elk bedrijf.
+explain-target-rough = Voor de meeste bedrijven. Met meer gegevens over uw bedrijf wordt dit preciezer.
+explain-target-company = Vul uw bedrijf aan
+explain-level = Op het niveau { $level }
+explain-level-good = Goed genoeg als:
+explain-level-next = Volgende stap:
+explain-steps-title = Eén stap hoger
+explain-step-change = { $from } → { $to }
+explain-step-total = totaal +{ $gain }
 
 ## Phrases that several screens say
 
@@ -473,3 +883,14 @@ need-energy = Minder energie verbruiken
 need-export = Verkopen in het buitenland
 need-finance = Geld vinden voor plannen
 need-network = Partners vinden
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We konden dit dossier niet foutloos opschrijven. De vorige versie blijft bewaard. Meld dit aan de makers.
+dossier-open-elsewhere = Dit dossier is al open, in een ander venster of op een andere computer. Wat u wijzigt, bewaren we in een kopie.
+dossier-open-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-newer-program = Een nieuwere versie van Digipeil bewaarde dit dossier. Wat u wijzigt, bewaren we in een kopie.
+dossier-changed-elsewhere = Iemand anders wijzigde { $from }. Uw werk staat apart in { $to }. Er ging niets verloren.
+dossier-saved-as-copy = Uw werk staat in de kopie { $to }.
+dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $to }.
+dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
+settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
+settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.

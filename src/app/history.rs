@@ -22,6 +22,8 @@ pub enum EditName {
     Suggestions,
     /// What was said of a rule.
     Confirmation,
+    /// What is good enough.
+    Target,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -42,7 +44,7 @@ impl History {
         self.future.clear();
         let joins = self.is_joining && self.past.last().is_some_and(|(last, _)| *last == name);
         // Answers are chosen, not typed: each choice is a step.
-        let typed = matches!(name, EditName::Company | EditName::Remark(_));
+        let typed = matches!(name, EditName::Company | EditName::Remark(_) | EditName::Target);
         if !(joins && typed) {
             self.past.push((name, before.clone()));
             if self.past.len() > MOST {

@@ -1,15 +1,16 @@
 //! Answer once: what other scans of the dossier already say.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::app::Shelf;
 use crate::condition::read::{RawTest, RawTestKind};
-use crate::condition::{Condition, Truth};
-use crate::dossier::{Answer, Assessment, Dossier, Origin, Response, Ticks, Value};
-use crate::id::{FactId, Id as _, OptionId};
-use crate::questionnaire::{self, Kind, QuestionIx, Questionnaire};
+use crate::condition::{Condition, Profile, Truth};
+use crate::dossier::{Answer, Assessment, Dossier, Origin, Response, RowValue, Ticks, Value};
+use crate::id::{FactId, Id as _, OptionId, RowId};
+use crate::questionnaire::{self, Kind, OptionIx, QuestionIx, Questionnaire};
 use crate::scoring::{Context, Facts, Sheet, State, judge, score};
 
 /// An answer to propose, with where it comes from. It counts only once the user confirms it.
@@ -64,17 +65,25 @@ impl<'a> DossierFacts<'a> {
 
 impl Facts for DossierFacts<'_> {
     fn test(&self, fact: &FactId, option: &OptionId) -> Truth {
-        for (_, _, _, answer) in self.answers(fact) {
-            match &answer.response {
-                Some(Response::Given(Value::Option(chosen))) => return (chosen == option).into(),
-                Some(Response::Given(Value::Options(Ticks { ticked, dont_know, .. }))) => {
-                    return if dont_know.contains(option) { Truth::Unknown } else { ticked.contains(option).into() };
-                }
-                Some(Response::NotApplicable(_)) => return Truth::False,
-                _ => {}
+        let known = self.answers(fact).into_iter().map(|(_, _, _, answer)| answer);
+        let mut known = known.filter(|a| !matches!(a.response, None | Some(Response::DontKnow)));
+        known.next().map_or(Truth::Unknown, |answer| says(answer, option))
+    }
+}
+
+/// Whether an answer says this option.
+fn says(answer: &Answer, option: &OptionId) -> Truth {
+    match &answer.response {
+        Some(Response::Given(Value::Option(chosen))) => (chosen == option).into(),
+        Some(Response::Given(Value::Options(Ticks { ticked, dont_know, .. }))) => {
+            if dont_know.contains(option) {
+                Truth::Unknown
+            } else {
+                ticked.contains(option).into()
             }
         }
-        Truth::Unknown
+        Some(Response::NotApplicable(_)) => Truth::False,
+        _ => Truth::Unknown,
     }
 }
 
@@ -84,9 +93,10 @@ pub(super) fn suggestions(
     assessment: &Assessment,
     dossier: &Dossier,
     shelf: &Shelf,
+    profile: &dyn Profile,
     today: Date,
 ) -> Vec<Option<Suggested>> {
-    let facts = DossierFacts::new(shelf, dossier);
+    let world = Elsewhere { dossier, shelf, facts: DossierFacts::new(shelf, dossier), profile };
     questionnaire
         .question_indices()
         .map(|ix| {
@@ -95,8 +105,8 @@ pub(super) fn suggestions(
             if !open {
                 return None;
             }
-            by_fact(questionnaire, ix, assessment, &facts, today)
-                .or_else(|| by_rule(questionnaire, ix, assessment, dossier, shelf, today))
+            by_fact(questionnaire, ix, assessment, &world.facts, today)
+                .or_else(|| by_rule(questionnaire, ix, assessment, &world, today))
         })
         .collect()
 }
@@ -132,53 +142,92 @@ fn by_rule(
     questionnaire: &Questionnaire,
     ix: QuestionIx,
     assessment: &Assessment,
-    dossier: &Dossier,
-    shelf: &Shelf,
+    world: &Elsewhere<'_>,
     today: Date,
 ) -> Option<Suggested> {
     let question = questionnaire.question(ix);
-    question.suggestions.iter().find_map(|suggestion| {
+    let mut holding = question.suggestions.iter().filter_map(|suggestion| {
         let mut sources = Vec::new();
-        let holds = suggestion.when.evaluate(&mut |test| elsewhere(test, assessment, dossier, shelf, &mut sources));
-        if !holds.is_true() {
-            return None;
+        let holds = suggestion.when.evaluate(&mut |test| world.truth(test, assessment, &mut sources));
+        // A proposal is as old as the oldest answer it leans on.
+        let oldest = sources.into_iter().min_by_key(|origin: &Origin| origin.answered_on)?;
+        (holds.is_true() && is_fresh(oldest.answered_on, today)).then_some((suggestion, oldest))
+    });
+    let id = |choices: &[crate::questionnaire::Choice], o: OptionIx| choices.get(o.index()).map(|c| c.id.clone());
+    let (first, mut origin) = holding.next()?;
+    let value = match &question.kind {
+        Kind::SeveralOf(choices) => {
+            let mut ticked: BTreeSet<OptionId> = first.answer.iter().filter_map(|o| id(choices, *o)).collect();
+            for (more, other) in holding {
+                ticked.extend(more.answer.iter().filter_map(|o| id(choices, *o)));
+                origin = older(origin, other);
+            }
+            Value::Options(Ticks { ticked, ..Ticks::default() })
         }
-        // A proposal is as old as the oldest scan it leans on.
-        let source = sources.into_iter().min_by_key(|a: &&Assessment| a.changed)?;
-        let chosen: Vec<OptionId> =
-            suggestion.answer.iter().filter_map(|o| Some(question.kind.choices().get(o.index())?.id.clone())).collect();
-        let value = match &question.kind {
-            Kind::SeveralOf(_) => Value::Options(Ticks { ticked: chosen.into_iter().collect(), ..Ticks::default() }),
-            _ => Value::Option(chosen.into_iter().next()?),
-        };
-        is_fresh(source.changed, today).then(|| Suggested {
-            response: Response::Given(value),
-            origin: Origin {
-                questionnaire: source.questionnaire.id.clone(),
-                question: None,
-                answered_on: source.changed,
-            },
-        })
-    })
+        Kind::Matrix { rows, columns, several } => {
+            let mut cells: BTreeMap<RowId, BTreeSet<OptionId>> = BTreeMap::new();
+            for (suggestion, other) in std::iter::once((first, origin.clone())).chain(holding) {
+                let Some(row) = suggestion.row.and_then(|r| rows.get(r.index())) else { continue };
+                let cell = cells.entry(row.id.clone()).or_default();
+                for option in suggestion.answer.iter().filter_map(|o| id(columns, *o)) {
+                    // Where a row takes one column, the first rule that holds counts.
+                    if *several || cell.is_empty() {
+                        cell.insert(option);
+                    }
+                }
+                origin = older(origin, other);
+            }
+            Value::Rows(cells.into_iter().map(|(row, columns)| (row, RowValue::Columns(columns))).collect())
+        }
+        kind => Value::Option(first.answer.first().and_then(|o| id(kind.choices(), *o))?),
+    };
+    Some(Suggested { response: Response::Given(value), origin })
 }
 
-/// The truth of a test on another scan of the dossier; the scans it leaned on are noted.
-fn elsewhere<'d>(
-    test: &RawTest,
-    assessment: &Assessment,
-    dossier: &'d Dossier,
-    shelf: &Shelf,
-    sources: &mut Vec<&'d Assessment>,
-) -> Truth {
-    let RawTestKind::In(id, condition) = &test.kind else { return Truth::Unknown };
-    let other = dossier.assessments.iter().filter(|a| a.questionnaire.id == id.value && a.id != assessment.id);
-    let Some(other) = other.max_by_key(|a| (a.changed, a.begun)) else { return Truth::Unknown };
-    let Some(questionnaire) = shelf.of(&other.questionnaire) else { return Truth::Unknown };
-    let truth = in_scan(questionnaire, condition, other);
-    if truth.is_true() {
-        sources.push(other);
+fn older(a: Origin, b: Origin) -> Origin {
+    if b.answered_on < a.answered_on { b } else { a }
+}
+
+/// What suggestions may speak of: the other scans of the dossier, their facts, and the company.
+struct Elsewhere<'a> {
+    dossier: &'a Dossier,
+    shelf: &'a Shelf,
+    facts: DossierFacts<'a>,
+    profile: &'a dyn Profile,
+}
+
+impl Elsewhere<'_> {
+    /// The truth of a test; where it came from is noted.
+    fn truth(&self, test: &RawTest, assessment: &Assessment, sources: &mut Vec<Origin>) -> Truth {
+        match &test.kind {
+            RawTestKind::In(id, condition) => {
+                let others = self.dossier.assessments.iter();
+                let other = others.filter(|a| a.questionnaire.id == id.value && a.id != assessment.id);
+                let Some(other) = other.max_by_key(|a| (a.changed, a.begun)) else { return Truth::Unknown };
+                let Some(questionnaire) = self.shelf.of(&other.questionnaire) else { return Truth::Unknown };
+                sources.push(Origin {
+                    questionnaire: other.questionnaire.id.clone(),
+                    question: None,
+                    answered_on: other.changed,
+                });
+                in_scan(questionnaire, condition, other)
+            }
+            RawTestKind::Fact(fact, option) => {
+                let known = self.facts.answers(fact).into_iter().find(|(other, _, _, answer)| {
+                    other.id != assessment.id && !matches!(answer.response, None | Some(Response::DontKnow))
+                });
+                let Some((other, questionnaire, ix, answer)) = known else { return Truth::Unknown };
+                sources.push(Origin {
+                    questionnaire: questionnaire.id().clone(),
+                    question: Some(questionnaire.question(ix).id.clone()),
+                    answered_on: answer.answered_on.unwrap_or(other.changed),
+                });
+                says(answer, option)
+            }
+            RawTestKind::Profile(test) => self.profile.test(test),
+            _ => Truth::Unknown,
+        }
     }
-    truth
 }
 
 fn in_scan(questionnaire: &Questionnaire, condition: &Condition<RawTest>, other: &Assessment) -> Truth {

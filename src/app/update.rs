@@ -25,9 +25,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn derive(model: &mut Model) {
-    let Model { open, shelf, reference, today, .. } = model;
+    let Model { open, shelf, matcher, today, project, .. } = model;
     if let Some(open) = open {
-        open.derive(shelf, reference, *today);
+        open.derive(shelf, matcher, project, *today);
     }
     retranslate(model);
 }
@@ -229,12 +229,25 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SetPrivateNote(ix, note) => remark(model, ix, |answer| answer.private_note = note),
         Event::SetEvidence(ix, evidence) => remark(model, ix, |answer| answer.evidence = evidence),
         Event::SetFollowUp(ix, follow_up) => remark(model, ix, |answer| answer.follow_up = follow_up),
-        Event::Confirm(programme, rule, met) => {
-            edit(model, EditName::Confirmation, Edit::Confirm { programme, rule, met });
+        Event::Tell(statement, met) => {
+            edit(model, EditName::Confirmation, Edit::Tell { statement, met });
             Vec::new()
         }
-        Event::SetProjectCost(cost) => {
-            model.project_cost = cost;
+        Event::SetProject(project) => {
+            if model.project != project {
+                model.project = project;
+                derive(model);
+            }
+            Vec::new()
+        }
+        Event::SetTarget(dimension, score) => {
+            let ids = model.open.as_ref().and_then(|open| {
+                let questionnaire = &open.derived()?.questionnaire;
+                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
+            });
+            if let Some((questionnaire, dimension)) = ids {
+                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
+            }
             Vec::new()
         }
         Event::Undo => {
@@ -303,7 +316,7 @@ fn go(model: &mut Model, screen: Screen) {
 fn set_open(model: &mut Model, open: Open) {
     model.open = Some(open);
     model.back.clear();
-    model.project_cost = None;
+    model.project = crate::matching::Project::default();
     derive(model);
 }
 
@@ -467,6 +480,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Discard => tr!(t, "edit-discard"),
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
+        EditName::Target => tr!(t, "edit-target"),
         EditName::Answer(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

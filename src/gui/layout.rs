@@ -4,7 +4,7 @@ use eframe::egui::{
     Context, Id, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
-use super::theme::{Theme, theme};
+use super::theme::{Measures, theme};
 
 /// How wide the window is, in classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +38,7 @@ impl Page {
     /// The size of the window of `ctx`.
     #[must_use]
     pub fn of(ctx: &Context) -> Self {
-        let t = Theme::of(ctx);
-        let b = &t.measure.break_at;
+        let b = &Measures::get().break_at;
         let size = ctx.content_rect().size();
         let class = if size.x < b.narrow {
             Width::Narrow
@@ -78,8 +77,9 @@ impl Page {
     /// The widest the content may be.
     #[must_use]
     pub fn content(&self, kind: Content) -> f32 {
-        let w = &Theme::new(super::theme::ThemeKind::Light).measure.width;
+        let w = &Measures::get().width;
         match (kind, self.class) {
+            (Content::Form, Width::Narrow | Width::Folded) => w.form,
             (Content::Form, _) => w.form + 64.0 + w.aside,
             (Content::Screen, Width::Wide) => w.wide,
             (Content::Screen, _) => w.content,
@@ -128,24 +128,22 @@ pub fn page_ui<R>(
         .content_margin(Margin::ZERO)
         .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded)
         .show(ui, |ui| {
-            // The bar takes its room beside the content, so the page does not move when it comes.
-            let room = ui.max_rect();
-            let (left, width) = page.content_span(
-                kind,
-                Rect::from_x_y_ranges(room.left()..=room.left() + ui.available_width(), room.y_range()),
-            );
-            let top = ui.cursor().top() + page.top();
-            let area = Rect::from_min_max(pos2(left, top), pos2(left + width, f32::MAX / 4.0));
+            // Centred in the window, not in what a scroll bar leaves: so nothing moves when one comes, and the foot bar's
+            // buttons stay below the content. The bar lies in the margin.
+            let (left, width) = page.content_span(kind, room);
+            let inside = ui.max_rect();
+            let air = t.measure.focus.air;
+            let right = (left + width).min(inside.left() + ui.available_width() - air);
+            let top = ui.cursor().top();
+            let area = Rect::from_min_max(pos2(left, top + page.top()), pos2(right, f32::MAX / 4.0));
             let mut child = ui.new_child(UiBuilder::new().max_rect(area));
-            child.set_width(width);
+            child.set_width(right - left);
             let inner = contents(&mut child, &page);
             let used = child.min_rect();
             drop(child);
-            let bottom = used.bottom() + page.top();
-            let whole = Rect::from_min_max(
-                pos2(room.left(), top - page.top()),
-                pos2(room.left() + ui.available_width(), bottom),
-            );
+            let bottom = used.bottom() + t.measure.focus.spare;
+            let whole =
+                Rect::from_min_max(pos2(inside.left(), top), pos2(inside.left() + ui.available_width(), bottom));
             ui.advance_cursor_after_rect(whole);
             inner
         })

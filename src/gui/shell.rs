@@ -1,8 +1,10 @@
 //! The frame of every screen: top bar, foot bar, and between them the page.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align, Align2, Color32, CornerRadius, Id, Layout, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, UiBuilder,
-    accesskit, pos2, vec2,
+    Align, Align2, Color32, CornerRadius, Galley, Id, Layout, Painter, Pos2, Rect, Response, Sense, Stroke, Ui,
+    UiBuilder, accesskit, pos2, vec2,
 };
 
 use super::{
@@ -148,31 +150,40 @@ impl TopBar<'_> {
             x = spot.right() + 36.0;
         }
 
-        // From the right: search, saved, mode.
-        let right = self.right_ui(ui, t, page, room, gap, &mut event);
+        if self.who.is_none() && page.class == Width::Narrow {
+            x += 8.0;
+        }
+
+        // When words are long: first the right end keeps its pictures only, then the steps fold.
+        let least_name = if self.who.is_some() { 160.0 } else { 0.0 };
+        let wanted = least_name + self.steps_width(ui) + 2.0 * gap;
+        let fits = |tail: &Tail| x + wanted <= room.right() - tail.width(gap);
+        let mut tail = self.tail(ui, page, !self.mode.is_empty() && self.who.is_some());
+        if !fits(&tail) {
+            tail = self.tail(ui, page, true);
+        }
+        let is_folded = (page.is_folded() && self.who.is_some()) || !fits(&tail);
+        let right = room.right() - tail.width(gap);
+        let steps_width = if is_folded { self.folded_width(ui) } else { self.steps_width(ui) };
 
         if let Some(who) = &self.who {
             x += gap;
             let divider = Rect::from_center_size(pos2(x, middle), vec2(t.thin(), 28.0));
             ui.painter().rect_filled(divider, 0.0, t.colour.line);
-            x += gap + t.thin();
-            let steps_width = if page.is_folded() { self.folded_width(ui) } else { self.steps_width(ui) };
+            x += 20.0 + t.thin();
             let most = (right - gap - steps_width - gap - x).max(96.0);
-            let least = if page.is_folded() { 0.0 } else { 255.0 };
+            let least = if is_folded { 0.0 } else { 255.0 };
             x += self.who_ui(ui, t, who, pos2(x, middle), least, most, &mut event);
             x += gap;
         }
-        if page.is_folded() && self.who.is_some() {
-            let width = self.folded_width(ui);
-            let spot = Rect::from_min_size(pos2(right - gap - width, middle - 18.0), vec2(width, 36.0));
-            self.folded_ui(ui, t, spot, &mut event);
-        } else if page.is_folded() && x + self.steps_width(ui) > right {
-            let width = self.folded_width(ui);
-            let spot = Rect::from_min_size(pos2(x + 11.0, middle - 18.0), vec2(width, 36.0));
+        if is_folded {
+            let left = if self.who.is_some() { right - gap - steps_width } else { x + 11.0 };
+            let spot = Rect::from_min_size(pos2(left, middle - 18.0), vec2(steps_width, 36.0));
             self.folded_ui(ui, t, spot, &mut event);
         } else {
             self.steps_ui(ui, t, x, room, &mut event);
         }
+        self.tail_ui(ui, t, &tail, pos2(right, middle), gap, &mut event);
         event
     }
 
@@ -320,19 +331,60 @@ impl TopBar<'_> {
         }
     }
 
-    /// Draws search, saved and mode from the right; says where they begin.
-    fn right_ui(&self, ui: &Ui, t: &Theme, page: &Page, room: Rect, gap: f32, event: &mut Option<TopBarEvent>) -> f32 {
+    /// Measures what stands at the right end, so that the rest knows its room before it is drawn.
+    fn tail(&self, ui: &Ui, page: &Page, is_compact: bool) -> Tail {
+        let c = &theme(ui).colour;
+        let line = |kind, text| paint::line(ui.painter(), kind, text, c.ink2);
+        if page.is_folded() {
+            return Tail { mode: None, saved: None, search: None, search_width: 41.0, key_width: 0.0 };
+        }
+        let search = (!is_compact).then(|| line(TextKind::Nav, self.search));
+        let key_width = paint::key_cap_size(ui.painter(), self.search_key).x;
+        let words = search.as_ref().map_or(0.0, |words| words.size().x + 6.0);
+        // What is not saved is always said in words.
+        let saved = if is_compact && self.is_saved { "" } else { self.saved };
+        Tail {
+            mode: (!self.mode.is_empty()).then(|| line(TextKind::Caption, self.mode)),
+            saved: (!self.saved.is_empty()).then(|| line(TextKind::Small, saved)),
+            search,
+            search_width: 26.0 + 16.0 + words + 6.0 + key_width,
+            key_width,
+        }
+    }
+
+    /// Draws mode, saved and search from `left_middle` on.
+    fn tail_ui(&self, ui: &Ui, t: &Theme, tail: &Tail, left_middle: Pos2, gap: f32, event: &mut Option<TopBarEvent>) {
         let c = &t.colour;
-        let mut x = room.right();
-        let middle = room.center().y;
-        let is_tight = page.is_folded();
-        // With a mode beside it the search button keeps its icon and key only.
-        let word = if is_tight || (!self.mode.is_empty() && self.who.is_some()) { "" } else { self.search };
-        let words = paint::line(ui.painter(), TextKind::Nav, word, c.ink2);
-        let key_width = if is_tight { 0.0 } else { paint::key_cap_size(ui.painter(), self.search_key).x + 6.0 };
-        let words_width = if word.is_empty() { 0.0 } else { words.size().x + 6.0 };
-        let width = if is_tight { 41.0 } else { 26.0 + 16.0 + words_width + key_width };
-        let rect = Rect::from_min_size(pos2(x - width, middle - 18.0), vec2(width, 36.0));
+        let painter = ui.painter();
+        let (mut x, middle) = (left_middle.x, left_middle.y);
+        let part =
+            |x: f32, width: f32, height: f32| Rect::from_min_size(pos2(x, middle - height / 2.0), vec2(width, height));
+        let picture = |icon, x: f32| {
+            paint_icon(painter, icon, IconWeight::Regular, 16.0, pos2(x + 8.0, middle), c.ink2);
+        };
+        if let Some(words) = &tail.mode {
+            let spot = part(x, Tail::mode_width(words), 28.0);
+            let response = ui.interact(spot, ui.unique_id().with("mode"), Sense::hover());
+            name_node(&response, accesskit::Role::Label, self.mode, |_| {});
+            let stroke = if t.is_high_contrast() { t.thin_stroke(c.line) } else { Stroke::NONE };
+            paint::frame(painter, spot, t.measure.radius.tag, c.sunken, stroke);
+            picture(Icon::Users, spot.left() + 8.0);
+            paint::right_centred(painter, spot.shrink2(vec2(8.0, 0.0)), Arc::clone(words));
+            x = spot.right() + gap;
+        }
+        if let Some(words) = &tail.saved {
+            let spot = part(x, Tail::saved_width(words), 24.0);
+            let response = ui.interact(spot, ui.unique_id().with("saved"), Sense::hover());
+            name_node(&response, accesskit::Role::Status, self.saved, |node| {
+                node.set_live(accesskit::Live::Polite);
+            });
+            if self.is_saved {
+                picture(Icon::Check, spot.left());
+            }
+            paint::right_centred(painter, spot, Arc::clone(words));
+            x = spot.right() + gap;
+        }
+        let rect = part(x, tail.search_width, 36.0);
         let response = ui.interact(rect, ui.unique_id().with("search"), Sense::click());
         focus::takes_enter(&response);
         name_node(&response, accesskit::Role::Button, self.search, |node| {
@@ -344,65 +396,48 @@ impl TopBar<'_> {
         let heat = paint::progress(ui.ctx(), t, response.id, response.hovered());
         let fill = c.surface.lerp_to_gamma(c.sunken, heat);
         let radius = t.measure.radius.control;
-        // A line, not an edge, as drawn: the words and the icon say that it is a control.
-        paint::frame(ui.painter(), rect, radius, fill, t.thin_stroke(c.line));
-        let mut left = rect.left() + 13.0;
-        paint_icon(ui.painter(), Icon::MagnifyingGlass, IconWeight::Regular, 16.0, pos2(left + 8.0, middle), c.ink2);
-        left += 16.0 + 6.0;
-        if !word.is_empty() {
-            let spot = Rect::from_min_max(pos2(left, rect.top()), rect.max);
-            paint::left_centred(ui.painter(), spot, words);
+        // A line, not an edge, as drawn: the words and the picture say that it is a control.
+        paint::frame(painter, rect, radius, fill, t.thin_stroke(c.line));
+        let inside = rect.shrink2(vec2(13.0, 0.0));
+        picture(Icon::MagnifyingGlass, inside.left());
+        if let Some(words) = &tail.search {
+            let spot = inside.with_min_x(inside.left() + 22.0);
+            paint::left_centred(painter, spot, Arc::clone(words));
         }
-        if !is_tight {
-            let inside = rect.shrink2(vec2(13.0, 0.0));
-            paint::key_cap_right(ui.painter(), t, inside, self.search_key);
+        if tail.key_width > 0.0 {
+            paint::key_cap_right(painter, t, inside, self.search_key);
         }
         focus::ring(ui, &response, rect, radius);
-        x = rect.left();
-
-        if !self.saved.is_empty() && !is_tight {
-            x -= gap;
-            let shows_word = self.mode.is_empty() || !self.is_saved;
-            let word = if shows_word { self.saved } else { "" };
-            let words = paint::line(ui.painter(), TextKind::Small, word, c.ink2);
-            let icon = if self.is_saved { 16.0 } else { 0.0 };
-            let width = words.size().x + icon + if shows_word { 6.0 } else { 0.0 };
-            let spot = Rect::from_min_size(pos2(x - width, middle - 12.0), vec2(width, 24.0));
-            let response = ui.interact(spot, ui.unique_id().with("saved"), Sense::hover());
-            name_node(&response, accesskit::Role::Status, self.saved, |node| {
-                node.set_live(accesskit::Live::Polite);
-            });
-            if self.is_saved {
-                paint_icon(
-                    ui.painter(),
-                    Icon::Check,
-                    IconWeight::Regular,
-                    16.0,
-                    pos2(spot.left() + 8.0, middle),
-                    c.ink2,
-                );
-            }
-            paint::right_centred(ui.painter(), spot, words);
-            x = spot.left();
-        }
-        if !self.mode.is_empty() && !is_tight {
-            x -= gap;
-            let words = paint::line(ui.painter(), TextKind::Caption, self.mode, c.ink2);
-            let width = words.size().x + 16.0 + 21.0;
-            let spot = Rect::from_min_size(pos2(x - width, middle - 14.0), vec2(width, 28.0));
-            let response = ui.interact(spot, ui.unique_id().with("mode"), Sense::hover());
-            name_node(&response, accesskit::Role::Label, self.mode, |_| {});
-            let stroke = if t.is_high_contrast() { t.thin_stroke(c.line) } else { Stroke::NONE };
-            paint::frame(ui.painter(), spot, t.measure.radius.tag, c.sunken, stroke);
-            paint_icon(ui.painter(), Icon::Users, IconWeight::Regular, 16.0, pos2(spot.left() + 16.0, middle), c.ink2);
-            paint::right_centred(ui.painter(), spot.shrink2(vec2(8.0, 0.0)), words);
-            x = spot.left();
-        }
-        x
     }
 }
 
-fn word_mark(painter: &Painter, text: &str, colour: Color32) -> std::sync::Arc<eframe::egui::Galley> {
+/// The right end of the top bar, laid out.
+struct Tail {
+    mode: Option<Arc<Galley>>,
+    saved: Option<Arc<Galley>>,
+    search: Option<Arc<Galley>>,
+    search_width: f32,
+    key_width: f32,
+}
+
+impl Tail {
+    fn mode_width(words: &Galley) -> f32 {
+        words.size().x + 16.0 + 21.0
+    }
+
+    fn saved_width(words: &Galley) -> f32 {
+        let words = words.size().x;
+        16.0 + if words > 0.0 { words + 6.0 } else { 0.0 }
+    }
+
+    fn width(&self, gap: f32) -> f32 {
+        self.search_width
+            + self.mode.as_ref().map_or(0.0, |words| Self::mode_width(words) + gap)
+            + self.saved.as_ref().map_or(0.0, |words| Self::saved_width(words) + gap)
+    }
+}
+
+fn word_mark(painter: &Painter, text: &str, colour: Color32) -> Arc<Galley> {
     let mut job = TextKind::Figure17.job(text, colour, f32::INFINITY);
     for section in &mut job.sections {
         section.format.font_id.size = 19.0;
@@ -520,9 +555,15 @@ impl FootBar<'_> {
                 if let Some(icon) = spec.trailing {
                     button = button.trailing(icon);
                 }
-                (button.enabled(spec.is_enabled), event)
+                let id = Id::unique(("foot bar", event as u8));
+                (button.enabled(spec.is_enabled).id(id), event)
             })
             .collect()
+    }
+
+    /// In a folded window the bar uses all the width there is.
+    fn span(&self, page: &Page) -> Content {
+        if page.is_folded() { Content::Full } else { self.content }
     }
 
     /// The height the bar takes in this window: long words in a small window need a second row.
@@ -537,7 +578,7 @@ impl FootBar<'_> {
         } else {
             14.0
         };
-        let (_, width) = page.content_span(self.content, ui.available_rect_before_wrap());
+        let (_, width) = page.content_span(self.span(&page), ui.available_rect_before_wrap());
         let (mut rows, mut x) = (1, 0.0);
         for (button, _) in self.buttons() {
             let button = button.natural_size(ui).x;
@@ -559,7 +600,7 @@ impl FootBar<'_> {
         ui.painter().rect_filled(rect, 0.0, c.surface);
         let line = Rect::from_min_size(rect.min, vec2(rect.width(), t.thin()));
         ui.painter().rect_filled(line, 0.0, c.line);
-        let (left, width) = page.content_span(self.content, rect);
+        let (left, width) = page.content_span(self.span(&page), rect);
         let control = t.measure.control.normal;
         let rows = ((rect.height() - t.thin()) / (control + 8.0)).floor().max(1.0);
         let height = control * rows + 8.0 * (rows - 1.0);

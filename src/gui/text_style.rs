@@ -197,7 +197,7 @@ pub fn job_with_matches(
 
 /// Lays `job` out so that its lines are about equally long: the narrowest width that keeps the number of lines.
 ///
-/// Eight halvings come within 3 points of the best width; the result is kept by egui's layout cache.
+/// Ten halvings come within a point of the best width; the result is kept by egui's layout cache.
 #[must_use]
 pub fn balanced(painter: &Painter, job: LayoutJob) -> Arc<Galley> {
     let widest = job.wrap.max_width;
@@ -208,8 +208,8 @@ pub fn balanced(painter: &Painter, job: LayoutJob) -> Arc<Galley> {
     }
     let (mut low, mut high) = (first.size().x / rows as f32, first.size().x.min(widest));
     let mut best = first;
-    for _ in 0..8 {
-        if high - low < 3.0 {
+    for _ in 0..10 {
+        if high - low < 1.0 {
             break;
         }
         let middle = f32::midpoint(low, high);

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use eframe::egui::{
     self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, Margin, Shadow, Stroke,
-    TextStyle, Ui, Vec2, Visuals, style::WidgetVisuals, vec2,
+    TextStyle, Ui, Visuals, style::WidgetVisuals, vec2,
 };
 use serde::Deserialize;
 
@@ -178,6 +178,8 @@ impl Theme {
     pub fn apply(&self, ctx: &Context) {
         ctx.data_mut(|data| data.insert_temp(Id::NULL, Arc::new(self.clone())));
         ctx.set_theme(if self.is_dark() { egui::Theme::Dark } else { egui::Theme::Light });
+        // Text size is a setting of this program, kept with the others.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.all_styles_mut(|style| self.style(style));
         super::widget::focus::install(ctx);
     }
@@ -190,7 +192,6 @@ impl Theme {
     }
 
     fn style(&self, style: &mut egui::Style) {
-        let c = &self.colour;
         let m = self.measure;
         style.text_styles = [
             (TextStyle::Small, TextKind::Caption),
@@ -237,7 +238,6 @@ impl Theme {
         if !self.motion {
             style.scroll_animation = egui::style::ScrollAnimation::none();
         }
-        debug_assert!(c.ink != c.bg);
     }
 
     fn visuals(&self, old: &Visuals) -> Visuals {
@@ -752,9 +752,6 @@ pub fn set_text_scale(ctx: &Context, scale: f32) {
         ctx.set_zoom_factor(scale);
     }
 }
-
-/// The smallest square a finger or an unsteady hand can hit.
-pub const LEAST_TARGET: Vec2 = Vec2::new(24.0, 24.0);
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,19 @@
 #![doc = "Whole-program tests, one file per feature."]
 
+mod architecture;
 mod charts;
+mod cli;
 mod company;
 mod company_screen;
 mod contrast;
+mod dossier_file;
+mod files;
+mod gallery;
 mod home;
+mod instruments;
 mod kit;
 mod picture;
 mod program;
+mod scoring;
+mod store;
 mod texts;

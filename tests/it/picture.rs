@@ -31,11 +31,10 @@ pub struct Picture {
 
 impl Picture {
     /// The colour at a place given in points.
-    pub fn at(&self, pos: Pos2) -> Color32 {
+    pub fn at(&self, pos: Pos2) -> [u8; 4] {
         let x = ((pos.x * self.scale) as usize).min(self.width - 1);
         let y = ((pos.y * self.scale) as usize).min(self.height - 1);
-        let [r, g, b, a] = self.pixels[y * self.width + x];
-        Color32::from_rgba_premultiplied(r, g, b, a)
+        self.pixels[y * self.width + x]
     }
 
     /// How many pixels of `rect` (in points) have exactly this colour, as a share of all.

@@ -1,14 +1,15 @@
 //! The whole program in a harness: the real window over a world that only remembers what it was asked.
 
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
 use digipeil::app::{Effect, Event, Model, Settings, Shelf, Start, ThemeChoice};
-use digipeil::catalogue::Catalogue;
+use digipeil::catalogue::{self, File, shipped};
 use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::gui::{App, World};
+use digipeil::matching::Matcher;
 use digipeil::text::Lang;
-use eframe::egui::{Context, UiBuilder};
+use eframe::egui::Context;
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
 
@@ -88,18 +89,19 @@ impl Setup {
     }
 }
 
+/// The shipped catalogue, ready for matching.
+pub fn matcher(shelf: &Shelf) -> Matcher {
+    let reference = Reference::built_in();
+    let files: Vec<File<'_>> = shipped::FILES.iter().map(|(name, bytes)| File { name, bytes, layer: 0 }).collect();
+    let loaded = catalogue::read(&files, reference);
+    Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires()).0
+}
+
 /// The program as it starts, with the shipped questionnaires and catalogue.
 pub fn model(settings: Settings) -> Model {
-    // Read once: thousands of names take a while in a debug build.
-    static REFERENCE: LazyLock<Arc<Reference>> = LazyLock::new(|| Arc::new(Reference::read_built_in().0));
-    Model::new(Start {
-        today: TODAY,
-        settings,
-        shelf: Shelf::new([]),
-        reference: REFERENCE.clone(),
-        catalogue: Arc::new(Catalogue::default()),
-        recent: Vec::new(),
-    })
+    let shelf = Shelf::new([]);
+    let matcher = Arc::new(matcher(&shelf));
+    Model::new(Start { today: TODAY, settings, shelf, matcher, recent: Vec::new() })
 }
 
 /// The program in a harness, and what it asks of the world.
@@ -132,18 +134,7 @@ pub fn start_model(
     prepare(&mut events);
     let boxed = Box::new(world.clone());
     let app = App::new(&Context::default(), model, boxed);
-    let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_ui_state(
-        |ui, app: &mut App| {
-            let ctx = ui.ctx().clone();
-            app.take_in(&ctx);
-            // The harness leaves a margin that the window does not have.
-            let whole = ctx.content_rect();
-            let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
-            ui.set_clip_rect(whole);
-            app.draw_ui(&mut ui);
-        },
-        app,
-    );
+    let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_eframe(|_| app);
     for event in events {
         let ctx = harness.ctx.clone();
         harness.state_mut().dispatch(event, &ctx);

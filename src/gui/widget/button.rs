@@ -1,6 +1,6 @@
 //! Buttons, links and key caps.
 
-use eframe::egui::{self, Align2, Color32, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2, vec2};
+use eframe::egui::{self, Align2, Color32, Galley, Id, Rect, Response, Sense, Stroke, Ui, Vec2, accesskit, pos2, vec2};
 use std::sync::Arc;
 
 use crate::gui::{
@@ -59,6 +59,7 @@ pub struct Button<'a> {
     fills_width: bool,
     is_on: Option<bool>,
     hint: Option<&'a str>,
+    id: Option<Id>,
 }
 
 impl<'a> Button<'a> {
@@ -74,6 +75,7 @@ impl<'a> Button<'a> {
             fills_width: false,
             is_on: None,
             hint: None,
+            id: None,
         }
     }
 
@@ -156,6 +158,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// An identity that stays when parts come and go above the button, so that it keeps the focus.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
     fn measured(&self, ui: &Ui, t: &Theme, room: f32) -> Measured {
         let m = t.measure;
         let (kind, height, pad) = match self.size {
@@ -196,7 +204,8 @@ impl<'a> Button<'a> {
         let height = size.y;
 
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+        let (auto, rect) = ui.allocate_space(vec2(width, height));
+        let response = ui.interact(rect, self.id.unwrap_or(auto), sense);
         focus::takes_enter(&response);
         name_node(&response, accesskit::Role::Button, self.label, |node| {
             if !self.is_enabled {

@@ -50,6 +50,7 @@ pub(in crate::gui) fn install(ctx: &Context) {
 fn paint_rings(ctx: &Context) {
     let rings: Vec<Ring> = ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(Kept::Rings.id())));
     if rings.is_empty() {
+        ctx.data_mut(|data| data.insert_temp(Kept::LastFocused.id(), Id::NULL));
         return;
     }
     let t = Theme::of(ctx);
@@ -120,7 +121,7 @@ pub fn take_enter(ui: &Ui) -> bool {
 /// Whether single letters and digits may be used as keys: nobody is typing.
 #[must_use]
 pub fn keys_are_free(ctx: &Context) -> bool {
-    !ctx.egui_wants_keyboard_input() || !ctx.text_edit_focused()
+    !ctx.text_edit_focused()
 }
 
 /// How a group lies, and so which arrows move inside it.

@@ -123,11 +123,11 @@ impl<'a> Matrix<'a> {
             let width = ui.available_width();
             let (_, rect) = ui.allocate_space(vec2(width, height));
             paint::left_centred(ui.painter(), rect, words);
-            for column in 0..columns {
+            for (column, id) in ids.iter().enumerate() {
                 let left = rect.left() + names_width + cell_width * column as f32;
                 let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(cell_width, height));
                 let sense = if stop == column { Sense::click() } else { Sense::CLICK };
-                let response = ui.interact(cell, ids[column], sense);
+                let response = ui.interact(cell, *id, sense);
                 let at = Cell { row, column };
                 let on = is_on(at);
                 name_node(&response, role, self.columns[column], |node| {

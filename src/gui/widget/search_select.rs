@@ -142,7 +142,8 @@ impl<'a> SearchSelect<'a> {
         // A press on the list takes the focus away from the text before the click arrives: wait for it.
         let on_list = ctx.input(|i| i.pointer.interact_pos()).zip(kept.list).is_some_and(|(p, r)| r.contains(p));
         let is_pressing = ctx.input(|i| i.pointer.any_down() || i.pointer.any_released());
-        if !response.has_focus() && !(on_list && is_pressing) {
+        let is_in_use = response.has_focus() || (on_list && is_pressing);
+        if !is_in_use {
             kept.is_open = false;
         }
         if picked.is_some() {
