@@ -841,11 +841,12 @@ company-fault-number-length = { $found ->
 company-fault-number-start = A Belgian number starts with 0 or 1, not with { $found }.
 company-fault-number-check = The number ends in { $found }, but { $expected } should stand there. Check all digits.
 company-size-before = To the EU you are a
+company-size-open-before = Your size to the EU
 company-size-micro = micro enterprise
 company-size-small = small enterprise
 company-size-medium = medium-sized enterprise
 company-size-large = large enterprise
-company-size-any = enterprise of unknown size
+company-size-any = not known yet
 company-size-at-least = { $class } or larger
 company-size-between = { $lowest ->
     [micro] micro or
@@ -858,6 +859,7 @@ company-size-large-why = You have { $people } people or more, or over { $turnove
 company-size-confirmed = This is confirmed for the whole group.
 company-size-matters = This decides how much support you can get.
 company-size-unsure = Not certain yet. This is what we still need to know:
+company-size-needs = This is what we still need to know:
 company-ask-headcount = How many people work there?
 company-ask-turnover = How high is the turnover?
 company-ask-balance = How high is the balance sheet total?
@@ -865,6 +867,11 @@ company-ask-group = Are you part of a group?
 company-ask-confirmed = How large is the whole group?
 company-million = €{ $number } million
 company-still-open = Still open
+company-also-open = Also open
+company-more-open = { $count ->
+    [one] and 1 other detail
+   *[other] and { $count } other details
+}
 company-open-word = Open
 company-nothing-open = All details are filled in.
 

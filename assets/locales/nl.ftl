@@ -842,11 +842,12 @@ company-fault-number-length = { $found ->
 company-fault-number-start = Een Belgisch nummer begint met 0 of 1, niet met { $found }.
 company-fault-number-check = Het nummer eindigt op { $found }, maar daar hoort { $expected } te staan. Kijk alle cijfers na.
 company-size-before = Volgens de EU bent u een
+company-size-open-before = Uw grootte volgens de EU
 company-size-micro = micro-onderneming
 company-size-small = kleine onderneming
 company-size-medium = middelgrote onderneming
 company-size-large = grote onderneming
-company-size-any = onderneming met onbekende grootte
+company-size-any = nog niet bekend
 company-size-at-least = { $class } of groter
 company-size-between = { $lowest ->
     [micro] micro- of
@@ -859,6 +860,7 @@ company-size-large-why = U hebt { $people } mensen of meer, of meer dan { $turno
 company-size-confirmed = Zo is het bevestigd voor de hele groep.
 company-size-matters = Dit bepaalt hoeveel steun u kunt krijgen.
 company-size-unsure = Nog niet zeker. Dit moeten we nog weten:
+company-size-needs = Dit moeten we nog weten:
 company-ask-headcount = Hoeveel mensen werken er?
 company-ask-turnover = Hoe hoog is de omzet?
 company-ask-balance = Hoe hoog is het balanstotaal?
@@ -866,6 +868,11 @@ company-ask-group = Hoort u bij een groep?
 company-ask-confirmed = Hoe groot is de hele groep?
 company-million = € { $number } miljoen
 company-still-open = Nog open
+company-also-open = Ook nog open
+company-more-open = { $count ->
+    [one] en nog 1 ander gegeven
+   *[other] en nog { $count } andere gegevens
+}
 company-open-word = Open
 company-nothing-open = Alle gegevens zijn ingevuld.
 

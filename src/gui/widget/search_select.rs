@@ -216,6 +216,8 @@ fn list_ui(
                     paint::left_centred(ui.painter(), rect.shrink2(vec2(13.0, 0.0)), words);
                     return;
                 }
+                // An area remembers how high it was: the list may be longer now.
+                ui.set_max_height(height);
                 ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                     for (index, find) in finds.iter().enumerate() {
                         let response = find_ui(ui, t, id.with(index), find, row, kept.active == index, index);

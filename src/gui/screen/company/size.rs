@@ -14,6 +14,9 @@ use crate::tr;
 
 use super::sentence;
 
+/// More open fields than this are only counted: a new dossier need not look like a list of failings.
+const MOST_OPEN: usize = 5;
+
 /// Draws the panel.
 pub(super) fn panel_ui(ui: &mut Ui, model: &Model, company: &Company) {
     let t = &model.tr;
@@ -21,18 +24,29 @@ pub(super) fn panel_ui(ui: &mut Ui, model: &Model, company: &Company) {
     HelpPanel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         size_ui(ui, model, company);
+        let needed = model.reference.constants.eu_sizes(model.today).needed(company);
+        let open: Vec<Field> = company.open_fields().filter(|field| !needed.contains(field)).collect();
+        if open.is_empty() {
+            if needed.is_empty() {
+                ui.add_space(10.0);
+                rule_ui(ui);
+                ui.add_space(10.0);
+                rule_line_ui(ui, RuleState::Passed, "", &tr!(t, "company-nothing-open"));
+            }
+            return;
+        }
         ui.add_space(10.0);
         rule_ui(ui);
         ui.add_space(10.0);
-        let mut open = company.open_fields().peekable();
-        if open.peek().is_none() {
-            rule_line_ui(ui, RuleState::Passed, "", &tr!(t, "company-nothing-open"));
-            return;
-        }
-        Text::new(&tr!(t, "company-still-open"), TextKind::BodyStrong, c.ink).heading(2).show(ui);
+        let title = if needed.is_empty() { tr!(t, "company-still-open") } else { tr!(t, "company-also-open") };
+        Text::new(&title, TextKind::BodyStrong, c.ink).heading(2).show(ui);
         let word = tr!(t, "company-open-word");
-        for field in open {
-            rule_line_ui(ui, RuleState::Open, &word, &sentence::short_label(t, field, company));
+        let shown = if open.len() > MOST_OPEN + 1 { MOST_OPEN } else { open.len() };
+        for field in &open[..shown] {
+            rule_line_ui(ui, RuleState::Open, &word, &sentence::short_label(t, *field, company));
+        }
+        if shown < open.len() {
+            small_ui(ui, &tr!(t, "company-more-open", count = open.len() - shown));
         }
     });
 }
@@ -44,7 +58,9 @@ fn size_ui(ui: &mut Ui, model: &Model, company: &Company) {
     let range = definition.of(company);
     let ceiling =
         |class: SizeClass| definition.ceilings().iter().find(|(c, _)| *c == class).map(|(_, ceiling)| ceiling);
-    Text::new(&tr!(t, "company-size-before"), TextKind::Body, c.ink2).show(ui);
+    let is_open = range == SizeRange::ANY;
+    let before = if is_open { tr!(t, "company-size-open-before") } else { tr!(t, "company-size-before") };
+    Text::new(&before, TextKind::Body, c.ink2).show(ui);
     Text::new(&class_words(t, range), TextKind::Heading, c.ink).heading(2).live().show(ui);
     ui.add_space(4.0);
     match range.settled() {
@@ -66,7 +82,7 @@ fn size_ui(ui: &mut Ui, model: &Model, company: &Company) {
             small_ui(ui, &tr!(t, "company-size-matters"));
         }
         None => {
-            small_ui(ui, &tr!(t, "company-size-unsure"));
+            small_ui(ui, &if is_open { tr!(t, "company-size-needs") } else { tr!(t, "company-size-unsure") });
             let word = tr!(t, "company-open-word");
             for field in definition.needed(company) {
                 rule_line_ui(ui, RuleState::Open, &word, &question(t, field));
