@@ -774,6 +774,127 @@ home-broken-one = We cannot use the questionnaire { $file }.
 home-broken-several = We cannot use { $count } questionnaires.
 home-broken-rest = We found { $problems }.
 home-broken-show = Show what is wrong
+
+## Company
+
+company-title = Tell us briefly about your company
+company-lead = You may leave fields open. Then we know less well what fits you.
+company-none = No company is open yet.
+company-name = Name of the company
+company-country = Country
+company-number = Enterprise number
+company-number-kvk = KVK number
+company-number-good = correct
+company-number-length-good = right length
+company-optional = (may stay empty)
+company-place = Municipality
+company-place-short = Municipality or province
+company-place-note = (or province)
+company-place-none = We find no municipality of this name.
+company-area-country = country
+company-area-gewest = region
+company-area-province = province
+company-area-region = district
+company-area-municipality = municipality
+company-headcount = People employed
+company-headcount-unit = full-time
+company-sector = What does the company mainly do?
+company-sector-short = What the company does
+company-sector-note = Search in plain words.
+company-sector-none = We find nothing. Try another word for what you make or do.
+company-turnover = Turnover per year
+company-balance = Balance sheet total
+company-group = Are you part of a group?
+company-group-short = Whether you are part of a group
+company-confirmed = How large is the whole group?
+company-confirmed-short = Size of the whole group
+company-confirmed-note = Choose only once this is confirmed.
+company-founded = Year of foundation
+company-legal-form = Legal form
+company-legal-form-none = We know no legal form of this name.
+company-yes = Yes
+company-no = No
+company-unknown = I don’t know
+company-class-micro = Micro
+company-class-small = Small
+company-class-medium = Medium
+company-class-large = Large
+company-needs = What do you want to achieve?
+company-needs-hint = Choose what matters to you, the most important first.
+company-onward = To the questions
+company-back = Back
+company-progress = { $done } of { $all } details filled in
+company-summary = { $count ->
+    [one] Check 1 detail.
+   *[other] Check { $count } details.
+}
+company-summary-go = Go to the field
+company-fault-people = Fill in a number, such as 12 or 7.5.
+company-fault-money = Fill in an amount, such as { $sample }.
+company-fault-negative = Fill in 0 or more.
+company-fault-year = Fill in a year of four digits, up to { $most }.
+company-fault-sector = Choose an activity from the list.
+company-fault-legal-form = Choose a legal form from the list.
+company-fault-place = We do not know this municipality. Choose one from the list.
+company-fault-places = { $count } municipalities have this name. Choose one from the list.
+company-fault-elsewhere = This municipality lies somewhere else. Choose it again from the list.
+company-fault-number-empty = Fill in the digits of the number.
+company-fault-number-character = The character “{ $character }” does not belong in this number. Fill in digits only.
+company-fault-number-length = { $found ->
+    [one] This number has 1 digit
+   *[other] This number has { $found } digits
+}. Fill in { $expected }.
+company-fault-number-start = A Belgian number starts with 0 or 1, not with { $found }.
+company-fault-number-check = The number ends in { $found }, but { $expected } should stand there. Check all digits.
+company-size-before = To the EU you are a
+company-size-open-before = Your size to the EU
+company-size-micro = micro enterprise
+company-size-small = small enterprise
+company-size-medium = medium-sized enterprise
+company-size-large = large enterprise
+company-size-any = not known yet
+company-size-at-least = { $class } or larger
+company-size-between = { $lowest ->
+    [micro] micro or
+    [small] small or
+   *[medium] medium-sized or
+} { $highest }
+company-size-turnover = Fewer than { $people } people and at most { $most } turnover.
+company-size-balance = Fewer than { $people } people and at most { $most } on the balance sheet.
+company-size-large-why = You have { $people } people or more, or over { $turnover } turnover and { $balance } on the balance sheet.
+company-size-confirmed = This is confirmed for the whole group.
+company-size-matters = This decides how much support you can get.
+company-size-unsure = Not certain yet. This is what we still need to know:
+company-size-needs = This is what we still need to know:
+company-ask-headcount = How many people work there?
+company-ask-turnover = How high is the turnover?
+company-ask-balance = How high is the balance sheet total?
+company-ask-group = Are you part of a group?
+company-ask-confirmed = How large is the whole group?
+company-million = €{ $number } million
+company-still-open = Still open
+company-also-open = Also open
+company-more-open = { $count ->
+    [one] and 1 other detail
+   *[other] and { $count } other details
+}
+company-open-word = Open
+company-nothing-open = All details are filled in.
+
+## Needs: what a company wants to achieve
+
+need-process-optimisation = Work smarter, less double work
+need-market-approach = Reach more or other customers
+need-product-innovation = Make new products
+need-digital-services = Offer services online
+need-cybersecurity = Work more safely with computers
+need-data = Decide better with figures
+need-skills = Train people
+need-inclusive-hiring = Hire people with fewer chances
+need-energy = Use less energy
+need-export = Sell abroad
+need-finance = Find money for plans
+need-network = Find partners
 dossier-refused = { $file }: { $reason }
 dossier-not-whole = We could not write this dossier without errors. The previous version is still there. Please tell the makers.
 dossier-open-elsewhere = This dossier is already open, in another window or on another computer. What you change is saved in a copy.

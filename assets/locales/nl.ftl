@@ -775,6 +775,127 @@ home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
 home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
 home-broken-rest = We vonden { $problems }.
 home-broken-show = Toon wat er mis is
+
+## Company
+
+company-title = Vertel kort over uw bedrijf
+company-lead = U mag velden openlaten. Dan weten we minder goed wat bij u past.
+company-none = Er is nog geen bedrijf geopend.
+company-name = Naam van het bedrijf
+company-country = Land
+company-number = Ondernemingsnummer
+company-number-kvk = KVK-nummer
+company-number-good = klopt
+company-number-length-good = juiste lengte
+company-optional = (mag leeg blijven)
+company-place = Gemeente
+company-place-short = Gemeente of provincie
+company-place-note = (of provincie)
+company-place-none = We vinden geen gemeente met deze naam.
+company-area-country = land
+company-area-gewest = gewest
+company-area-province = provincie
+company-area-region = streek
+company-area-municipality = gemeente
+company-headcount = Aantal mensen in dienst
+company-headcount-unit = voltijds
+company-sector = Wat doet het bedrijf vooral?
+company-sector-short = Wat het bedrijf doet
+company-sector-note = Zoek met gewone woorden.
+company-sector-none = We vinden niets. Probeer een ander woord voor wat u maakt of doet.
+company-turnover = Omzet per jaar
+company-balance = Balanstotaal
+company-group = Hoort u bij een groep?
+company-group-short = Of u bij een groep hoort
+company-confirmed = Hoe groot is de hele groep?
+company-confirmed-short = Grootte van de hele groep
+company-confirmed-note = Kies pas als dit bevestigd is.
+company-founded = Oprichtingsjaar
+company-legal-form = Rechtsvorm
+company-legal-form-none = We kennen geen rechtsvorm met deze naam.
+company-yes = Ja
+company-no = Nee
+company-unknown = Weet ik niet
+company-class-micro = Micro
+company-class-small = Klein
+company-class-medium = Middelgroot
+company-class-large = Groot
+company-needs = Wat wilt u bereiken?
+company-needs-hint = Kies wat voor u telt, het belangrijkste eerst.
+company-onward = Naar de vragen
+company-back = Terug
+company-progress = { $done } van { $all } gegevens ingevuld
+company-summary = { $count ->
+    [one] Kijk 1 gegeven na.
+   *[other] Kijk { $count } gegevens na.
+}
+company-summary-go = Ga naar het veld
+company-fault-people = Vul een getal in, zoals 12 of 7,5.
+company-fault-money = Vul een bedrag in, zoals { $sample }.
+company-fault-negative = Vul 0 of meer in.
+company-fault-year = Vul een jaar van vier cijfers in, tot en met { $most }.
+company-fault-sector = Kies een activiteit uit de lijst.
+company-fault-legal-form = Kies een rechtsvorm uit de lijst.
+company-fault-place = We kennen deze gemeente niet. Kies er een uit de lijst.
+company-fault-places = { $count } gemeenten heten zo. Kies er een uit de lijst.
+company-fault-elsewhere = Deze gemeente ligt ergens anders. Kies ze opnieuw uit de lijst.
+company-fault-number-empty = Vul de cijfers van het nummer in.
+company-fault-number-character = Het teken “{ $character }” hoort niet in dit nummer. Vul alleen cijfers in.
+company-fault-number-length = { $found ->
+    [one] Dit nummer heeft 1 cijfer
+   *[other] Dit nummer heeft { $found } cijfers
+}. Vul er { $expected } in.
+company-fault-number-start = Een Belgisch nummer begint met 0 of 1, niet met { $found }.
+company-fault-number-check = Het nummer eindigt op { $found }, maar daar hoort { $expected } te staan. Kijk alle cijfers na.
+company-size-before = Volgens de EU bent u een
+company-size-open-before = Uw grootte volgens de EU
+company-size-micro = micro-onderneming
+company-size-small = kleine onderneming
+company-size-medium = middelgrote onderneming
+company-size-large = grote onderneming
+company-size-any = nog niet bekend
+company-size-at-least = { $class } of groter
+company-size-between = { $lowest ->
+    [micro] micro- of
+    [small] kleine of
+   *[medium] middelgrote of
+} { $highest }
+company-size-turnover = Minder dan { $people } mensen en hoogstens { $most } omzet.
+company-size-balance = Minder dan { $people } mensen en hoogstens { $most } balanstotaal.
+company-size-large-why = U hebt { $people } mensen of meer, of meer dan { $turnover } omzet en { $balance } balanstotaal.
+company-size-confirmed = Zo is het bevestigd voor de hele groep.
+company-size-matters = Dit bepaalt hoeveel steun u kunt krijgen.
+company-size-unsure = Nog niet zeker. Dit moeten we nog weten:
+company-size-needs = Dit moeten we nog weten:
+company-ask-headcount = Hoeveel mensen werken er?
+company-ask-turnover = Hoe hoog is de omzet?
+company-ask-balance = Hoe hoog is het balanstotaal?
+company-ask-group = Hoort u bij een groep?
+company-ask-confirmed = Hoe groot is de hele groep?
+company-million = € { $number } miljoen
+company-still-open = Nog open
+company-also-open = Ook nog open
+company-more-open = { $count ->
+    [one] en nog 1 ander gegeven
+   *[other] en nog { $count } andere gegevens
+}
+company-open-word = Open
+company-nothing-open = Alle gegevens zijn ingevuld.
+
+## Needs: what a company wants to achieve
+
+need-process-optimisation = Slimmer werken, minder dubbel werk
+need-market-approach = Meer of andere klanten bereiken
+need-product-innovation = Nieuwe producten maken
+need-digital-services = Diensten online aanbieden
+need-cybersecurity = Veiliger werken met computers
+need-data = Beter beslissen met cijfers
+need-skills = Mensen opleiden
+need-inclusive-hiring = Mensen met minder kansen in dienst nemen
+need-energy = Minder energie verbruiken
+need-export = Verkopen in het buitenland
+need-finance = Geld vinden voor plannen
+need-network = Partners vinden
 dossier-refused = { $file }: { $reason }
 dossier-not-whole = We konden dit dossier niet foutloos opschrijven. De vorige versie blijft bewaard. Meld dit aan de makers.
 dossier-open-elsewhere = Dit dossier is al open, in een ander venster of op een andere computer. Wat u wijzigt, bewaren we in een kopie.

@@ -4,6 +4,7 @@ mod architecture;
 mod charts;
 mod cli;
 mod company;
+mod company_screen;
 mod contrast;
 mod dossier_file;
 mod files;
