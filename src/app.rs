@@ -1,1 +1,343 @@
-//! Being built.
+//! The whole program without a window: what it knows, what can happen, and what it wants done.
+//!
+//! [`update`] is the only way the [`Model`] changes. It touches nothing outside: what must be done in the world comes back as
+//! [`Effect`] values, whose outcome arrives as an [`Event`] again. Tests drive the program the same way the window does.
+
+mod history;
+pub mod interview;
+mod open;
+pub mod settings;
+mod shelf;
+mod suggest;
+mod update;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::company::{Company, Reference};
+use crate::dossier::{Dossier, Evidence, FollowUp, Response};
+use crate::id::{NeedId, ProgrammeId, QuestionnaireId, RowKey};
+use crate::matching::{Matcher, Project};
+use crate::questionnaire::{DimensionIx, QuestionIx};
+use crate::text::Tr;
+
+pub use history::EditName;
+pub use open::{Derived, Matched, Open, Saving};
+pub use settings::{Mode, Settings, ThemeChoice};
+pub use shelf::{Broken, Shelf};
+pub use suggest::Suggested;
+pub use update::update;
+
+/// Everything the program knows. The window reads it and changes nothing in it.
+pub struct Model {
+    /// Today, as the machine said at the start.
+    pub today: Date,
+    /// What the user set.
+    pub settings: Settings,
+    /// The program's words, in the user's language.
+    pub tr: Tr,
+    /// The questionnaires there are.
+    pub shelf: Shelf,
+    /// Areas, sectors, legal forms and figures of the law.
+    pub reference: &'static Reference,
+    /// The catalogue, made ready for matching.
+    pub matcher: Arc<Matcher>,
+    /// Where the user is.
+    pub screen: Screen,
+    /// Where the user came from, for overlays and detail pages.
+    pub back: Vec<Screen>,
+    /// The dossier that is open.
+    pub open: Option<Open>,
+    /// Dossiers opened before, the last one first.
+    pub recent: Vec<Recent>,
+    /// Short messages, oldest first.
+    pub toasts: Vec<Toast>,
+    /// A question the program asks before it goes on.
+    pub dialog: Option<Dialog>,
+    /// What there is to pay for, as typed on the Programmes screen.
+    pub project: Project,
+    /// Set when the user wants to leave and the last save has to finish first.
+    pub is_leaving: bool,
+    next_toast: u64,
+}
+
+/// Where the user is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What would you like to know?
+    Home,
+    /// How the program looks and works.
+    Settings,
+    /// About the company.
+    Company,
+    /// The questions of the current scan.
+    Interview,
+    /// The answers of the current scan, to look over.
+    Check,
+    /// What comes out.
+    Results,
+    /// Why a figure is what it is: of a dimension, or of the total.
+    Explanation(Option<DimensionIx>),
+    /// Who helps.
+    Programmes,
+    /// One programme.
+    Programme(ProgrammeId),
+}
+
+/// A dossier opened before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// Its file.
+    pub path: PathBuf,
+    /// The company's name; empty while it has none.
+    pub name: String,
+    /// The municipality or area, as the user wrote it.
+    pub place: String,
+    /// When it was last changed.
+    pub changed: Date,
+    /// Questions answered and asked in its newest scan.
+    pub progress: Option<(usize, usize)>,
+    /// The newest scan's questionnaire.
+    pub questionnaire: Option<QuestionnaireId>,
+}
+
+/// A short message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// Its number, by which it is dismissed.
+    pub id: u64,
+    /// What it says.
+    pub text: String,
+    /// Whether it stays until dismissed.
+    pub is_error: bool,
+    /// What one can do about it.
+    pub action: Option<ToastAction>,
+}
+
+/// What a toast offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToastAction {
+    /// Take the last change back.
+    Undo,
+    /// Choose another place to save.
+    SaveElsewhere,
+}
+
+/// A question the program asks before it goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Begin a questionnaire again, or go on with the scan there is?
+    BeginAgain(QuestionnaireId),
+    /// Throw a scan away?
+    Discard(crate::id::AssessmentId),
+    /// Leave although the last change could not be saved?
+    LeaveUnsaved,
+    /// No file dialog is available on this machine: type the path.
+    TypePath {
+        /// Whether it is for saving; else for opening.
+        for_saving: bool,
+    },
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Go to a screen.
+    Go(Screen),
+    /// Back to where the user came from.
+    Back,
+    /// A company nobody has said anything about. The key is random and new.
+    NewDossier {
+        /// Its random name.
+        key: String,
+        /// What to begin with it, if the user chose a questionnaire first.
+        then: Option<QuestionnaireId>,
+    },
+    /// Look at the example.
+    OpenExample,
+    /// Choose a file to open.
+    ChooseFile,
+    /// Choose where to save a copy.
+    ChooseSave,
+    /// This file was chosen or typed for opening.
+    OpenFile(PathBuf),
+    /// This file was chosen or typed for saving.
+    SaveTo(PathBuf),
+    /// The file dialog could not be shown.
+    NoFileDialog {
+        /// Whether it was for saving.
+        for_saving: bool,
+    },
+    /// A dossier was read.
+    Opened {
+        /// From where.
+        path: PathBuf,
+        /// What came of it; the message is for the user.
+        result: Result<Box<Dossier>, String>,
+    },
+    /// A save ended.
+    Saved {
+        /// Which state of the dossier.
+        generation: u64,
+        /// Where it is now.
+        path: PathBuf,
+        /// What came of it; the message is for the user.
+        result: Result<(), String>,
+    },
+    /// The list of recent dossiers was read.
+    RecentListed(Vec<Recent>),
+    /// Close the dossier.
+    Close,
+    /// Begin a questionnaire, or go on with its scan.
+    Start(QuestionnaireId),
+    /// Begin a questionnaire again, beside the scan there is.
+    StartAgain(QuestionnaireId),
+    /// Throw a scan away.
+    Discard(crate::id::AssessmentId),
+    /// Make another scan of the dossier the current one.
+    Select(crate::id::AssessmentId),
+    /// The profile reads so from now on.
+    SetCompany(Box<Company>),
+    /// A need is one of the company's, or no longer.
+    ToggleNeed(NeedId),
+    /// Stand at a question.
+    Jump(QuestionIx),
+    /// The next question; after the last one, the overview of answers.
+    Next,
+    /// The question before.
+    Previous,
+    /// The first question of the next part; after the last one, the overview of answers.
+    NextPart,
+    /// The first question of the part before.
+    PreviousPart,
+    /// The answer to a question; `None` clears it.
+    Respond(QuestionIx, Option<Response>),
+    /// The suggested answer is right.
+    Accept(QuestionIx),
+    /// All suggested answers of the part on screen are right.
+    AcceptPart,
+    /// The note of a question.
+    SetNote(QuestionIx, String),
+    /// The private note of a question.
+    SetPrivateNote(QuestionIx, String),
+    /// How an answer is backed up.
+    SetEvidence(QuestionIx, Evidence),
+    /// Whether and by whom a question is looked up later.
+    SetFollowUp(QuestionIx, Option<FollowUp>),
+    /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
+    Tell(RowKey, Option<bool>),
+    /// What there is to pay for.
+    SetProject(Project),
+    /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
+    SetTarget(DimensionIx, Option<crate::exact::Exact>),
+    /// Take the last change back.
+    Undo,
+    /// Make it after all.
+    Redo,
+    /// The settings read so from now on.
+    SetSettings(Settings),
+    /// A toast was dismissed or ran out.
+    DismissToast(u64),
+    /// What a toast offered was taken.
+    TakeToast(u64),
+    /// The dialog was closed without doing anything.
+    CloseDialog,
+    /// The user wants to leave the program.
+    Leave,
+    /// The user wants to leave although the last change is not saved.
+    LeaveAnyway,
+    /// A message for the user from outside, such as a failed file operation.
+    Report {
+        /// What it says.
+        text: String,
+        /// Whether something failed.
+        is_error: bool,
+    },
+}
+
+/// Something the program wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the dossier. Where it has no file yet, one is made in the library folder.
+    Save {
+        /// Which state of it.
+        generation: u64,
+        /// Its file, once it has one.
+        path: Option<PathBuf>,
+        /// What to write.
+        dossier: Box<Dossier>,
+    },
+    /// Read a dossier.
+    Load(PathBuf),
+    /// Ask for a file to open.
+    AskOpen,
+    /// Ask where to save.
+    AskSave {
+        /// A name to propose.
+        name: String,
+    },
+    /// Write the settings.
+    SaveSettings(Settings),
+    /// Write the list of recent dossiers.
+    SaveRecent(Vec<Recent>),
+    /// Close the window: everything is saved.
+    CloseWindow,
+}
+
+/// What the program starts with.
+pub struct Start {
+    /// Today.
+    pub today: Date,
+    /// What the user set before.
+    pub settings: Settings,
+    /// The questionnaires there are.
+    pub shelf: Shelf,
+    /// The catalogue, made ready for matching.
+    pub matcher: Arc<Matcher>,
+    /// Dossiers opened before.
+    pub recent: Vec<Recent>,
+}
+
+impl Model {
+    /// The program as it starts, on Home.
+    pub fn new(start: Start) -> Self {
+        let Start { today, settings, shelf, matcher, recent } = start;
+        Self {
+            today,
+            tr: Tr::new(settings.locale(None)),
+            settings,
+            shelf,
+            reference: matcher.reference(),
+            matcher,
+            screen: Screen::Home,
+            back: Vec::new(),
+            open: None,
+            recent,
+            toasts: Vec::new(),
+            dialog: None,
+            project: Project::default(),
+            is_leaving: false,
+            next_toast: 0,
+        }
+    }
+
+    /// Whether the window may close at once: everything is on disk.
+    pub fn may_close(&self) -> bool {
+        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+    }
+
+    /// The name of what undo or redo would change, for menus and messages.
+    pub fn edit_name(&self, name: &EditName) -> String {
+        update::edit_name(self, name)
+    }
+
+    /// Adds a toast.
+    fn say(&mut self, text: String, is_error: bool, action: Option<ToastAction>) {
+        // The same message twice says no more than once.
+        self.toasts.retain(|t| t.text != text);
+        self.next_toast += 1;
+        self.toasts.push(Toast { id: self.next_toast, text, is_error, action });
+    }
+}

@@ -6,14 +6,19 @@
 pub mod area;
 pub mod constants;
 pub mod evidence;
+mod known;
 pub mod legal_form;
 pub mod number;
 pub mod sector;
 pub mod size;
 pub mod words;
 
+pub use known::Known;
+
 use std::fmt;
 use std::sync::LazyLock;
+
+use jiff::civil::Date;
 
 use crate::company::area::Areas;
 use crate::company::constants::Constants;
@@ -138,6 +143,13 @@ impl Company {
         let typed = self.number.as_deref().filter(|typed| !typed.trim().is_empty())?;
         EnterpriseNumber::parse(self.country?.code(), typed)
     }
+
+    /// The least and the most whole years it can have existed on a day: the profile knows the year and not the day. `None` while the
+    /// year is open or still to come.
+    pub fn age_on(&self, day: Date) -> Option<(u32, u32)> {
+        let most = u32::try_from(i32::from(day.year()) - i32::from(self.founded?)).ok()?;
+        Some((most.saturating_sub(1), most))
+    }
 }
 
 /// A country, by its ISO 3166-1 code of two capitals.
@@ -208,19 +220,13 @@ impl Reference {
     /// Reads the reference data that comes with the program. A test holds it free of problems.
     pub fn read_built_in() -> (Self, Vec<Diagnostic>) {
         let [be, nl, eu, sectors, legal_forms, constants] = FILES.map(|(name, text)| (name, text.as_bytes()));
-        let mut diagnostics = Vec::new();
-        let mut noted = |(value, mut found): (_, Vec<Diagnostic>)| {
-            diagnostics.append(&mut found);
-            value
-        };
-        let areas = noted(Areas::read([be, nl, eu]));
-        let mut noted = |found: &mut Vec<Diagnostic>| diagnostics.append(found);
+        let (areas, mut diagnostics) = Areas::read([be, nl, eu]);
         let (sectors, mut found) = Sectors::read(sectors.0, sectors.1);
-        noted(&mut found);
+        diagnostics.append(&mut found);
         let (legal_forms, mut found) = LegalForms::read(legal_forms.0, legal_forms.1);
-        noted(&mut found);
+        diagnostics.append(&mut found);
         let (constants, mut found) = Constants::read(constants.0, constants.1);
-        noted(&mut found);
+        diagnostics.append(&mut found);
         (Self { areas, sectors, legal_forms, constants }, diagnostics)
     }
 }

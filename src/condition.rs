@@ -4,6 +4,8 @@
 
 pub mod read;
 
+use crate::company::Country;
+use crate::company::sector::Nace;
 use crate::exact::Exact;
 
 /// Yes, no, or not known.
@@ -203,7 +205,7 @@ impl Comparison {
     }
 }
 
-/// The size classes of Recommendation 2003/361/EC, from small to large.
+/// A size class of Recommendation 2003/361/EC. Small and medium firms, the micro ones among them, are SMEs; the rest is large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SizeClass {
     /// Fewer than ten people.
@@ -229,15 +231,20 @@ impl SizeClass {
             Self::Large => "large",
         }
     }
+
+    /// The class of a word used in files.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.id() == id)
+    }
 }
 
 /// A test on a property of the company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProfileTest {
-    /// Its country, by two capitals.
-    Country(String),
+    /// Its country.
+    Country(Country),
     /// Its main activity lies within one of these NACE codes.
-    Sector(Vec<String>),
+    Sector(Vec<Nace>),
     /// Its size class is one of these.
     Size(Vec<SizeClass>),
     /// Its headcount in full-time equivalents.

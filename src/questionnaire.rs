@@ -15,11 +15,11 @@ use crate::diagnostic::{Diagnostic, any_error};
 use crate::exact::Exact;
 use crate::id::{
     BlockerId, DimensionId, FactId, FigureId, Id as _, IndicatorId, LevelId, NeedId, OptionId, QuestionId,
-    QuestionnaireId, RowId,
+    QuestionnaireId, RowId, RowKey,
 };
 use crate::text::{Lang, Text};
 
-pub use check::resolve;
+pub use check::{links, resolve};
 
 macro_rules! index_type {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -81,6 +81,7 @@ pub struct Questionnaire {
     indicators: Vec<Indicator>,
     blockers: Vec<Blocker>,
     signals: Vec<Signal>,
+    profile: Option<Profile>,
     visibility_order: Vec<QuestionIx>,
     by_id: HashMap<QuestionId, QuestionIx>,
 }
@@ -411,7 +412,9 @@ pub struct Improve {
 pub struct Suggestion {
     /// The options to propose: one, or for a tick list any number.
     pub answer: Vec<OptionIx>,
-    /// When; may speak of other questionnaires.
+    /// The row they are proposed for, in a matrix.
+    pub row: Option<RowIx>,
+    /// When: speaks of other questionnaires, of facts and of the company.
     pub when: Condition<RawTest>,
 }
 
@@ -465,7 +468,12 @@ pub struct Figure {
     pub levels: Levels,
     /// The highest value it can reach.
     pub best: Exact,
+    /// The published shares it may be laid beside, one of [`PEER_SERIES`].
+    pub peers: Option<&'static str>,
 }
+
+/// The series of published shares that a figure may name.
+pub const PEER_SERIES: [&str; 2] = ["dii-v3", "dii-v4"];
 
 /// What a figure is made of.
 #[derive(Clone, Debug)]
@@ -521,6 +529,34 @@ pub struct Signal {
     pub when: Condition<Test>,
     /// Why we think so.
     pub because: Text,
+}
+
+/// A picture of priorities for a questionnaire that gives no score.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The name of the direction across.
+    pub across: Text,
+    /// The name of the direction up.
+    pub up: Text,
+    /// What stands in it.
+    pub items: Vec<ProfileItem>,
+}
+
+/// One thing in a picture of priorities.
+#[derive(Clone, Debug)]
+pub struct ProfileItem {
+    /// Its id.
+    pub id: RowKey,
+    /// Its name.
+    pub name: Text,
+    /// The question whose points say how far across it stands.
+    pub across: QuestionIx,
+    /// The question whose points say how far up it stands.
+    pub up: QuestionIx,
+    /// The need it points at.
+    pub need: Option<NeedId>,
+    /// What one would do first.
+    pub first_step: Option<Text>,
 }
 
 /// Reads and checks a questionnaire. With an error among the diagnostics there is no questionnaire.
@@ -647,6 +683,11 @@ impl Questionnaire {
         &self.signals
     }
 
+    /// The picture of priorities, where the questionnaire has one.
+    pub fn profile(&self) -> Option<&Profile> {
+        self.profile.as_ref()
+    }
+
     /// All questions, each after those its condition looks at.
     pub fn visibility_order(&self) -> &[QuestionIx] {
         &self.visibility_order
@@ -689,5 +730,30 @@ impl Questionnaire {
             ix = parent;
         }
         ix
+    }
+
+    /// Every fact, with the value asked for, that any condition looks at.
+    pub fn fact_tests(&self) -> Vec<(FactId, OptionId)> {
+        let mut found = Vec::new();
+        let mut note = |condition: &Condition<Test>| {
+            condition.for_each(&mut |test| {
+                if let Test::Fact(fact, option) = test {
+                    found.push((fact.clone(), option.clone()));
+                }
+            });
+        };
+        for question in &self.questions {
+            question.ask_if.iter().for_each(&mut note);
+            if let Some(Scoring::When(condition, _)) = &question.scoring {
+                note(condition);
+            }
+        }
+        self.dimensions.iter().flat_map(|d| &d.targets).filter_map(|t| t.when.as_ref()).for_each(&mut note);
+        self.indicators.iter().map(|i| &i.when).for_each(&mut note);
+        self.blockers.iter().map(|b| &b.when).for_each(&mut note);
+        self.signals.iter().map(|s| &s.when).for_each(&mut note);
+        found.sort();
+        found.dedup();
+        found
     }
 }

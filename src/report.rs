@@ -1,1 +1,4 @@
-//! Being built.
+//! What a dossier says, ready to be written down.
+
+pub mod chart;
+pub mod peers;

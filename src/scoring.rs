@@ -318,12 +318,20 @@ pub struct Scores {
     pub blockers: Vec<Truth>,
     /// Per signal: whether it shows.
     pub signals: Vec<Truth>,
+    /// Per question: its points, for a profile that has no figures; empty where there are figures, which have their own.
+    pub places: Vec<Part>,
 }
 
 impl Scores {
     /// The main result.
     pub fn main(&self) -> Option<&FigureScore> {
         self.figures.first()
+    }
+
+    /// What a question brings: to the main result, or to the profile where there is none.
+    pub fn part(&self, question: QuestionIx) -> &Part {
+        let parts = self.figures.first().map_or(&self.places, |main| &main.questions);
+        &parts[question.index()]
     }
 
     /// The highest label allowed by the blockers that stand.
@@ -458,7 +466,13 @@ pub fn score(questionnaire: &Questionnaire, sheet: &Sheet, context: Context<'_>)
     let judged = |condition| judge(questionnaire, condition, sheet, &visible, figures.first(), context);
     let blockers = questionnaire.blockers().iter().map(|b| judged(&b.when)).collect();
     let signals = questionnaire.signals().iter().map(|s| judged(&s.when)).collect();
-    Scores { visible, figures, indicators, blockers, signals }
+    let places = if figures.is_empty() {
+        let part = |ix| question_part(questionnaire, ix, sheet, &visible, NotApplicable::LeftOut, context);
+        questionnaire.question_indices().map(part).collect()
+    } else {
+        Vec::new()
+    };
+    Scores { visible, figures, indicators, blockers, signals, places }
 }
 
 fn figure_score(

@@ -157,10 +157,9 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         .question_indices()
         .map(|ix| {
             let question = questionnaire.question(ix);
-            let part =
-                main.map_or(&Part::LeftOut(crate::scoring::LeftOut::NotScored), |m| &m.questions[ix.index()]).clone();
+            let part = scores.part(ix);
             let mut entry =
-                scored(question.id.as_str(), &part, questionnaire.question_scale(), &none, Reached::default());
+                scored(question.id.as_str(), part, questionnaire.question_scale(), &none, Reached::default());
             entry.insert("visible".into(), scores.visible[ix.index()].into());
             entry.insert("weight".into(), float(&question.weight));
             entry.insert("dimension".into(), questionnaire.dimension(question.dimension).id.as_str().into());
@@ -190,6 +189,17 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         .filter(|(_, truth)| truth.is_true())
         .map(|(signal, _)| Json::from(signal.need.as_str()))
         .collect();
+    let profile = questionnaire.profile().map_or(Json::Null, |profile| {
+        let place = |ix: crate::questionnaire::QuestionIx| scores.part(ix).point().map_or(Json::Null, float);
+        profile
+            .items
+            .iter()
+            .map(|item| {
+                let need = item.need.as_ref().map_or(Json::Null, |n| n.as_str().into());
+                json!({"id": item.id.as_str(), "across": place(item.across), "up": place(item.up), "need": need})
+            })
+            .collect()
+    });
     json!({
         "questionnaire": {
             "id": questionnaire.id().as_str(),
@@ -204,6 +214,7 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         "blockers": blockers,
         "indicators": indicators,
         "needs": needs,
+        "profile": profile,
     })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn run(args: &ScoreArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
         Err(exit) => return exit,
     };
     let file: Arc<str> = args.answers.display().to_string().into();
-    let lines = args.answers.extension().is_some_and(|e| e == "jsonl");
+    let lines = super::is_lines(&args.answers, &bytes);
     super::each(&bytes, &file, lines, tr, around, |value, around| {
         let answers = json::answers(&questionnaire, value, &file)?;
         let (sheet, problems) = Sheet::new(&questionnaire, &answers, &file);

@@ -4,38 +4,7 @@ use crate::company::{Company, Field};
 use crate::condition::Truth;
 use crate::exact::Exact;
 
-/// A size class. Small and medium firms, the micro ones among them, are SMEs; the rest is large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SizeClass {
-    /// Fewer than 10 people.
-    Micro,
-    /// Fewer than 50 people.
-    Small,
-    /// Fewer than 250 people.
-    Medium,
-    /// All others.
-    Large,
-}
-
-impl SizeClass {
-    /// From small to large.
-    pub const ALL: [Self; 4] = [Self::Micro, Self::Small, Self::Medium, Self::Large];
-
-    /// The word used in files and on the command line.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Micro => "micro",
-            Self::Small => "small",
-            Self::Medium => "medium",
-            Self::Large => "large",
-        }
-    }
-
-    /// The class of a word used in files.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.id() == id)
-    }
-}
+pub use crate::condition::SizeClass;
 
 /// The classes still possible: from the lowest to the highest, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Conditions as files write them: `All([Is("q", "a"), Headcount(AtLeast(10))])`.
 
+use crate::company::Country;
 use crate::condition::{Comparison, Condition, ProfileTest, SizeClass};
 use crate::diagnostic::Position;
 use crate::id::{DimensionId, FactId, LevelId, OptionId, QuestionId, QuestionnaireId, RowId};
@@ -166,8 +167,16 @@ fn test(reader: &mut Reader, variant: &crate::source::Variant<'_>) -> Option<Raw
 fn profile_test(reader: &mut Reader, variant: &crate::source::Variant<'_>) -> Option<ProfileTest> {
     let [arg] = variant.args(reader)?;
     Some(match variant.name.as_str() {
-        "Country" => ProfileTest::Country(reader.words(arg)?),
-        "Sector" => ProfileTest::Sector(reader.list(arg, Reader::words)?),
+        "Country" => {
+            let code = reader.words(arg)?;
+            let Some(country) = Country::new(&code) else {
+                let diagnostic = reader.error("bad-country", reader.at(arg)).with("found", code);
+                reader.push(diagnostic);
+                return None;
+            };
+            ProfileTest::Country(country)
+        }
+        "Sector" => ProfileTest::Sector(reader.list(arg, |r, n| Some(r.nace(n)?.value))?),
         "Size" => ProfileTest::Size(reader.list(arg, size_class)?),
         "Headcount" => ProfileTest::Headcount(comparison(reader, arg)?),
         "Turnover" => ProfileTest::Turnover(comparison(reader, arg)?),
@@ -179,7 +188,7 @@ fn profile_test(reader: &mut Reader, variant: &crate::source::Variant<'_>) -> Op
 /// Reads a size class: `"micro"`, `"small"`, `"medium"` or `"large"`.
 pub fn size_class(reader: &mut Reader, node: Node<'_>) -> Option<SizeClass> {
     let text = reader.words(node)?;
-    let class = SizeClass::ALL.into_iter().find(|class| class.id() == text);
+    let class = SizeClass::from_id(&text);
     if class.is_none() {
         let known = SizeClass::ALL.map(SizeClass::id);
         let diagnostic = reader

@@ -8,8 +8,8 @@ use sha2::{Digest as _, Sha256};
 use super::raw::{self, RawCondition};
 use super::{
     Band, Blocker, Choice, CountStep, Dimension, DimensionIx, Edge, Figure, FigureOf, Indicator, IndicatorIx, Kind,
-    Level, LevelIx, LevelText, Levels, NotApplicable, OptionIx, Question, QuestionIx, Questionnaire, Row, RowIx,
-    Scoring, Signal, Suggestion, Target, Test,
+    Level, LevelIx, LevelText, Levels, NotApplicable, OptionIx, Profile, ProfileItem, Question, QuestionIx,
+    Questionnaire, Row, RowIx, Scoring, Signal, Suggestion, Target, Test,
 };
 use crate::condition::Condition;
 use crate::condition::read::{RawTest, RawTestKind};
@@ -164,6 +164,7 @@ pub(super) fn check(
         })
         .collect();
 
+    let profile = raw.profile.as_ref().and_then(|p| c.profile(p, &questions, &names));
     let places: Vec<Position> = flat.questions.iter().map(|(q, _)| q.id.at).collect();
     let visibility_order = c.visibility_order(&questions, &places);
     let by_id = questions.iter().enumerate().map(|(i, q)| (q.id.clone(), QuestionIx::new(i))).collect();
@@ -190,6 +191,7 @@ pub(super) fn check(
         indicators,
         blockers,
         signals,
+        profile,
         visibility_order,
         by_id,
     };
@@ -218,6 +220,27 @@ pub fn resolve(
         Some(condition) => Ok(condition),
         None => Err(c.diagnostics),
     }
+}
+
+/// Checks what suggestions say of other questionnaires, once all are known; each comes with its file.
+pub fn links(all: &[(Arc<str>, Arc<Questionnaire>)]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (file, questionnaire) in all {
+        for suggestion in questionnaire.questions.iter().flat_map(|q| &q.suggestions) {
+            suggestion.when.for_each(&mut |test| {
+                let RawTestKind::In(id, condition) = &test.kind else { return };
+                match all.iter().map(|(_, q)| q).find(|q| q.id == id.value) {
+                    Some(other) => found.extend(resolve(other, condition, file).err().into_iter().flatten()),
+                    None => {
+                        let known: Vec<&str> = all.iter().map(|(_, q)| q.id.as_str()).collect();
+                        let diagnostic = Diagnostic::warning("unknown-questionnaire", file, id.at);
+                        found.push(diagnostic.with("found", id.value.as_str()).suggest(id.value.as_str(), known));
+                    }
+                }
+            });
+        }
+    }
+    found
 }
 
 #[derive(Default)]
@@ -403,15 +426,7 @@ impl Checker {
             (Some(_), Some(weight)) => weight.clone(),
             (Some(_), None) => Exact::ONE,
         };
-        let suggestions = q
-            .suggestions
-            .iter()
-            .filter_map(|(answer, when)| {
-                let answer: Vec<Option<OptionIx>> =
-                    answer.iter().map(|id| self.option(id, kind.choices(), &q.id)).collect();
-                Some(Suggestion { answer: answer.into_iter().collect::<Option<_>>()?, when: when.clone() })
-            })
-            .collect();
+        let suggestions = q.suggestions.iter().filter_map(|s| self.suggestion(s, q, kind)).collect();
         Question {
             id: q.id.value.clone(),
             dimension,
@@ -430,6 +445,37 @@ impl Checker {
             improve: q.improve.clone(),
             suggestions,
         }
+    }
+
+    fn suggestion(&mut self, raw: &raw::Suggest, q: &raw::Question, kind: &Kind) -> Option<Suggestion> {
+        let (rows, choices): (&[Row], &[Choice]) = match kind {
+            Kind::Matrix { rows, columns, .. } => (rows, columns),
+            _ => (&[], kind.choices()),
+        };
+        let row = match (&raw.row, kind) {
+            (Some(id), _) => {
+                let found = rows.iter().position(|r| r.id == id.value);
+                if found.is_none() {
+                    let diagnostic = self.error("unknown-row", id.at);
+                    set(diagnostic, &[("found", id.value.as_str()), ("question", q.id.value.as_str())]);
+                    suggest(diagnostic, id.value.as_str(), rows.iter().map(|r| r.id.as_str()));
+                }
+                Some(RowIx::new(found?))
+            }
+            (None, Kind::Matrix { .. }) => {
+                self.error("suggest-needs-row", q.id.at);
+                return None;
+            }
+            (None, _) => None,
+        };
+        let answer: Vec<Option<OptionIx>> = raw.answer.iter().map(|id| self.option(id, choices, &q.id)).collect();
+        // Answers of this very questionnaire are no source: one does not ask the same thing twice in one form.
+        raw.when.for_each(&mut |test| {
+            if !matches!(test.kind, RawTestKind::In(..) | RawTestKind::Fact(..) | RawTestKind::Profile(_)) {
+                self.error("suggest-test", test.at);
+            }
+        });
+        Some(Suggestion { answer: answer.into_iter().collect::<Option<_>>()?, row, when: raw.when.clone() })
     }
 
     fn scoring(
@@ -638,6 +684,7 @@ impl Checker {
                 not_applicable: NotApplicable::LeftOut,
                 levels: levels.clone(),
                 best: raw.scale.clone(),
+                peers: None,
             }];
         };
         figures
@@ -664,9 +711,37 @@ impl Checker {
                     not_applicable: f.not_applicable,
                     levels,
                     best,
+                    peers: f.peers,
                 }
             })
             .collect()
+    }
+
+    fn profile(&mut self, raw: &raw::Profile, questions: &[Question], names: &Names<'_>) -> Option<Profile> {
+        self.unique(raw.items.iter().map(|i| &i.id));
+        let items = raw
+            .items
+            .iter()
+            .filter_map(|item| {
+                let mut place = |id: &Spanned<QuestionId>| {
+                    let (ix, _) = self.find_question(id, names)?;
+                    if questions[ix.index()].scoring.is_none() {
+                        set(self.error("profile-needs-points", id.at), &[("question", id.value.as_str())]);
+                    }
+                    Some(ix)
+                };
+                let (across, up) = (place(&item.across), place(&item.up));
+                Some(ProfileItem {
+                    id: item.id.value.clone(),
+                    name: item.name.clone(),
+                    across: across?,
+                    up: up?,
+                    need: item.need.as_ref().map(|n| n.value.clone()),
+                    first_step: item.first_step.clone(),
+                })
+            })
+            .collect();
+        Some(Profile { across: raw.across.clone(), up: raw.up.clone(), items })
     }
 
     fn indicator(&mut self, id: &Spanned<crate::id::IndicatorId>, all: &[raw::Indicator]) -> Option<IndicatorIx> {

@@ -6,9 +6,9 @@ use crate::diagnostic::Position;
 use crate::exact::Exact;
 use crate::id::{
     BlockerId, DimensionId, FactId, FigureId, IndicatorId, LevelId, NeedId, OptionId, QuestionId, QuestionnaireId,
-    RowId,
+    RowId, RowKey,
 };
-use crate::questionnaire::{Combine, NotApplicable, WhenHidden};
+use crate::questionnaire::{Combine, NotApplicable, PEER_SERIES, WhenHidden};
 use crate::source::{Fields, Node, Reader, Spanned};
 use crate::text::{Lang, Text};
 
@@ -35,6 +35,7 @@ pub(super) struct Questionnaire {
     pub indicators: Vec<Indicator>,
     pub blockers: Vec<Blocker>,
     pub signals: Vec<Signal>,
+    pub profile: Option<Profile>,
 }
 
 pub(super) struct Level {
@@ -75,7 +76,28 @@ pub(super) struct Question {
     pub dont_know: bool,
     pub fact: Option<Spanned<FactId>>,
     pub improve: Option<super::Improve>,
-    pub suggestions: Vec<(Vec<Spanned<OptionId>>, RawCondition)>,
+    pub suggestions: Vec<Suggest>,
+}
+
+pub(super) struct Suggest {
+    pub row: Option<Spanned<RowId>>,
+    pub answer: Vec<Spanned<OptionId>>,
+    pub when: RawCondition,
+}
+
+pub(super) struct Profile {
+    pub across: Text,
+    pub up: Text,
+    pub items: Vec<Item>,
+}
+
+pub(super) struct Item {
+    pub id: Spanned<RowKey>,
+    pub name: Text,
+    pub across: Spanned<QuestionId>,
+    pub up: Spanned<QuestionId>,
+    pub need: Option<Spanned<NeedId>>,
+    pub first_step: Option<Text>,
 }
 
 pub(super) enum Kind {
@@ -116,6 +138,7 @@ pub(super) struct Figure {
     pub of: FigureOf,
     pub not_applicable: NotApplicable,
     pub levels: Vec<Level>,
+    pub peers: Option<&'static str>,
 }
 
 pub(super) enum FigureOf {
@@ -166,6 +189,7 @@ pub(super) fn questionnaire(r: &mut Reader, node: Node<'_>) -> Option<Questionna
     let indicators = f.list(r, "indicators", indicator);
     let blockers = f.list(r, "blockers", blocker);
     let signals = f.list(r, "signals", signal);
+    let profile = f.optional(r, "profile", profile);
     f.finish(r);
     let hundred = || Exact::from(100_i64);
     Some(Questionnaire {
@@ -189,6 +213,7 @@ pub(super) fn questionnaire(r: &mut Reader, node: Node<'_>) -> Option<Questionna
         indicators,
         blockers,
         signals,
+        profile,
     })
 }
 
@@ -325,9 +350,10 @@ fn question(r: &mut Reader, node: Node<'_>) -> Option<Question> {
         let mut f = r.fields(n, "Suggest")?;
         let answer =
             f.required(r, "answer", |r, n| if n.is_list() { r.list(n, Reader::id) } else { Some(vec![r.id(n)?]) });
+        let row = f.optional(r, "row", Reader::id);
         let when = f.required(r, "when", condition);
         f.finish(r);
-        Some((answer?, when?))
+        Some(Suggest { row, answer: answer?, when: when? })
     });
     f.finish(r);
     let (kind_at, kind) = kind?;
@@ -480,8 +506,21 @@ fn figure(r: &mut Reader, node: Node<'_>) -> Option<Figure> {
         Some(if variant.name == "LeftOut" { NotApplicable::LeftOut } else { NotApplicable::CountsAsZero })
     });
     let levels = f.list(r, "levels", level);
+    let peers = f.optional(r, "peers", |r, n| {
+        let name = r.words(n)?;
+        let found = PEER_SERIES.into_iter().find(|series| *series == name);
+        if found.is_none() {
+            let diagnostic = r
+                .error("unknown-choice", r.at(n))
+                .with("found", name.clone())
+                .with("known", PEER_SERIES.join(", "))
+                .suggest(&name, PEER_SERIES);
+            r.push(diagnostic);
+        }
+        found
+    });
     f.finish(r);
-    Some(Figure { id: id?, name: name?, of: of?, not_applicable: not_applicable.unwrap_or_default(), levels })
+    Some(Figure { id: id?, name: name?, of: of?, not_applicable: not_applicable.unwrap_or_default(), levels, peers })
 }
 
 fn indicator(r: &mut Reader, node: Node<'_>) -> Option<Indicator> {
@@ -511,4 +550,25 @@ fn signal(r: &mut Reader, node: Node<'_>) -> Option<Signal> {
     let because = f.text(r, "because");
     f.finish(r);
     Some(Signal { need: need?, when: when?, because: because? })
+}
+
+fn profile(r: &mut Reader, node: Node<'_>) -> Option<Profile> {
+    let mut f = r.fields(node, "Profile")?;
+    let across = f.text(r, "across");
+    let up = f.text(r, "up");
+    let items = f.required(r, "items", |r, n| {
+        r.list(n, |r, n| {
+            let mut f = r.fields(n, "Item")?;
+            let id = f.required(r, "id", Reader::id);
+            let name = f.text(r, "name");
+            let across = f.required(r, "across", Reader::id);
+            let up = f.required(r, "up", Reader::id);
+            let need = f.optional(r, "need", Reader::id);
+            let first_step = f.optional_text(r, "first_step");
+            f.finish(r);
+            Some(Item { id: id?, name: name?, across: across?, up: up?, need, first_step })
+        })
+    });
+    f.finish(r);
+    Some(Profile { across: across?, up: up?, items: items? })
 }

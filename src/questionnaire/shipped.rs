@@ -8,7 +8,7 @@ macro_rules! files {
     };
 }
 
-files! {}
+files! {"snelscan.ron", "digiscan.ron"}
 
 /// A shipped file by the id of its questionnaire, which is its name without the ending.
 pub fn find(id: &str) -> Option<(&'static str, &'static [u8])> {

@@ -57,6 +57,15 @@ fn the_profile_counts_what_is_filled_in() {
     assert!(matches!(company.enterprise_number(), Some(Err(NumberError::NotADigit { character: 'n', at: 0 }))));
 }
 
+#[test]
+fn a_founding_year_gives_an_age_to_within_a_year() {
+    let founded = |year| Company { founded: Some(year), ..Company::default() }.age_on(TODAY);
+    assert_eq!(founded(2020), Some((5, 6)));
+    assert_eq!(founded(2026), Some((0, 0)));
+    assert_eq!(founded(2027), None, "not founded yet");
+    assert_eq!(Company::default().age_on(TODAY), None);
+}
+
 // Enterprise numbers
 
 fn kbo(typed: &str) -> Result<String, NumberError> {
@@ -580,8 +589,10 @@ fn plain_words_find_the_trade() {
         ("meubelmaker", "C31.09"),
         ("elektricien", "F43.21"),
         ("dakwerker", "F43.91"),
-        ("garage", "G45.11"),
+        ("garage", "G45.20"),
         ("slager", "G47.22"),
+        ("mode", "G47.71"),
+        ("houten meubels", "C31.09"),
         ("brouwerij", "C11.05"),
         ("tandarts", "Q86.23"),
         ("tuinaannemer", "N81.30"),
@@ -594,10 +605,15 @@ fn plain_words_find_the_trade() {
     ] {
         assert_eq!(codes_for(query, 1), [code], "{query}");
     }
+    // The verb stands with the section, the goods with the class.
+    assert_eq!(codes_for("schoenen verkopen", 5), ["G46.42", "G47.72"]);
+    assert_eq!(codes_for("brood verkopen", 1), ["G47.24"]);
+    assert_eq!(codes_for("fietsen herstellen", 1), ["S95.29"]);
+    assert!(!codes_for("bakker", 20).contains(&"C23.32".to_owned()), "brickworks are no bakery");
     assert_eq!(codes_for("", 5), [""; 0]);
     assert_eq!(codes_for("de het van", 5), [""; 0]);
     assert_eq!(codes_for("xqzw", 5), [""; 0]);
-    assert!(codes_for("boek", 3).contains(&"M69.20".to_owned()), "the beginning of a word is enough");
+    assert!(codes_for("boek", 8).contains(&"M69.20".to_owned()), "the beginning of a word is enough");
     assert_eq!(codes_for("houten ramen maken", 1), ["C16.23"], "words that do not fit do not spoil the others");
 }
 
@@ -640,6 +656,6 @@ fn legal_forms_are_found_by_their_daily_names() {
     assert_eq!(id(None, "nl-stichting"), Some("nl-stichting"));
     assert!(forms.get(&LegalFormId::new("be-nv").unwrap()).is_some());
     for form in forms.iter() {
-        assert!(form.name.get(NL) != "" && form.id.as_str().starts_with(&form.country.code().to_lowercase()));
+        assert!(!form.name.get(NL).is_empty() && form.id.as_str().starts_with(&form.country.code().to_lowercase()));
     }
 }

@@ -1,5 +1,16 @@
 #![doc = "Whole-program tests, one file per feature."]
 
+mod architecture;
 mod catalogue;
-mod catalogue;
+mod charts;
+mod cli;
 mod company;
+mod contrast;
+mod dossier_file;
+mod files;
+mod gallery;
+mod kit;
+mod picture;
+mod program;
+mod scoring;
+mod texts;

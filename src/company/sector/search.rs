@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Nace, Sector, SectorHit};
+use super::{Nace, NaceLevel, Sector, SectorHit};
 use crate::company::words::{fit, folded_words, is_filler, nearly};
 
 /// The words of all sectors, each once, with the phrases they occur in.
@@ -12,6 +12,19 @@ pub(super) struct Index {
     /// Folded words, sorted.
     words: Vec<String>,
     phrases: Vec<Phrase>,
+    /// For each sector the sectors around it.
+    around: Vec<Vec<usize>>,
+}
+
+/// The best that was found for one sector.
+#[derive(Clone)]
+struct Best {
+    /// For each typed word, how well the nearest word fits it.
+    per_word: Vec<u32>,
+    /// What it gains by its name.
+    name: u32,
+    /// What it gains by one of the words to search by.
+    phrase: u32,
 }
 
 #[derive(Debug)]
@@ -20,19 +33,20 @@ struct Phrase {
     sector: usize,
     /// Places in the list of words, without filler words.
     words: Vec<usize>,
-    /// A name, and not one of the words to search by.
-    is_name: bool,
+    /// Its place among the words to search by, the most telling ones first; `None` for a name.
+    place: Option<usize>,
 }
 
 impl Index {
     /// `words` holds for each sector the phrases people search by.
     pub(super) fn new(sectors: &[Sector], words: &[Vec<String>]) -> Self {
-        let mut found: Vec<(usize, Vec<String>, bool)> = Vec::new();
+        let mut found: Vec<(usize, Vec<String>, Option<usize>)> = Vec::new();
         for (at, (sector, phrases)) in sectors.iter().zip(words).enumerate() {
-            let names = sector.name.entries().map(|(_, name)| (name, true));
-            for (text, is_name) in names.chain(phrases.iter().map(|phrase| (phrase.as_str(), false))) {
+            let names = sector.name.entries().map(|(_, name)| (name, None));
+            let phrases = phrases.iter().enumerate().map(|(place, phrase)| (phrase.as_str(), Some(place)));
+            for (text, place) in names.chain(phrases) {
                 let kept = folded_words(text).into_iter().filter(|word| !is_filler(word)).collect();
-                found.push((at, kept, is_name));
+                found.push((at, kept, place));
             }
         }
         let numbered: BTreeMap<&str, usize> = {
@@ -43,13 +57,20 @@ impl Index {
         };
         let phrases = found
             .iter()
-            .map(|(sector, kept, is_name)| Phrase {
+            .map(|(sector, kept, place)| Phrase {
                 sector: *sector,
                 words: kept.iter().filter_map(|word| numbered.get(word.as_str()).copied()).collect(),
-                is_name: *is_name,
+                place: *place,
             })
             .collect();
-        Self { words: numbered.keys().map(|word| (*word).to_owned()).collect(), phrases }
+        let around = sectors
+            .iter()
+            .map(|inner| {
+                let outer = sectors.iter().enumerate();
+                outer.filter(|(_, s)| s.code != inner.code && s.code.contains(inner.code)).map(|(at, _)| at).collect()
+            })
+            .collect();
+        Self { words: numbered.keys().map(|word| (*word).to_owned()).collect(), phrases, around }
     }
 
     /// The sectors that fit, best first.
@@ -72,47 +93,84 @@ impl Index {
         let fits: Vec<Vec<u32>> =
             typed.iter().map(|typed| self.words.iter().map(|word| fit(typed, word)).collect()).collect();
         let fit_of = |typed: usize, word: usize| fits.get(typed).and_then(|f| f.get(word)).copied().unwrap_or(0);
-        let mut best: Vec<(Vec<u32>, u32)> = vec![(vec![0; typed.len()], 0); sectors.len()];
+        let mut best: Vec<Best> = vec![Best { per_word: vec![0; typed.len()], name: 0, phrase: 0 }; sectors.len()];
         for phrase in &self.phrases {
-            let Some((per_word, bonus)) = best.get_mut(phrase.sector) else { continue };
-            for (number, slot) in per_word.iter_mut().enumerate() {
+            let Some(best) = best.get_mut(phrase.sector) else { continue };
+            for (number, slot) in best.per_word.iter_mut().enumerate() {
                 let found = phrase.words.iter().map(|word| fit_of(number, *word)).max().unwrap_or(0);
                 *slot = (*slot).max(found);
             }
-            // The words in this order: the whole phrase is what they meant; the start of a name is nearly that.
-            let in_order = typed.len() <= phrase.words.len()
-                && (0..typed.len()).zip(&phrase.words).all(|(number, word)| fit_of(number, *word) >= 60);
-            if in_order {
-                let exact = (0..typed.len()).zip(&phrase.words).all(|(number, word)| fit_of(number, *word) == 100);
-                let whole = typed.len() == phrase.words.len();
-                let gain = match (whole, exact, phrase.is_name) {
-                    (true, true, _) => 60,
-                    (_, true, true) => 40,
-                    (true, false, _) | (_, false, true) => 20,
-                    (false, true, false) => 10,
-                    (false, false, false) => 0,
-                };
-                *bonus = (*bonus).max(gain);
+            if typed.len() > phrase.words.len() {
+                continue;
+            }
+            // All words in this order: more than the same words scattered.
+            let worst = phrase.words.iter().zip(0..typed.len()).map(|(word, number)| fit_of(number, *word)).min();
+            let (exact, whole) = (worst == Some(100), typed.len() == phrase.words.len());
+            let gain = match (worst, exact, whole) {
+                (Some(60..), true, true) => 60,
+                (Some(60..), true, false) => 40,
+                (Some(60..), false, true) => 20,
+                (Some(60..), false, false) => 10,
+                _ => 0,
+            };
+            match phrase.place {
+                // "Transport and storage" is the whole section: whoever types "transport" means one of its trades.
+                None if !whole && sectors.get(phrase.sector).is_some_and(|s| s.code.level() != NaceLevel::Class) => {}
+                None => best.name = best.name.max(gain),
+                Some(place) => {
+                    best.phrase = best.phrase.max(gain.saturating_sub(u32::try_from(place.min(9)).unwrap_or(9)))
+                }
             }
         }
-        let words = u32::try_from(typed.len()).unwrap_or(1).max(1);
-        let most_found =
-            best.iter().map(|(per_word, _)| per_word.iter().filter(|f| **f > 0).count()).max().unwrap_or(0);
+        // A word that fits a great many sectors ("maken") says little: it never outweighs one that tells them apart.
+        let weights: Vec<u32> = (0..typed.len())
+            .map(|number| {
+                let hit = best.iter().filter(|best| best.per_word.get(number).is_some_and(|fit| *fit > 0)).count();
+                if hit > sectors.len() / 8 { 1 } else { 8 }
+            })
+            .collect();
+        let best = self.with_words_around(best);
+        let found = |best: &Best| -> u32 {
+            best.per_word.iter().zip(&weights).filter(|(fit, _)| **fit > 0).map(|(_, weight)| weight).sum()
+        };
+        let most_found = best.iter().map(found).max().unwrap_or(0);
         if most_found == 0 {
             return Vec::new();
         }
+        let all: u32 = weights.iter().sum();
+        let weighted = |best: &Best| -> u32 {
+            best.per_word.iter().zip(&weights).map(|(fit, weight)| fit * weight).sum::<u32>() / all.max(1)
+        };
         let mut hits: Vec<SectorHit> = best
             .iter()
             .zip(sectors)
-            .filter(|((per_word, _), _)| per_word.iter().filter(|f| **f > 0).count() == most_found)
-            .map(|((per_word, bonus), sector)| SectorHit {
-                code: sector.code,
-                score: per_word.iter().sum::<u32>() / words + bonus,
-            })
+            .filter(|(best, _)| found(best) == most_found)
+            .map(|(best, sector)| SectorHit { code: sector.code, score: weighted(best) + best.name + best.phrase })
             .collect();
         // With equal fit the narrower one says more about the company.
         let key = |code: Nace| (Reverse(code.level()), code);
         hits.sort_by_key(|hit| (Reverse(hit.score), key(hit.code)));
+        // Far behind the best there are only accidents: "bakker" is also a part of "steenbakkerij".
+        let best = hits.first().map_or(0, |hit| hit.score);
+        hits.retain(|hit| hit.score * 3 >= best);
         hits
+    }
+
+    /// "Selling shoes": the word for selling stands with the section, the shoes with the class. A sector that fits some of the words
+    /// by itself is helped out with half of what the sectors around it fit.
+    fn with_words_around(&self, best: Vec<Best>) -> Vec<Best> {
+        let helped = |(at, own): (usize, &Best)| {
+            let mut own = own.clone();
+            if own.per_word.iter().all(|fit| *fit == 0) {
+                return own;
+            }
+            for outer in self.around.get(at).into_iter().flatten().filter_map(|outer| best.get(*outer)) {
+                for (slot, fit) in own.per_word.iter_mut().zip(&outer.per_word) {
+                    *slot = (*slot).max(fit / 2);
+                }
+            }
+            own
+        };
+        best.iter().enumerate().map(helped).collect()
     }
 }

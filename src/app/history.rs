@@ -1,0 +1,87 @@
+//! Undo and redo over the whole dossier, each step with a name.
+
+use crate::dossier::Dossier;
+use crate::id::QuestionId;
+
+/// What a step changed: names it in the menu, and joins changes to the same thing into one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditName {
+    /// The profile.
+    Company,
+    /// The needs.
+    Needs,
+    /// A scan began.
+    Begin,
+    /// A scan was thrown away.
+    Discard,
+    /// The answer to a question.
+    Answer(QuestionId),
+    /// A note, the evidence or the follow-up of a question.
+    Remark(QuestionId),
+    /// Several suggested answers at once.
+    Suggestions,
+    /// What was said of a rule.
+    Confirmation,
+    /// What is good enough.
+    Target,
+}
+
+/// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
+const MOST: usize = 200;
+
+/// The states the dossier was in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct History {
+    past: Vec<(EditName, Dossier)>,
+    future: Vec<(EditName, Dossier)>,
+    /// Whether the next change of the same thing still belongs to the last step.
+    is_joining: bool,
+}
+
+impl History {
+    /// Notes the state before a change. Typing in one field is one step.
+    pub(super) fn note(&mut self, name: EditName, before: &Dossier) {
+        self.future.clear();
+        let joins = self.is_joining && self.past.last().is_some_and(|(last, _)| *last == name);
+        // Answers are chosen, not typed: each choice is a step.
+        let typed = matches!(name, EditName::Company | EditName::Remark(_) | EditName::Target);
+        if !(joins && typed) {
+            self.past.push((name, before.clone()));
+            if self.past.len() > MOST {
+                self.past.remove(0);
+            }
+        }
+        self.is_joining = true;
+    }
+
+    /// The next change is a step of its own.
+    pub(super) fn pause(&mut self) {
+        self.is_joining = false;
+    }
+
+    /// The state before the last step, with its name.
+    pub(super) fn undo(&mut self, now: &Dossier) -> Option<(EditName, Dossier)> {
+        let (name, before) = self.past.pop()?;
+        self.future.push((name.clone(), now.clone()));
+        self.is_joining = false;
+        Some((name, before))
+    }
+
+    /// The state after the step that was taken back.
+    pub(super) fn redo(&mut self, now: &Dossier) -> Option<(EditName, Dossier)> {
+        let (name, after) = self.future.pop()?;
+        self.past.push((name.clone(), now.clone()));
+        self.is_joining = false;
+        Some((name, after))
+    }
+
+    /// What undo would take back.
+    pub(super) fn next_undo(&self) -> Option<&EditName> {
+        self.past.last().map(|(name, _)| name)
+    }
+
+    /// What redo would make again.
+    pub(super) fn next_redo(&self) -> Option<&EditName> {
+        self.future.last().map(|(name, _)| name)
+    }
+}

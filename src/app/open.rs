@@ -1,0 +1,395 @@
+//! The dossier that is open, and everything that follows from it.
+
+use std::cell::OnceCell;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::app::history::{EditName, History};
+use crate::app::interview::Route;
+use crate::app::suggest::{DossierFacts, Suggested, suggestions};
+use crate::app::{Model, Shelf};
+use crate::company::{Company, Known, Reference};
+use crate::condition::Truth;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::{Assessment, Dossier, Edit};
+use crate::exact::Exact;
+use crate::id::{AssessmentId, FactId, Id as _, OptionId};
+use crate::matching::{Matcher, Matches, OpenQuestion, Override, Project, Scan, ShortList, Situation, Verdict};
+use crate::questionnaire::{DimensionIx, QuestionIx, Questionnaire};
+use crate::scoring::{self, Context, Effect as StepEffect, Facts, Scores, Sheet};
+
+/// How the dossier on screen relates to the one on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed since it was opened.
+    Unchanged,
+    /// The last change is being written.
+    Writing,
+    /// The last change is on disk.
+    Saved,
+    /// The last write failed; the work is in memory, and the next change tries again. The message is for the user.
+    Failed(String),
+}
+
+/// The dossier that is open.
+pub struct Open {
+    dossier: Dossier,
+    path: Option<PathBuf>,
+    saving: Saving,
+    generation: u64,
+    is_example: bool,
+    history: History,
+    current: Option<AssessmentId>,
+    derived: Option<Derived>,
+    matched: Option<Matched>,
+}
+
+/// Which programmes fit the open dossier.
+pub struct Matched {
+    /// What the matcher was told.
+    pub situation: Situation,
+    /// Every programme, best first.
+    pub matches: Matches,
+    /// The few that help most, and what was left out.
+    pub short_list: ShortList,
+    /// What to answer to know more.
+    pub questions: Vec<OpenQuestion>,
+}
+
+/// How many cards the short list has.
+const MOST_CARDS: usize = 5;
+
+/// What follows from the current scan: scored anew after every change.
+pub struct Derived {
+    /// The questionnaire it was made with.
+    pub questionnaire: Arc<Questionnaire>,
+    /// The answers, laid beside the questions.
+    pub sheet: Sheet,
+    /// Answers that fit no question; kept in the file, left out of every figure.
+    pub misfits: Vec<Diagnostic>,
+    /// The scores.
+    pub scores: Scores,
+    /// The way through the questionnaire.
+    pub route: Route,
+    /// Per question: what other scans propose.
+    pub suggestions: Vec<Option<Suggested>>,
+    /// "Good enough for you", per dimension.
+    pub targets: Vec<Option<Exact>>,
+    /// What one step up does; worked out when first asked for.
+    effects: OnceCell<Vec<StepEffect>>,
+    /// What the open questions do to the range; worked out when first asked for.
+    margins: OnceCell<Vec<(QuestionIx, Exact)>>,
+    company: Company,
+    facts: Vec<(FactId, OptionId, Truth)>,
+}
+
+impl Open {
+    pub(super) fn new(dossier: Dossier, path: Option<PathBuf>, is_example: bool) -> Self {
+        let current = dossier.assessments.iter().max_by_key(|a| (a.changed, a.begun)).map(|a| a.id.clone());
+        Self {
+            dossier,
+            path,
+            saving: Saving::Unchanged,
+            generation: 0,
+            is_example,
+            history: History::default(),
+            current,
+            derived: None,
+            matched: None,
+        }
+    }
+
+    /// The dossier itself.
+    pub fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    /// Its file, once it has one.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.path.as_ref()
+    }
+
+    /// How it relates to the one on disk.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// Whether this is the example, which is never saved by itself.
+    pub fn is_example(&self) -> bool {
+        self.is_example
+    }
+
+    /// The current scan.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.current.as_ref().and_then(|id| self.dossier.assessment(id))
+    }
+
+    /// What follows from the current scan; `None` without a scan, or when its questionnaire is not there.
+    pub fn derived(&self) -> Option<&Derived> {
+        self.derived.as_ref()
+    }
+
+    /// Which programmes fit.
+    pub fn matched(&self) -> Option<&Matched> {
+        self.matched.as_ref()
+    }
+
+    /// The question the interview stands at, if it is still asked; else where it begins.
+    pub fn at(&self) -> Option<QuestionIx> {
+        let derived = self.derived.as_ref()?;
+        let stored = self.assessment()?.at.as_ref().and_then(|id| derived.questionnaire.find(id.as_str()));
+        stored.filter(|ix| derived.scores.visible[ix.index()]).or_else(|| derived.route.begin())
+    }
+
+    /// What undo would take back.
+    pub fn next_undo(&self) -> Option<&EditName> {
+        self.history.next_undo()
+    }
+
+    /// What redo would make again.
+    pub fn next_redo(&self) -> Option<&EditName> {
+        self.history.next_redo()
+    }
+
+    /// Makes a change that undo can take back.
+    pub(super) fn edit(&mut self, name: EditName, edit: Edit) {
+        self.history.note(name, &self.dossier);
+        self.dossier.apply(edit);
+        self.touch();
+    }
+
+    /// Makes a change nobody would want to undo, such as where the interview stands.
+    pub(super) fn quietly(&mut self, edit: Edit) {
+        self.dossier.apply(edit);
+        self.touch();
+    }
+
+    fn touch(&mut self) {
+        self.generation += 1;
+        if !self.is_example {
+            self.saving = Saving::Writing;
+        }
+    }
+
+    pub(super) fn pause_history(&mut self) {
+        self.history.pause();
+    }
+
+    pub(super) fn undo(&mut self) -> Option<EditName> {
+        let (name, dossier) = self.history.undo(&self.dossier)?;
+        self.replace(dossier);
+        Some(name)
+    }
+
+    pub(super) fn redo(&mut self) -> Option<EditName> {
+        let (name, dossier) = self.history.redo(&self.dossier)?;
+        self.replace(dossier);
+        Some(name)
+    }
+
+    fn replace(&mut self, dossier: Dossier) {
+        self.dossier = dossier;
+        if self.assessment().is_none() {
+            self.current = self.dossier.assessments.last().map(|a| a.id.clone());
+        }
+        self.touch();
+    }
+
+    pub(super) fn select(&mut self, id: Option<AssessmentId>) {
+        self.current = id;
+    }
+
+    pub(super) fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Notes the outcome of a save. Only the newest state counts as saved.
+    pub(super) fn saved(&mut self, generation: u64, path: PathBuf, result: Result<(), String>) {
+        match result {
+            Ok(()) => {
+                self.path = Some(path);
+                self.is_example = false;
+                if generation == self.generation {
+                    self.saving = Saving::Saved;
+                }
+            }
+            Err(message) => self.saving = Saving::Failed(message),
+        }
+    }
+
+    /// An assessment name the dossier does not have yet.
+    pub(super) fn fresh_assessment_id(&self) -> AssessmentId {
+        let mut number = self.dossier.assessments.len() + 1;
+        loop {
+            // Ids made of letters and a number are always valid; the loop ends at the first free one.
+            if let Ok(id) = AssessmentId::new(&format!("scan-{number}"))
+                && self.dossier.assessment(&id).is_none()
+            {
+                return id;
+            }
+            number += 1;
+        }
+    }
+
+    /// Works out everything that follows from the dossier as it is now.
+    pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
+        let reference = matcher.reference();
+        self.derived = self.assessment().and_then(|assessment| {
+            let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
+            Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
+        });
+        let situation = self.situation(shelf, reference, project, today);
+        let matches = matcher.match_all(&situation, today);
+        self.matched = Some(Matched {
+            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
+            questions: matcher.open_questions(&matches, &situation),
+            matches,
+            situation,
+        });
+    }
+
+    /// What the matcher is told: the company, and its newest scan with each questionnaire.
+    fn situation(&self, shelf: &Shelf, reference: &Reference, project: &Project, today: Date) -> Situation {
+        let dossier = &self.dossier;
+        let is_current = |a: &Assessment| self.current.as_ref() == Some(&a.id);
+        let newest = dossier
+            .assessments
+            .iter()
+            .filter(|a| dossier.latest(&a.questionnaire.id).is_some_and(|latest| latest.id == a.id) || is_current(a));
+        let mut scans: Vec<Scan> = Vec::new();
+        for assessment in newest {
+            let Some(questionnaire) = shelf.of(&assessment.questionnaire).cloned() else { continue };
+            // The current scan was scored already.
+            let scored =
+                self.derived.as_ref().filter(|_| is_current(assessment)).map(|d| (d.sheet.clone(), d.scores.clone()));
+            let (sheet, scores) = scored.unwrap_or_else(|| {
+                let derived = Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
+                (derived.sheet, derived.scores)
+            });
+            let made_on = assessment.changed;
+            scans.push(Scan { questionnaire, sheet, scores, made_on });
+        }
+        let overrides = dossier.overrides.iter().filter_map(|(id, decision)| {
+            let verdict = Verdict::ALL.into_iter().find(|v| v.id() == decision.verdict)?;
+            let crate::dossier::Override { reason, who, on, .. } = decision.clone();
+            Some((id.clone(), Override { verdict, reason, by: who, on }))
+        });
+        Situation {
+            company: dossier.company.clone(),
+            needs: dossier.needs.iter().cloned().collect(),
+            scans,
+            assessments: Vec::new(),
+            told: dossier.told.clone(),
+            project: project.clone(),
+            overrides: overrides.collect(),
+        }
+    }
+}
+
+/// The facts a questionnaire asks about, looked up once per change.
+struct FactTable<'a>(&'a [(FactId, OptionId, Truth)]);
+
+impl Facts for FactTable<'_> {
+    fn test(&self, fact: &FactId, option: &OptionId) -> Truth {
+        let found = self.0.iter().find(|(f, o, _)| f == fact && o == option);
+        found.map_or(Truth::Unknown, |(_, _, truth)| *truth)
+    }
+}
+
+/// A scan scored in its dossier: what other scans and the profile say counts too.
+struct Scored {
+    sheet: Sheet,
+    misfits: Vec<Diagnostic>,
+    scores: Scores,
+    targets: Vec<Option<Exact>>,
+    facts: Vec<(FactId, OptionId, Truth)>,
+}
+
+impl Scored {
+    fn new(
+        questionnaire: &Questionnaire,
+        assessment: &Assessment,
+        dossier: &Dossier,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Self {
+        let (sheet, misfits) = Sheet::new(questionnaire, assessment.responses(), &Arc::from(""));
+        let known = Known { company: &dossier.company, reference, today };
+        let in_dossier = DossierFacts::new(shelf, dossier);
+        let facts: Vec<_> = questionnaire
+            .fact_tests()
+            .into_iter()
+            .map(|(fact, option)| {
+                let truth = in_dossier.test(&fact, &option);
+                (fact, option, truth)
+            })
+            .collect();
+        let context = Context { profile: &known, facts: &FactTable(&facts) };
+        let scores = scoring::score(questionnaire, &sheet, context);
+        let targets = questionnaire
+            .dimension_indices()
+            .map(|ix| {
+                let own = dossier.targets.get(questionnaire.id());
+                let own = own.and_then(|t| t.get(&questionnaire.dimension(ix).id));
+                own.or_else(|| scoring::target(questionnaire, ix, &sheet, &scores.visible, context)).cloned()
+            })
+            .collect();
+        Self { sheet, misfits, scores, targets, facts }
+    }
+}
+
+impl Derived {
+    fn new(
+        questionnaire: Arc<Questionnaire>,
+        assessment: &Assessment,
+        dossier: &Dossier,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Self {
+        let Scored { sheet, misfits, scores, targets, facts } =
+            Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
+        let known = Known { company: &dossier.company, reference, today };
+        Self {
+            route: Route::new(&questionnaire, &sheet, &scores.visible),
+            suggestions: suggestions(&questionnaire, assessment, dossier, shelf, &known, today),
+            questionnaire,
+            sheet,
+            misfits,
+            scores,
+            targets,
+            effects: OnceCell::new(),
+            margins: OnceCell::new(),
+            company: dossier.company.clone(),
+            facts,
+        }
+    }
+
+    /// What one step up on each answered question does to its dimension and to the total.
+    pub fn effects(&self, model: &Model) -> &[StepEffect] {
+        self.effects.get_or_init(|| {
+            let known = Known { company: &self.company, reference: model.reference, today: model.today };
+            let facts = FactTable(&self.facts);
+            let context = Context { profile: &known, facts: &facts };
+            scoring::effects(&self.questionnaire, &self.sheet, &self.scores, context)
+        })
+    }
+
+    /// By how much each open question would narrow the range of the total, the widest first.
+    pub fn margins(&self, model: &Model) -> &[(QuestionIx, Exact)] {
+        self.margins.get_or_init(|| {
+            let known = Known { company: &self.company, reference: model.reference, today: model.today };
+            let facts = FactTable(&self.facts);
+            let context = Context { profile: &known, facts: &facts };
+            scoring::margin_effects(&self.questionnaire, &self.sheet, &self.scores, context)
+        })
+    }
+
+    /// "Good enough for you" for a dimension.
+    pub fn target(&self, dimension: DimensionIx) -> Option<&Exact> {
+        self.targets.get(dimension.index()).and_then(Option::as_ref)
+    }
+}

@@ -1,0 +1,81 @@
+//! The questionnaires the program can use, and the files it could not.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, any_error};
+use crate::dossier::QuestionnaireRef;
+use crate::id::QuestionnaireId;
+use crate::questionnaire::{self, Questionnaire, shipped};
+
+/// A file that could not be used, with what is wrong in it.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    /// The file.
+    pub file: String,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// All questionnaires there are, in the order Home shows them.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    questionnaires: Vec<Arc<Questionnaire>>,
+    broken: Vec<Broken>,
+}
+
+impl Shelf {
+    /// The shipped questionnaires and the user's own files beside them. A broken file is listed and stops nothing.
+    pub fn new(own: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut shelf = Self::default();
+        for (file, bytes) in shipped::FILES {
+            shelf.add(file, bytes);
+        }
+        for (file, bytes) in own {
+            shelf.add(&file, &bytes);
+        }
+        shelf
+    }
+
+    fn add(&mut self, file: &str, bytes: &[u8]) {
+        let (found, diagnostics) = questionnaire::read(file, bytes);
+        match found {
+            Some(found) => {
+                // A user's file with the same provider, id and version takes the place of ours.
+                let same = |q: &Arc<Questionnaire>| {
+                    q.id() == found.id() && q.version() == found.version() && q.provider() == found.provider()
+                };
+                self.questionnaires.retain(|q| !same(q));
+                self.questionnaires.push(found);
+            }
+            None => {
+                debug_assert!(any_error(&diagnostics), "{file} was refused without saying why");
+                self.broken.push(Broken { file: file.to_owned(), diagnostics });
+            }
+        }
+    }
+
+    /// All that can be used.
+    pub fn questionnaires(&self) -> &[Arc<Questionnaire>] {
+        &self.questionnaires
+    }
+
+    /// Files that cannot be used.
+    pub fn broken(&self) -> &[Broken] {
+        &self.broken
+    }
+
+    /// The newest one with this id.
+    pub fn get(&self, id: &QuestionnaireId) -> Option<&Arc<Questionnaire>> {
+        self.questionnaires.iter().rfind(|q| q.id() == id)
+    }
+
+    /// The one an assessment was made with: the same file, else the same provider, id and version.
+    pub fn of(&self, wanted: &QuestionnaireRef) -> Option<&Arc<Questionnaire>> {
+        let exact = self.questionnaires.iter().find(|q| q.content_hash() == wanted.hash);
+        exact.or_else(|| {
+            self.questionnaires
+                .iter()
+                .find(|q| q.id() == &wanted.id && q.version() == wanted.version && q.provider() == wanted.provider)
+        })
+    }
+}

@@ -1,0 +1,593 @@
+//! What happens when something happens.
+
+use crate::app::history::EditName;
+use crate::app::open::{Open, Saving};
+use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::id::{AssessmentId, Id as _, QuestionnaireId};
+use crate::questionnaire::QuestionIx;
+use crate::text::Tr;
+use crate::tr;
+
+/// How many dossiers Home remembers.
+const MOST_RECENT: usize = 12;
+
+/// Lets the program take in an event. What must be done in the world comes back.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let before = model.open.as_ref().map(Open::generation);
+    let mut effects = react(model, event);
+    let after = model.open.as_ref().map(Open::generation);
+    if before.is_some() && before != after {
+        derive(model);
+        effects.extend(save(model));
+    }
+    effects
+}
+
+fn derive(model: &mut Model) {
+    let Model { open, shelf, matcher, today, project, .. } = model;
+    if let Some(open) = open {
+        open.derive(shelf, matcher, project, *today);
+    }
+    retranslate(model);
+}
+
+/// Texts follow the company's country: Flanders says other words than the Netherlands.
+fn retranslate(model: &mut Model) {
+    let country = model.open.as_ref().and_then(|o| o.dossier().company.country);
+    let locale = model.settings.locale(country.as_ref().map(|c| c.code()));
+    if model.tr.locale() != locale {
+        model.tr = Tr::new(locale);
+    }
+}
+
+fn save(model: &mut Model) -> Option<Effect> {
+    let open = model.open.as_ref().filter(|open| !open.is_example())?;
+    Some(Effect::Save {
+        generation: open.generation(),
+        path: open.path().cloned(),
+        dossier: Box::new(open.dossier().clone()),
+    })
+}
+
+fn react(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Go(screen) => {
+            go(model, screen);
+            Vec::new()
+        }
+        Event::Back => {
+            let fallback = if model.open.is_some() { Screen::Results } else { Screen::Home };
+            model.screen = model.back.pop().unwrap_or(fallback);
+            Vec::new()
+        }
+        Event::NewDossier { key, then } => {
+            let dossier = Dossier::new(key, model.today);
+            set_open(model, Open::new(dossier, None, false));
+            model.screen = Screen::Company;
+            if let Some(questionnaire) = then {
+                start(model, &questionnaire);
+                model.screen = Screen::Company;
+                // The scan that was asked for is part of the new dossier: safe from the first moment.
+                derive(model);
+                return save(model).into_iter().collect();
+            }
+            Vec::new()
+        }
+        Event::OpenExample => {
+            open_example(model);
+            Vec::new()
+        }
+        Event::ChooseFile => vec![Effect::AskOpen],
+        Event::ChooseSave => match &model.open {
+            Some(open) => vec![Effect::AskSave { name: file_name(open.dossier()) }],
+            None => Vec::new(),
+        },
+        Event::OpenFile(path) => {
+            model.dialog = None;
+            vec![Effect::Load(path)]
+        }
+        Event::SaveTo(path) => {
+            model.dialog = None;
+            match &model.open {
+                Some(open) => vec![Effect::Save {
+                    generation: open.generation(),
+                    path: Some(path),
+                    dossier: Box::new(open.dossier().clone()),
+                }],
+                None => Vec::new(),
+            }
+        }
+        Event::NoFileDialog { for_saving } => {
+            model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::Opened { path, result } => opened(model, path, result),
+        Event::Saved { generation, path, result } => saved(model, generation, path, result),
+        Event::RecentListed(recent) => {
+            model.recent = recent;
+            Vec::new()
+        }
+        Event::Close => {
+            model.open = None;
+            model.back.clear();
+            model.screen = Screen::Home;
+            retranslate(model);
+            Vec::new()
+        }
+        Event::Start(questionnaire) => {
+            let unfinished = model.open.as_ref().and_then(|open| {
+                let assessment = open.dossier().latest(&questionnaire)?;
+                Some(assessment.id.clone())
+            });
+            match unfinished {
+                Some(id) => {
+                    select(model, id);
+                    model.screen = Screen::Interview;
+                }
+                None => start(model, &questionnaire),
+            }
+            Vec::new()
+        }
+        Event::StartAgain(questionnaire) => {
+            model.dialog = None;
+            start(model, &questionnaire);
+            Vec::new()
+        }
+        Event::Discard(id) => {
+            model.dialog = None;
+            edit(model, EditName::Discard, Edit::Discard(id));
+            if let Some(open) = &mut model.open {
+                let newest = open.dossier().assessments.last().map(|a| a.id.clone());
+                open.select(newest);
+            }
+            Vec::new()
+        }
+        Event::Select(id) => {
+            select(model, id);
+            Vec::new()
+        }
+        Event::SetCompany(company) => {
+            edit(model, EditName::Company, Edit::Company(company));
+            Vec::new()
+        }
+        Event::ToggleNeed(need) => {
+            let Some(open) = &model.open else { return Vec::new() };
+            let mut needs = open.dossier().needs.clone();
+            match needs.iter().position(|n| *n == need) {
+                Some(at) => {
+                    needs.remove(at);
+                }
+                None => needs.push(need),
+            }
+            edit(model, EditName::Needs, Edit::Needs(needs));
+            Vec::new()
+        }
+        Event::Jump(ix) => {
+            stand(model, ix);
+            model.screen = Screen::Interview;
+            Vec::new()
+        }
+        Event::Next => {
+            step(model, |route, at| route.next(at));
+            Vec::new()
+        }
+        Event::Previous => {
+            let Some((at, previous)) = route_step(model, |route, at| route.previous(at)) else { return Vec::new() };
+            match previous {
+                Some(ix) => stand(model, ix),
+                // Before the first question comes the company.
+                None if model.open.as_ref().and_then(Open::at) == Some(at) => model.screen = Screen::Company,
+                None => {}
+            }
+            Vec::new()
+        }
+        Event::NextPart => {
+            step(model, |route, at| {
+                let part = route.part_of(at)?;
+                route.parts.get(part + 1)?.questions.first().map(|(ix, _)| *ix)
+            });
+            Vec::new()
+        }
+        Event::PreviousPart => {
+            let found = route_step(model, |route, at| {
+                let part = route.part_of(at)?.checked_sub(1)?;
+                route.parts.get(part)?.questions.first().map(|(ix, _)| *ix)
+            });
+            match found {
+                Some((_, Some(ix))) => stand(model, ix),
+                Some((_, None)) => model.screen = Screen::Company,
+                None => {}
+            }
+            Vec::new()
+        }
+        Event::Respond(ix, response) => {
+            respond(model, ix, response);
+            Vec::new()
+        }
+        Event::Accept(ix) => {
+            accept(model, &[ix]);
+            Vec::new()
+        }
+        Event::AcceptPart => {
+            let part: Vec<QuestionIx> = model
+                .open
+                .as_ref()
+                .and_then(|open| {
+                    let derived = open.derived()?;
+                    let part = derived.route.part_of(open.at()?)?;
+                    Some(derived.route.parts.get(part)?.questions.iter().map(|(ix, _)| *ix).collect())
+                })
+                .unwrap_or_default();
+            accept(model, &part);
+            Vec::new()
+        }
+        Event::SetNote(ix, note) => remark(model, ix, |answer| answer.note = note),
+        Event::SetPrivateNote(ix, note) => remark(model, ix, |answer| answer.private_note = note),
+        Event::SetEvidence(ix, evidence) => remark(model, ix, |answer| answer.evidence = evidence),
+        Event::SetFollowUp(ix, follow_up) => remark(model, ix, |answer| answer.follow_up = follow_up),
+        Event::Tell(statement, met) => {
+            edit(model, EditName::Confirmation, Edit::Tell { statement, met });
+            Vec::new()
+        }
+        Event::SetProject(project) => {
+            if model.project != project {
+                model.project = project;
+                derive(model);
+            }
+            Vec::new()
+        }
+        Event::SetTarget(dimension, score) => {
+            let ids = model.open.as_ref().and_then(|open| {
+                let questionnaire = &open.derived()?.questionnaire;
+                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
+            });
+            if let Some((questionnaire, dimension)) = ids {
+                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
+            }
+            Vec::new()
+        }
+        Event::Undo => {
+            travel(model, Open::undo, "toast-undone");
+            Vec::new()
+        }
+        Event::Redo => {
+            travel(model, Open::redo, "toast-redone");
+            Vec::new()
+        }
+        Event::SetSettings(settings) => {
+            let settings = settings.sanitised();
+            if settings == model.settings {
+                return Vec::new();
+            }
+            model.settings = settings.clone();
+            retranslate(model);
+            vec![Effect::SaveSettings(settings)]
+        }
+        Event::DismissToast(id) => {
+            model.toasts.retain(|t| t.id != id);
+            Vec::new()
+        }
+        Event::TakeToast(id) => {
+            let action = model.toasts.iter().find(|t| t.id == id).and_then(|t| t.action);
+            model.toasts.retain(|t| t.id != id);
+            match action {
+                Some(ToastAction::Undo) => react(model, Event::Undo),
+                Some(ToastAction::SaveElsewhere) => react(model, Event::ChooseSave),
+                None => Vec::new(),
+            }
+        }
+        Event::CloseDialog => {
+            model.dialog = None;
+            model.is_leaving = false;
+            Vec::new()
+        }
+        Event::Leave => leave(model),
+        Event::LeaveAnyway => vec![Effect::CloseWindow],
+        Event::Report { text, is_error } => {
+            model.say(text, is_error, None);
+            Vec::new()
+        }
+    }
+}
+
+fn go(model: &mut Model, screen: Screen) {
+    if let Some(open) = &mut model.open {
+        open.pause_history();
+    }
+    if screen == model.screen {
+        return;
+    }
+    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Settings);
+    if detail {
+        let from = model.screen.clone();
+        // Going from detail to detail and back must not grow without end.
+        model.back.retain(|s| *s != from);
+        model.back.push(from);
+    } else {
+        model.back.clear();
+    }
+    model.screen = screen;
+}
+
+fn set_open(model: &mut Model, open: Open) {
+    model.open = Some(open);
+    model.back.clear();
+    model.project = crate::matching::Project::default();
+    derive(model);
+}
+
+fn edit(model: &mut Model, name: EditName, edit: Edit) {
+    if let Some(open) = &mut model.open {
+        open.edit(name, edit);
+    }
+}
+
+fn select(model: &mut Model, id: AssessmentId) {
+    if let Some(open) = &mut model.open {
+        open.select(Some(id));
+    }
+    derive(model);
+}
+
+/// Begins a questionnaire in the open dossier, and goes to its first question.
+fn start(model: &mut Model, id: &QuestionnaireId) {
+    let Some(questionnaire) = model.shelf.get(id).cloned() else { return };
+    let Some(open) = &mut model.open else { return };
+    let before = open.dossier().assessments.iter().filter(|a| a.questionnaire.id == *id).count();
+    let name = open.fresh_assessment_id();
+    let assessment = Assessment {
+        id: name.clone(),
+        questionnaire: QuestionnaireRef {
+            id: id.clone(),
+            version: questionnaire.version().to_owned(),
+            provider: questionnaire.provider().to_owned(),
+            hash: questionnaire.content_hash().to_owned(),
+        },
+        stage: format!("T{before}"),
+        begun: model.today,
+        changed: model.today,
+        respondent: String::new(),
+        at: None,
+        answers: std::collections::BTreeMap::new(),
+    };
+    open.edit(EditName::Begin, Edit::Begin(Box::new(assessment)));
+    open.select(Some(name));
+    model.screen = Screen::Interview;
+}
+
+fn stand(model: &mut Model, ix: QuestionIx) {
+    let Some(open) = &mut model.open else { return };
+    open.pause_history();
+    let Some(derived) = open.derived() else { return };
+    let question = derived.questionnaire.question(ix).id.clone();
+    let Some(assessment) = open.assessment() else { return };
+    if assessment.at.as_ref() == Some(&question) {
+        return;
+    }
+    let assessment = assessment.id.clone();
+    open.quietly(Edit::Stand { assessment, question });
+}
+
+type Step = fn(&crate::app::interview::Route, QuestionIx) -> Option<QuestionIx>;
+
+/// Where the interview stands, and where a step from there leads.
+fn route_step(model: &Model, step: Step) -> Option<(QuestionIx, Option<QuestionIx>)> {
+    let open = model.open.as_ref()?;
+    let at = open.at()?;
+    Some((at, step(&open.derived()?.route, at)))
+}
+
+/// A step forward; after the last question come the answers.
+fn step(model: &mut Model, forward: Step) {
+    match route_step(model, forward) {
+        Some((_, Some(ix))) => stand(model, ix),
+        Some((_, None)) => go(model, Screen::Check),
+        None => {}
+    }
+}
+
+/// What is kept about a question of the current scan.
+fn answer_of(open: &Open, ix: QuestionIx) -> Option<(AssessmentId, Answer)> {
+    let derived = open.derived()?;
+    let assessment = open.assessment()?;
+    Some((assessment.id.clone(), assessment.answer(&derived.questionnaire.question(ix).id)))
+}
+
+fn respond(model: &mut Model, ix: QuestionIx, response: Option<Response>) {
+    let today = model.today;
+    let Some(open) = &mut model.open else { return };
+    let Some((assessment, mut answer)) = answer_of(open, ix) else { return };
+    if answer.response == response {
+        return;
+    }
+    let Some(derived) = open.derived() else { return };
+    let question = derived.questionnaire.question(ix).id.clone();
+    answer.response = response;
+    answer.origin = None;
+    answer.answered_on = Some(today);
+    let name = EditName::Answer(question.clone());
+    open.edit(name, Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
+}
+
+fn accept(model: &mut Model, questions: &[QuestionIx]) {
+    let today = model.today;
+    let Some(open) = &mut model.open else { return };
+    let Some(derived) = open.derived() else { return };
+    let Some(assessment) = open.assessment() else { return };
+    let answers: Vec<_> = questions
+        .iter()
+        .filter_map(|ix| {
+            let suggested = derived.suggestions.get(ix.index())?.as_ref()?;
+            let id = derived.questionnaire.question(*ix).id.clone();
+            let mut answer = assessment.answer(&id);
+            answer.response = Some(suggested.response.clone());
+            answer.origin = Some(suggested.origin.clone());
+            answer.answered_on = Some(today);
+            Some((id, answer))
+        })
+        .collect();
+    if answers.is_empty() {
+        return;
+    }
+    let name = match answers.as_slice() {
+        [(question, _)] => EditName::Answer(question.clone()),
+        _ => EditName::Suggestions,
+    };
+    let assessment = assessment.id.clone();
+    open.edit(name, Edit::Answers { assessment, answers, on: today });
+}
+
+fn remark(model: &mut Model, ix: QuestionIx, change: impl FnOnce(&mut Answer)) -> Vec<Effect> {
+    let today = model.today;
+    let Some(open) = &mut model.open else { return Vec::new() };
+    let Some((assessment, mut answer)) = answer_of(open, ix) else { return Vec::new() };
+    let before = answer.clone();
+    change(&mut answer);
+    if answer == before {
+        return Vec::new();
+    }
+    let Some(derived) = open.derived() else { return Vec::new() };
+    let question = derived.questionnaire.question(ix).id.clone();
+    let name = EditName::Remark(question.clone());
+    open.edit(name, Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
+    Vec::new()
+}
+
+fn travel(model: &mut Model, how: impl Fn(&mut Open) -> Option<EditName>, key: &str) {
+    let Some(open) = &mut model.open else { return };
+    let Some(name) = how(open) else { return };
+    derive(model);
+    let what = edit_name(model, &name);
+    let text = model.tr.format(key, &[("what", crate::text::Arg::from(what))]);
+    model.say(text, false, None);
+}
+
+/// The name of a step, for menus and messages.
+pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
+    let t = &model.tr;
+    let number = |question: &crate::id::QuestionId| {
+        let derived = model.open.as_ref().and_then(Open::derived);
+        derived.and_then(|d| d.route.number(d.questionnaire.find(question.as_str())?))
+    };
+    match name {
+        EditName::Company => tr!(t, "edit-company"),
+        EditName::Needs => tr!(t, "edit-needs"),
+        EditName::Begin => tr!(t, "edit-begin"),
+        EditName::Discard => tr!(t, "edit-discard"),
+        EditName::Suggestions => tr!(t, "edit-suggestions"),
+        EditName::Confirmation => tr!(t, "edit-confirmation"),
+        EditName::Target => tr!(t, "edit-target"),
+        EditName::Answer(question) => match number(question) {
+            Some(number) => tr!(t, "edit-answer", number = number),
+            None => tr!(t, "edit-answer-hidden"),
+        },
+        EditName::Remark(question) => match number(question) {
+            Some(number) => tr!(t, "edit-remark", number = number),
+            None => tr!(t, "edit-remark-hidden"),
+        },
+    }
+}
+
+fn opened(model: &mut Model, path: std::path::PathBuf, result: Result<Box<Dossier>, String>) -> Vec<Effect> {
+    match result {
+        Ok(dossier) => {
+            let has_scan = !dossier.assessments.is_empty();
+            set_open(model, Open::new(*dossier, Some(path), false));
+            model.screen = match (&model.open, has_scan) {
+                (Some(open), true) => match open.derived() {
+                    Some(derived) if derived.route.done() == derived.route.len() => Screen::Results,
+                    Some(_) => Screen::Interview,
+                    None => Screen::Company,
+                },
+                _ => Screen::Company,
+            };
+            remember(model)
+        }
+        Err(message) => {
+            model.recent.retain(|r| r.path != path);
+            model.say(message, true, None);
+            vec![Effect::SaveRecent(model.recent.clone())]
+        }
+    }
+}
+
+fn saved(model: &mut Model, generation: u64, path: std::path::PathBuf, result: Result<(), String>) -> Vec<Effect> {
+    let Some(open) = &mut model.open else { return Vec::new() };
+    let failed = result.as_ref().err().cloned();
+    let was_failing = matches!(open.saving(), Saving::Failed(_));
+    open.saved(generation, path, result);
+    let is_safe = *open.saving() == Saving::Saved;
+    if let Some(message) = failed {
+        if model.is_leaving {
+            model.dialog = Some(Dialog::LeaveUnsaved);
+        } else if !was_failing {
+            model.say(message, true, Some(ToastAction::SaveElsewhere));
+        }
+        return Vec::new();
+    }
+    let mut effects = remember(model);
+    if model.is_leaving && is_safe {
+        effects.push(Effect::CloseWindow);
+    }
+    effects
+}
+
+/// Puts the open dossier on top of the recent ones.
+fn remember(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &model.open else { return Vec::new() };
+    let Some(path) = open.path().cloned() else { return Vec::new() };
+    let company = &open.dossier().company;
+    let recent = Recent {
+        path,
+        name: company.name.clone().unwrap_or_default(),
+        place: company.municipality.clone().unwrap_or_default(),
+        changed: model.today,
+        progress: open.derived().map(|d| (d.route.done(), d.route.len())),
+        questionnaire: open.assessment().map(|a| a.questionnaire.id.clone()),
+    };
+    if model.recent.first() == Some(&recent) {
+        return Vec::new();
+    }
+    model.recent.retain(|r| r.path != recent.path);
+    model.recent.insert(0, recent);
+    model.recent.truncate(MOST_RECENT);
+    vec![Effect::SaveRecent(model.recent.clone())]
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &model.open else { return vec![Effect::CloseWindow] };
+    match open.saving() {
+        Saving::Unchanged | Saving::Saved => vec![Effect::CloseWindow],
+        Saving::Writing => {
+            model.is_leaving = true;
+            Vec::new()
+        }
+        Saving::Failed(_) => {
+            // One more try before asking.
+            model.is_leaving = true;
+            save(model).into_iter().collect()
+        }
+    }
+}
+
+/// A file name people recognise: the company's name in plain letters.
+pub(super) fn file_name(dossier: &Dossier) -> String {
+    let name = dossier.company.name.as_deref().unwrap_or("");
+    let mut plain = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_ascii_alphanumeric() {
+            plain.push(c);
+        } else if !plain.is_empty() && !plain.ends_with('-') {
+            plain.push('-');
+        }
+    }
+    let plain: String = plain.trim_matches('-').chars().take(60).collect();
+    if plain.is_empty() { "dossier.ron".to_owned() } else { format!("{plain}.ron") }
+}
+
+fn open_example(model: &mut Model) {
+    let Some(dossier) = crate::dossier::file::example() else { return };
+    set_open(model, Open::new(dossier, None, true));
+    model.screen = Screen::Results;
+}

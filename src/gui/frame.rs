@@ -1,0 +1,294 @@
+//! What is around every screen: the top bar, the keys that work everywhere, dialogs and short messages.
+
+use eframe::egui::{Context, Key, Modifiers, Ui};
+
+use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Settings, ToastAction};
+use crate::gui::shell::{FootBar, Step, StepState, TopBar, TopBarEvent, Who};
+use crate::gui::widget::menu::MenuItem;
+use crate::gui::widget::over::{self, DialogButton, Toast, ToastEvent, ToastKind};
+use crate::gui::widget::{Icon, IconWeight, TextInput};
+use crate::gui::{Outbox, View, palette, screen};
+use crate::tr;
+
+pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
+    let ctx = ui.ctx().clone();
+    keys(&ctx, model, view, out);
+    top_bar_ui(ui, model, view, out);
+    match &model.screen {
+        Screen::Home => screen::home::home_ui(ui, model, &mut view.home, out),
+        Screen::Settings => screen::settings::settings_ui(ui, model, &mut view.settings, out),
+        Screen::Company => screen::company::company_ui(ui, model, &mut view.company, out),
+        Screen::Interview => screen::interview::interview_ui(ui, model, &mut view.interview, out),
+        Screen::Check => screen::check::check_ui(ui, model, &mut view.check, out),
+        Screen::Results => screen::results::results_ui(ui, model, &mut view.results, out),
+        Screen::Explanation(dimension) => {
+            screen::results::explanation_ui(ui, model, &mut view.results, *dimension, out);
+        }
+        Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
+        Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
+    }
+    palette::palette_ui(&ctx, model, &mut view.palette, out);
+    dialog_ui(&ctx, model, view, out);
+    toasts_ui(ui, model, out);
+}
+
+/// Keys that work on every screen.
+fn keys(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
+    let pressed = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
+    if pressed(Modifiers::COMMAND, Key::K) {
+        view.palette.is_open = !view.palette.is_open;
+        view.palette.text.clear();
+    }
+    // A text field undoes its own typing first: its keys reach us only when it has none to undo.
+    if !ctx.egui_wants_keyboard_input() {
+        if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
+            out.push(Event::Redo);
+        } else if pressed(Modifiers::COMMAND, Key::Z) {
+            out.push(Event::Undo);
+        }
+    }
+    if pressed(Modifiers::COMMAND, Key::O) {
+        out.push(Event::ChooseFile);
+    }
+    if pressed(Modifiers::COMMAND, Key::N) {
+        out.new_dossier(None);
+    }
+    let bigger = pressed(Modifiers::COMMAND, Key::Plus) || pressed(Modifiers::COMMAND, Key::Equals);
+    let smaller = pressed(Modifiers::COMMAND, Key::Minus);
+    if bigger || smaller {
+        let at = Settings::SCALES.iter().position(|s| *s == model.settings.text_scale).unwrap_or(0);
+        let next = if bigger { at + 1 } else { at.saturating_sub(1) };
+        if let Some(scale) = Settings::SCALES.get(next) {
+            out.push(Event::SetSettings(Settings { text_scale: *scale, ..model.settings.clone() }));
+        }
+    }
+    if pressed(Modifiers::COMMAND, Key::Num0) {
+        out.push(Event::SetSettings(Settings { text_scale: 100, ..model.settings.clone() }));
+    }
+}
+
+/// The steps of a company, in order.
+const STEPS: [Screen; 4] = [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes];
+
+fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
+    let t = &model.tr;
+    let program = tr!(t, "program-name");
+    let search = tr!(t, "frame-search");
+    let key = tr!(t, "key-ctrl-k");
+    let outside = matches!(model.screen, Screen::Home | Screen::Settings);
+    let Some(open) = model.open.as_ref().filter(|_| !outside) else {
+        let labels = [tr!(t, "frame-home"), tr!(t, "frame-settings")];
+        let steps = labels.each_ref().map(|label| Step { label, state: None, state_word: "" });
+        let current = usize::from(model.screen == Screen::Settings);
+        let folded = labels.get(current).cloned().unwrap_or_default();
+        let bar = TopBar {
+            program: &program,
+            who: None,
+            steps: &steps,
+            current: Some(current),
+            folded: &folded,
+            mode: "",
+            saved: "",
+            is_saved: true,
+            search: &search,
+            search_key: &key,
+        };
+        match bar.show(ui) {
+            Some(TopBarEvent::Home | TopBarEvent::Step(0)) => out.push(Event::Go(Screen::Home)),
+            Some(TopBarEvent::Step(_)) => out.push(Event::Go(Screen::Settings)),
+            Some(TopBarEvent::Search) => view.palette.is_open = true,
+            Some(TopBarEvent::Who(_)) | None => {}
+        }
+        return;
+    };
+    let labels = [
+        tr!(t, "frame-step-company"),
+        tr!(t, "frame-step-interview"),
+        tr!(t, "frame-step-results"),
+        tr!(t, "frame-step-programmes"),
+    ];
+    let current = match &model.screen {
+        Screen::Company => 0,
+        Screen::Interview | Screen::Check => 1,
+        Screen::Results | Screen::Explanation(_) => 2,
+        _ => 3,
+    };
+    let words = [tr!(t, "state-open"), tr!(t, "state-busy"), tr!(t, "state-done")];
+    let steps: Vec<Step<'_>> = labels
+        .iter()
+        .enumerate()
+        .map(|(i, label)| {
+            let state = step_state(model, i, current);
+            let word = match state {
+                StepState::Open => &words[0],
+                StepState::Busy => &words[1],
+                StepState::Done => &words[2],
+            };
+            Step { label, state: Some(state), state_word: word }
+        })
+        .collect();
+    let name = open.dossier().company.name.clone().filter(|n| !n.trim().is_empty());
+    let name = name.unwrap_or_else(|| tr!(t, "company-no-name"));
+    let menu_words = [
+        tr!(t, "menu-home"),
+        tr!(t, "menu-settings"),
+        tr!(t, "menu-save-copy"),
+        tr!(t, "menu-undo"),
+        tr!(t, "menu-redo"),
+        tr!(t, "menu-close"),
+    ];
+    let menu = [
+        MenuItem::new(&menu_words[0]),
+        MenuItem::new(&menu_words[1]),
+        MenuItem::new(&menu_words[2]),
+        MenuItem::new(&menu_words[3]).key("Ctrl Z").enabled(open.next_undo().is_some()),
+        MenuItem::new(&menu_words[4]).key("Ctrl Y").enabled(open.next_redo().is_some()),
+        MenuItem::new(&menu_words[5]).icon(Icon::X, IconWeight::Bold),
+    ];
+    let mode = if model.settings.mode == Mode::Advisor { tr!(t, "mode-advisor-tag") } else { String::new() };
+    let (saved, is_saved) = match open.saving() {
+        _ if open.is_example() => (tr!(t, "frame-example"), false),
+        Saving::Unchanged => (String::new(), true),
+        Saving::Saved => (tr!(t, "frame-saved"), true),
+        Saving::Writing => (tr!(t, "frame-saving"), false),
+        Saving::Failed(_) => (tr!(t, "frame-not-saved"), false),
+    };
+    let folded = tr!(t, "frame-folded", number = current + 1, total = labels.len(), name = &labels[current]);
+    let bar = TopBar {
+        program: &program,
+        who: Some(Who { name: &name, menu: &menu }),
+        steps: &steps,
+        current: Some(current),
+        folded: &folded,
+        mode: &mode,
+        saved: &saved,
+        is_saved,
+        search: &search,
+        search_key: &key,
+    };
+    match bar.show(ui) {
+        Some(TopBarEvent::Home) => out.push(Event::Go(Screen::Home)),
+        Some(TopBarEvent::Step(step)) => {
+            if let Some(screen) = STEPS.get(step) {
+                out.push(Event::Go(screen.clone()));
+            }
+        }
+        Some(TopBarEvent::Who(0)) => out.push(Event::Go(Screen::Home)),
+        Some(TopBarEvent::Who(1)) => out.push(Event::Go(Screen::Settings)),
+        Some(TopBarEvent::Who(2)) => out.push(Event::ChooseSave),
+        Some(TopBarEvent::Who(3)) => out.push(Event::Undo),
+        Some(TopBarEvent::Who(4)) => out.push(Event::Redo),
+        Some(TopBarEvent::Who(_)) => out.push(Event::Close),
+        Some(TopBarEvent::Search) => view.palette.is_open = true,
+        None => {}
+    }
+}
+
+/// How far a step is: done, begun, or not yet.
+fn step_state(model: &Model, step: usize, current: usize) -> StepState {
+    let Some(open) = &model.open else { return StepState::Open };
+    let busy_if = |busy| if busy { StepState::Busy } else { StepState::Open };
+    let complete = open.derived().is_some_and(|d| d.route.done() == d.route.len());
+    match step {
+        0 => {
+            let company = &open.dossier().company;
+            if company.open_fields().next().is_none() {
+                StepState::Done
+            } else {
+                busy_if(company.answered() > 0 || current == 0)
+            }
+        }
+        1 if complete => StepState::Done,
+        1 => busy_if(current == 1 || open.derived().is_some_and(|d| d.route.done() > 0)),
+        2 if complete => StepState::Done,
+        _ => busy_if(current == step),
+    }
+}
+
+fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
+    let Some(dialog) = &model.dialog else { return };
+    let t = &model.tr;
+    match dialog {
+        Dialog::BeginAgain(questionnaire) => {
+            let (title, text) = (tr!(t, "dialog-again-title"), tr!(t, "dialog-again-text"));
+            let (again, keep) = (tr!(t, "dialog-again-do"), tr!(t, "dialog-again-keep"));
+            let buttons = [DialogButton::new(&again), DialogButton::new(&keep).safe()];
+            match over::Dialog::new("again", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::StartAgain(questionnaire.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::Discard(id) => {
+            let (title, text) = (tr!(t, "dialog-discard-title"), tr!(t, "dialog-discard-text"));
+            let (discard, keep) = (tr!(t, "dialog-discard-do"), tr!(t, "dialog-keep"));
+            let buttons = [DialogButton::new(&discard).danger(), DialogButton::new(&keep).safe()];
+            match over::Dialog::new("discard", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::Discard(id.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::LeaveUnsaved => {
+            let (title, text) = (tr!(t, "dialog-unsaved-title"), tr!(t, "dialog-unsaved-text"));
+            let (leave, elsewhere, stay) =
+                (tr!(t, "dialog-unsaved-leave"), tr!(t, "dialog-unsaved-elsewhere"), tr!(t, "dialog-unsaved-stay"));
+            let buttons =
+                [DialogButton::new(&leave).danger(), DialogButton::new(&elsewhere), DialogButton::new(&stay).safe()];
+            match over::Dialog::new("unsaved", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::LeaveAnyway),
+                Some(1) => {
+                    out.push(Event::CloseDialog);
+                    out.push(Event::ChooseSave);
+                }
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::TypePath { for_saving } => {
+            let title = if *for_saving { tr!(t, "dialog-path-save-title") } else { tr!(t, "dialog-path-open-title") };
+            let text = tr!(t, "dialog-path-text");
+            let take = if *for_saving { tr!(t, "dialog-path-save") } else { tr!(t, "dialog-path-open") };
+            let label = tr!(t, "dialog-path-label");
+            let stop = tr!(t, "dialog-stop");
+            let typed = view.typed_path.trim().to_owned();
+            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let path = &mut view.typed_path;
+            let chosen = over::Dialog::new("path", &title, &buttons).text(&text).form().show_with(ctx, |ui, _| {
+                TextInput::new(&label, "typed path", path).show(ui);
+            });
+            match chosen {
+                Some(0) if *for_saving => out.push(Event::SaveTo(typed.into())),
+                Some(0) => out.push(Event::OpenFile(typed.into())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+    }
+}
+
+fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
+    let t = &model.tr;
+    let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"));
+    let toasts: Vec<Toast<'_>> = model
+        .toasts
+        .iter()
+        .map(|toast| Toast {
+            id: toast.id,
+            kind: if toast.is_error { ToastKind::Error } else { ToastKind::Done },
+            text: &toast.text,
+            action: match toast.action {
+                Some(ToastAction::Undo) => &words.0,
+                Some(ToastAction::SaveElsewhere) => &words.1,
+                None => "",
+            },
+        })
+        .collect();
+    let foot = FootBar::default().height(ui);
+    for event in over::toasts_ui(ui.ctx(), &toasts, foot, &words.2) {
+        out.push(match event {
+            ToastEvent::Acted(id) => Event::TakeToast(id),
+            ToastEvent::Gone(id) => Event::DismissToast(id),
+        });
+    }
+}

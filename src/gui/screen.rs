@@ -1,0 +1,9 @@
+//! One file per screen. A screen gets the model, its own state and the outbox; screens never call each other.
+
+pub mod check;
+pub mod company;
+pub mod home;
+pub mod interview;
+pub mod programmes;
+pub mod results;
+pub mod settings;

@@ -1,0 +1,15 @@
+//! Being built.
+
+use eframe::egui::Ui;
+
+use crate::app::Model;
+use crate::gui::Outbox;
+
+/// What this screen keeps for itself.
+#[derive(Default)]
+pub struct State {}
+
+/// Draws the screen.
+pub fn home_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
+    let _ = (ui, model, state, out);
+}

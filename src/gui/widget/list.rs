@@ -1,0 +1,306 @@
+//! Rows that lead somewhere: jump list, entries, programme cards.
+
+use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, Ui, accesskit, pos2, vec2};
+
+use crate::gui::{
+    layout::{Page, Width},
+    shell::StepState,
+    text_style::TextKind,
+    theme::theme,
+};
+
+use super::{
+    Icon, IconWeight, focus,
+    icon::paint_icon,
+    mark::{RuleState, Verdict, paint_verdict},
+    name_node, paint,
+};
+
+/// A clickable row that touches its neighbours.
+fn tight_target(ui: &mut Ui, size: eframe::egui::Vec2) -> (Rect, Response) {
+    let id = ui.next_auto_id();
+    let rect = paint::allocate_tight(ui, size);
+    (rect, ui.interact(rect, id, Sense::click()))
+}
+
+/// The sign before a row of the jump list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JumpSign {
+    /// How far a part is.
+    State(StepState),
+    /// A collection: later, don't know, suggestions.
+    Icon(Icon),
+}
+
+/// A row of the jump list: sign, name, count. `state_word` is read out with the name.
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct JumpRow<'a> {
+    /// The sign.
+    pub sign: JumpSign,
+    /// The name.
+    pub label: &'a str,
+    /// "3/5", or how many there are.
+    pub count: &'a str,
+    /// Whether it is where one is.
+    pub is_current: bool,
+    /// The state in words, for a screen reader.
+    pub state_word: &'a str,
+}
+
+impl JumpRow<'_> {
+    /// Draws the row; `clicked()` goes there.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let t = theme(ui);
+        let c = &t.colour;
+        let width = ui.available_width();
+        let kind = if self.is_current { TextKind::NavStrong } else { TextKind::Nav };
+        let count = paint::line(
+            ui.painter(),
+            if self.is_current { TextKind::SmallStrong } else { TextKind::Small },
+            self.count,
+            if self.is_current { c.ink } else { c.ink3 },
+        );
+        let room = width - 24.0 - 30.0 - count.size().x - 8.0;
+        let words = ui.painter().layout_job(kind.job(self.label, c.ink, room.max(40.0)));
+        let (rect, response) = tight_target(ui, vec2(width, (words.size().y + 14.0).max(38.0)));
+        focus::takes_enter(&response);
+        name_node(&response, accesskit::Role::Link, self.label, |node| {
+            let said: Vec<&str> = [self.count, self.state_word].into_iter().filter(|s| !s.is_empty()).collect();
+            if !said.is_empty() {
+                node.set_description(said.join(", "));
+            }
+            if self.is_current {
+                node.set_aria_current(accesskit::AriaCurrent::True);
+            }
+        });
+        let radius = t.measure.radius.control;
+        let heat = paint::progress(ui.ctx(), &t, response.id, response.hovered());
+        let fill = if self.is_current { c.soft } else { c.sunken.gamma_multiply(heat) };
+        let stroke = if t.is_high_contrast() && (self.is_current || response.hovered()) {
+            t.strong_stroke(c.primary)
+        } else {
+            Stroke::NONE
+        };
+        paint::frame(ui.painter(), rect, radius, fill, stroke);
+        let (icon, weight, colour) = match self.sign {
+            JumpSign::State(StepState::Done) => (Icon::CheckCircle, IconWeight::Fill, c.good),
+            JumpSign::State(StepState::Busy) => (Icon::CircleHalf, IconWeight::Fill, c.primary),
+            JumpSign::State(StepState::Open) => (Icon::Circle, IconWeight::Regular, c.ink3),
+            JumpSign::Icon(icon) => (icon, IconWeight::Regular, c.primary),
+        };
+        let inside = rect.shrink2(vec2(12.0, 0.0));
+        paint_icon(ui.painter(), icon, weight, 20.0, pos2(inside.left() + 10.0, rect.center().y), colour);
+        paint::left_centred(ui.painter(), inside.with_min_x(inside.left() + 30.0), words);
+        paint::right_centred(ui.painter(), inside, count);
+        focus::ring(ui, &response, rect, radius);
+        response
+    }
+}
+
+/// A row of a list of things to open: name, second line, line below. The whole row is the target.
+pub fn entry_row_ui(ui: &mut Ui, name: &str, second: &str) -> Response {
+    let t = theme(ui);
+    let c = &t.colour;
+    let width = ui.available_width();
+    let title = ui.painter().layout_job(TextKind::BodyStrong.job(name, c.ink, width));
+    let below = ui.painter().layout_job(TextKind::Small.job(second, c.ink2, width));
+    let height = 10.0 + title.size().y + below.size().y + 10.0 + t.thin();
+    let (rect, response) = tight_target(ui, vec2(width, height));
+    focus::takes_enter(&response);
+    name_node(&response, accesskit::Role::Link, name, |node| node.set_description(second));
+    let around = rect.expand2(vec2(8.0, 0.0));
+    if response.hovered() {
+        let stroke = if t.is_high_contrast() { t.strong_stroke(c.primary) } else { Stroke::NONE };
+        paint::frame(ui.painter(), around.shrink2(vec2(0.0, 2.0)), t.measure.radius.control, c.sunken, stroke);
+    }
+    let title_height = title.size().y;
+    let pos = paint::snapped(ui.painter(), pos2(rect.left(), rect.top() + 10.0));
+    ui.painter().galley(pos, title, c.ink);
+    ui.painter().galley(pos + vec2(0.0, title_height), below, c.ink2);
+    paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.line);
+    focus::ring(ui, &response, around.shrink2(vec2(2.0, 4.0)), t.measure.radius.control);
+    response
+}
+
+/// A row with a sign, words, a figure and a caret: a group one can look into.
+pub fn count_row_ui(ui: &mut Ui, icon: Icon, label: &str, figure: &str) -> Response {
+    let t = theme(ui);
+    let c = &t.colour;
+    let width = ui.available_width();
+    let figure_text = paint::line(ui.painter(), TextKind::Figure17, figure, c.ink);
+    let room = width - 32.0 - 32.0 - figure_text.size().x;
+    let words = ui.painter().layout_job(TextKind::Body.job(label, c.ink, room.max(40.0)));
+    let (rect, response) = tight_target(ui, vec2(width, words.size().y.max(30.0)));
+    focus::takes_enter(&response);
+    name_node(&response, accesskit::Role::Link, label, |node| node.set_description(figure));
+    let y = rect.center().y;
+    paint_icon(ui.painter(), icon, IconWeight::Regular, 20.0, pos2(rect.left() + 10.0, y), c.ink2);
+    paint::left_centred(ui.painter(), rect.with_min_x(rect.left() + 32.0), words);
+    paint::right_centred(ui.painter(), rect.with_max_x(rect.right() - 28.0), figure_text);
+    let caret = if response.hovered() { c.primary } else { c.ink };
+    paint_icon(ui.painter(), Icon::CaretRight, IconWeight::Bold, 16.0, pos2(rect.right() - 8.0, y), caret);
+    focus::ring(ui, &response, rect.expand2(vec2(6.0, 0.0)), t.measure.radius.control);
+    response
+}
+
+/// The money at the right of a programme card.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Money<'a> {
+    /// "u betaalt".
+    pub above: &'a str,
+    /// The amount, or words where there is none.
+    pub amount: &'a str,
+    /// Whether `amount` is a figure (larger) rather than words.
+    pub is_figure: bool,
+    /// "van € 6.000".
+    pub below: &'a str,
+}
+
+/// A programme: what it is, whether it fits, what it costs. The whole card opens the detail.
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct ProgrammeCard<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// One sentence.
+    pub sentence: &'a str,
+    /// The rules that matter most, each in a few words.
+    pub rules: &'a [(RuleState, &'a str)],
+    /// Whether it fits.
+    pub verdict: Verdict,
+    /// The fixed word of the verdict.
+    pub verdict_word: &'a str,
+    /// What to look at, or what is missing.
+    pub verdict_below: &'a str,
+    /// What it costs.
+    pub money: Money<'a>,
+    /// Whether it is the one whose detail is open.
+    pub is_selected: bool,
+}
+
+impl ProgrammeCard<'_> {
+    /// Draws the card as wide as the room it gets: three columns, or in a narrow window one below the other.
+    pub fn show(self, ui: &mut Ui, id: Id) -> Response {
+        let t = theme(ui);
+        let c = &t.colour;
+        let page = Page::of(ui.ctx());
+        let width = ui.available_width();
+        let side = 20.0 + t.thin();
+        let is_stacked = page.class == Width::Narrow || width < 600.0;
+        let (verdict_width, money_width) = if width < 760.0 { (156.0, 120.0) } else { (156.0, 148.0) };
+        let gap = 16.0;
+        let words_width =
+            if is_stacked { width - 2.0 * side } else { width - 2.0 * side - verdict_width - money_width - 2.0 * gap };
+        let title = ui.painter().layout_job(TextKind::Option.job(self.name, c.ink, words_width));
+        let sentence = ui.painter().layout_job(TextKind::Small.job(self.sentence, c.ink2, words_width));
+        // Rule sentences flow: as many on a line as fit.
+        let mut rules = Vec::new();
+        let (mut x, mut y) = (0.0_f32, 0.0_f32);
+        let mut line_height = TextKind::Small.line();
+        for (state, text) in self.rules {
+            let galley = ui.painter().layout_job(TextKind::Small.job(text, c.ink2, (words_width - 23.0).max(40.0)));
+            let rule_width = 23.0 + galley.size().x;
+            if x > 0.0 && x + rule_width > words_width {
+                x = 0.0;
+                y += line_height + 2.0;
+                line_height = TextKind::Small.line();
+            }
+            line_height = line_height.max(galley.size().y);
+            rules.push((*state, galley, vec2(x, y)));
+            x += rule_width + 20.0;
+        }
+        let rules_height = if rules.is_empty() { 0.0 } else { y + line_height + 4.0 };
+        let words_height = title.size().y + sentence.size().y + rules_height;
+
+        let amount_kind = if self.money.is_figure { TextKind::Figure21 } else { TextKind::BodyStrong };
+        let amount_ink = if self.money.is_figure { c.ink } else { c.ink2 };
+        let money_room = if is_stacked { words_width } else { money_width };
+        let money: Vec<_> = [
+            (TextKind::Small, self.money.above, c.ink2),
+            (amount_kind, self.money.amount, amount_ink),
+            (TextKind::Small, self.money.below, c.ink2),
+        ]
+        .into_iter()
+        .filter(|(_, text, _)| !text.is_empty())
+        .map(|(kind, text, ink)| {
+            let mut job = kind.job(text, ink, money_room);
+            if !is_stacked {
+                job.halign = eframe::egui::Align::RIGHT;
+            }
+            ui.painter().layout_job(job)
+        })
+        .collect();
+        let money_height: f32 = money.iter().map(|g| g.size().y).sum();
+        let note_room = if is_stacked { words_width } else { verdict_width - 8.0 };
+        let note = ui.painter().layout_job(TextKind::Small.job(self.verdict_below, c.ink2, note_room));
+        let note_height = if self.verdict_below.is_empty() { 0.0 } else { note.size().y + 3.0 };
+        let verdict_height = 28.0 + note_height;
+        let over = 9.0 + t.thin();
+        let inner = if is_stacked {
+            words_height + 8.0 + verdict_height + 8.0 + money_height
+        } else {
+            words_height.max(money_height).max(verdict_height)
+        };
+        let (_, rect) = ui.allocate_space(vec2(width, (inner + 2.0 * over).round()));
+        let response = ui.interact(rect, id, Sense::click());
+        focus::takes_enter(&response);
+        name_node(&response, accesskit::Role::Button, self.name, |node| {
+            node.set_description(self.spoken());
+            if self.is_selected {
+                node.set_aria_current(accesskit::AriaCurrent::True);
+            }
+        });
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let radius = t.measure.radius.card;
+        let stroke =
+            if response.hovered() || self.is_selected { t.strong_stroke(c.primary) } else { t.thin_stroke(c.line) };
+        let fill = if self.is_selected { c.soft } else { c.surface };
+        paint::frame(ui.painter(), rect, radius, fill, stroke);
+        let painter = ui.painter();
+        let left = rect.left() + side;
+        let mut top = if is_stacked { rect.top() + over } else { rect.center().y - words_height / 2.0 };
+        let place = |x: f32, y: f32| paint::snapped(painter, pos2(x, y));
+        let (title_height, sentence_height) = (title.size().y, sentence.size().y);
+        painter.galley(place(left, top), title, c.ink);
+        painter.galley(place(left, top + title_height), sentence, c.ink2);
+        let rules_top = top + title_height + sentence_height + 4.0;
+        for (state, galley, offset) in rules {
+            let (icon, colour) = state.sign(c);
+            let at = pos2(left, rules_top) + offset;
+            let centre = pos2(at.x + 8.5, at.y + TextKind::Small.line() / 2.0);
+            paint_icon(painter, icon, IconWeight::Bold, 17.0, centre, colour);
+            painter.galley(place(at.x + 23.0, at.y), galley, c.ink2);
+        }
+        top += words_height;
+        let (verdict_x, verdict_y) = if is_stacked {
+            (left, top + 8.0)
+        } else {
+            (left + words_width + gap, rect.center().y - verdict_height / 2.0)
+        };
+        paint_verdict(ui, pos2(verdict_x, verdict_y.round()), self.verdict, self.verdict_word);
+        let indent = if is_stacked { 0.0 } else { 8.0 };
+        painter.galley(place(verdict_x + indent, verdict_y + 28.0 + 3.0), note, c.ink2);
+        let mut money_y =
+            if is_stacked { verdict_y + verdict_height + 8.0 } else { rect.center().y - money_height / 2.0 };
+        let money_x = if is_stacked { left } else { rect.right() - side };
+        for galley in money {
+            let height = galley.size().y;
+            painter.galley(place(money_x, money_y), galley, Color32::PLACEHOLDER);
+            money_y += height;
+        }
+        focus::ring(ui, &response, rect, radius);
+        response
+    }
+
+    /// Everything on the card but the name, as a screen reader says it.
+    fn spoken(&self) -> String {
+        let mut said: Vec<&str> = vec![self.verdict_word, self.verdict_below];
+        said.extend([self.money.above, self.money.amount, self.money.below, self.sentence]);
+        said.extend(self.rules.iter().map(|(_, text)| *text));
+        said.retain(|text| !text.is_empty());
+        said.join(". ")
+    }
+}

@@ -1,0 +1,293 @@
+//! Two to five short choices in one row, and the scale with a box per step.
+
+use eframe::egui::{
+    Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+};
+use std::hash::Hash;
+
+use crate::gui::{
+    layout::{Page, Width},
+    text_style::TextKind,
+    theme::theme,
+};
+
+use super::{
+    Icon, IconWeight,
+    focus::{self, Lie},
+    icon::paint_icon,
+    name_node, paint, toggled,
+};
+
+/// Yes or no, and up to five short choices: one row, one tab stop, arrows move, Space chooses.
+#[must_use]
+pub struct Segmented<'a> {
+    name: &'a str,
+    id: Id,
+    labels: &'a [&'a str],
+    chosen: Option<usize>,
+    fills_width: bool,
+    is_small: bool,
+}
+
+impl<'a> Segmented<'a> {
+    /// A row with its accessible name, its identity and its choices.
+    pub fn new(name: &'a str, salt: impl Hash + std::fmt::Debug, labels: &'a [&'a str]) -> Self {
+        let id = Id::unique(("segmented", salt));
+        Self { name, id, labels, chosen: None, fills_width: false, is_small: false }
+    }
+
+    /// The index of the chosen one.
+    pub fn chosen(mut self, chosen: Option<usize>) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// As wide as the room it gets, in equal parts.
+    pub fn full_width(mut self) -> Self {
+        self.fills_width = true;
+        self
+    }
+
+    /// 36 high, without the tick: to switch a picture.
+    pub fn small(mut self) -> Self {
+        self.is_small = true;
+        self
+    }
+
+    /// Draws the row; says which one was chosen now.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let t = theme(ui);
+        let c = &t.colour;
+        let m = t.measure;
+        let count = self.labels.len();
+        let ids: Vec<Id> = (0..count).map(|i| self.id.with(i)).collect();
+        let stop = focus::rove(ui, &ids, self.chosen, |_| true, Lie::Both);
+        let tick = if self.is_small { 0.0 } else { 16.0 + 8.0 };
+        let width_of = |ui: &Ui, index: usize| {
+            let is_on = self.chosen == Some(index);
+            let kind = if is_on { TextKind::NavStrong } else { TextKind::Nav };
+            let words = paint::line(ui.painter(), kind, self.labels[index], Color32::PLACEHOLDER);
+            words.size().x + 33.0 + if is_on { tick } else { 0.0 }
+        };
+        let natural: Vec<f32> = (0..count).map(|index| width_of(ui, index).round()).collect();
+        let room = ui.available_width();
+        let line = t.thin();
+        let total: f32 = natural.iter().sum::<f32>() + line;
+        let height = if self.is_small { m.control.small } else { m.control.normal };
+        // What does not fit beside each other stands below each other, rather than being cut.
+        let equal = (room - line) / count.max(1) as f32;
+        let widest =
+            (0..count).map(|i| natural[i] + if self.chosen == Some(i) { 0.0 } else { tick }).fold(0.0, f32::max);
+        let is_column = total > room || (self.fills_width && widest > equal);
+        let mut picked = None;
+        let builder = UiBuilder::new().accessibility_role(accesskit::Role::RadioGroup).accessibility_label(self.name);
+        ui.scope_builder(builder, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+            let size = if is_column {
+                vec2(room, height * count as f32)
+            } else if self.fills_width {
+                vec2(room, height)
+            } else {
+                vec2(total, height)
+            };
+            let (_, rect) = ui.allocate_space(size);
+            let radius = m.radius.control;
+            paint::frame(ui.painter(), rect, radius, c.surface, t.thin_stroke(c.edge));
+            let mut x = rect.left();
+            for (index, label) in self.labels.iter().enumerate() {
+                let cell = if is_column {
+                    let top = rect.top() + height * index as f32;
+                    Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
+                } else {
+                    let width = if self.fills_width { equal } else { natural[index] };
+                    let right = if index + 1 == count { rect.right() } else { (x + width + line).round() };
+                    Rect::from_min_max(pos2(x.round(), rect.top()), pos2(right, rect.bottom()))
+                };
+                x = cell.right() - line;
+                let is_on = self.chosen == Some(index);
+                let sense = if stop == index { Sense::click() } else { Sense::CLICK };
+                let response = ui.interact(cell, ids[index], sense);
+                name_node(&response, accesskit::Role::RadioButton, label, |node| {
+                    node.set_toggled(toggled(is_on));
+                    node.set_position_in_set(index);
+                });
+                if focus::chosen(&response) {
+                    picked = Some(index);
+                    response.request_focus();
+                }
+                let corners = corners(radius, index, count, is_column);
+                let is_hot = response.hovered() && !is_on;
+                if is_on {
+                    let stroke = t.strong_stroke(c.primary);
+                    ui.painter().rect(cell, corners, c.soft, stroke, StrokeKind::Inside);
+                } else {
+                    if is_hot {
+                        ui.painter().rect_filled(cell.shrink(line), corners, c.sunken);
+                    }
+                    // The line before this part, unless the chosen part draws its own.
+                    if index > 0 && self.chosen != Some(index - 1) {
+                        let bar = if is_column {
+                            Rect::from_min_size(cell.min, vec2(cell.width(), line))
+                        } else {
+                            Rect::from_min_size(cell.min, vec2(line, cell.height()))
+                        };
+                        ui.painter().rect_filled(bar, 0.0, c.edge);
+                    }
+                }
+                let ink = if is_on {
+                    c.primary
+                } else if is_hot {
+                    c.ink
+                } else {
+                    c.ink2
+                };
+                let kind = if is_on { TextKind::NavStrong } else { TextKind::Nav };
+                let words = paint::line(ui.painter(), kind, label, ink);
+                let tick = if is_on { tick } else { 0.0 };
+                let start = cell.center().x - (words.size().x + tick) / 2.0;
+                if tick > 0.0 {
+                    let centre = pos2(start + 8.0, cell.center().y);
+                    paint_icon(ui.painter(), Icon::Check, IconWeight::Bold, 16.0, centre, ink);
+                }
+                let spot = Rect::from_min_max(pos2(start + tick, cell.top()), cell.max);
+                paint::left_centred(ui.painter(), spot, words);
+                focus::ring(ui, &response, cell, radius);
+            }
+        });
+        picked
+    }
+}
+
+fn corners(radius: f32, index: usize, count: usize, is_column: bool) -> CornerRadius {
+    let r = radius as u8;
+    let (first, last) = (index == 0, index + 1 == count);
+    let on = |yes: bool| if yes { r } else { 0 };
+    if is_column {
+        CornerRadius { nw: on(first), ne: on(first), sw: on(last), se: on(last) }
+    } else {
+        CornerRadius { nw: on(first), sw: on(first), ne: on(last), se: on(last) }
+    }
+}
+
+/// One box per step, equally wide, with its number and its own words; never a slider.
+///
+/// One tab stop, arrows move, Space chooses. In a narrow window the boxes stand below each other.
+#[must_use]
+pub struct ScaleBoxes<'a> {
+    name: &'a str,
+    id: Id,
+    steps: &'a [(&'a str, &'a str)],
+    chosen: Option<usize>,
+}
+
+impl<'a> ScaleBoxes<'a> {
+    /// A scale with its accessible name, its identity and its steps: number and words.
+    pub fn new(name: &'a str, salt: impl Hash + std::fmt::Debug, steps: &'a [(&'a str, &'a str)]) -> Self {
+        Self { name, id: Id::unique(("scale", salt)), steps, chosen: None }
+    }
+
+    /// The index of the chosen step.
+    pub fn chosen(mut self, chosen: Option<usize>) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// Draws the scale as wide as the room it gets; says which step was chosen now.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let t = theme(ui);
+        let c = &t.colour;
+        let count = self.steps.len();
+        let ids: Vec<Id> = (0..count).map(|i| self.id.with(i)).collect();
+        let stop = focus::rove(ui, &ids, self.chosen, |_| true, Lie::Both);
+        let gap = 6.0;
+        let room = ui.available_width();
+        let equal = ((room - gap * count.saturating_sub(1) as f32) / count.max(1) as f32).floor();
+        let is_column = Page::of(ui.ctx()).class == Width::Narrow || equal < 60.0;
+        let width = if is_column { room } else { equal };
+        let words: Vec<_> = self
+            .steps
+            .iter()
+            .map(|(_, words)| {
+                let mut job = TextKind::Caption.job(words, c.ink2, width - 10.0);
+                if !is_column {
+                    job.halign = eframe::egui::Align::Center;
+                    for section in &mut job.sections {
+                        section.format.line_height = Some(18.0);
+                    }
+                }
+                ui.painter().layout_job(job)
+            })
+            .collect();
+        let tallest = words.iter().map(|galley| galley.size().y).fold(0.0, f32::max);
+        let height = if is_column { t.measure.control.normal } else { (9.0 + 24.0 + tallest + 9.0).max(76.0) };
+        let mut picked = None;
+        let builder = UiBuilder::new().accessibility_role(accesskit::Role::RadioGroup).accessibility_label(self.name);
+        ui.scope_builder(builder, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+            let rows = if is_column { count as f32 } else { 1.0 };
+            let (_, rect) = ui.allocate_space(vec2(room, height * rows + gap * (rows - 1.0)));
+            for (index, galley) in words.into_iter().enumerate() {
+                let (number, text) = self.steps[index];
+                let offset = if is_column {
+                    vec2(0.0, (height + gap) * index as f32)
+                } else {
+                    vec2((width + gap) * index as f32, 0.0)
+                };
+                let cell = Rect::from_min_size(rect.min + offset, vec2(width, height));
+                let is_on = self.chosen == Some(index);
+                let sense = if stop == index { Sense::click() } else { Sense::CLICK };
+                let response = ui.interact(cell, ids[index], sense);
+                let name = if text.is_empty() { number.to_owned() } else { format!("{number}, {text}") };
+                name_node(&response, accesskit::Role::RadioButton, &name, |node| {
+                    node.set_toggled(toggled(is_on));
+                    node.set_position_in_set(index);
+                    node.set_keyboard_shortcut(number);
+                });
+                if focus::chosen(&response) {
+                    picked = Some(index);
+                    response.request_focus();
+                }
+                self.paint_cell(ui, cell, &response, is_on, is_column, number, galley);
+            }
+        });
+        picked
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one cell, drawn from what its loop knows")]
+    fn paint_cell(
+        &self,
+        ui: &Ui,
+        cell: Rect,
+        response: &Response,
+        is_on: bool,
+        is_column: bool,
+        number: &str,
+        words: std::sync::Arc<eframe::egui::Galley>,
+    ) {
+        let t = theme(ui);
+        let c = &t.colour;
+        let radius = t.measure.radius.control;
+        let stroke: Stroke =
+            if is_on || response.hovered() { t.strong_stroke(c.primary) } else { t.thin_stroke(c.edge) };
+        let fill = if is_on { c.soft } else { c.surface };
+        paint::frame(ui.painter(), cell, radius, fill, stroke);
+        let figure = paint::line(ui.painter(), TextKind::BodyStrong, number, c.ink);
+        if is_column {
+            let inside = cell.shrink2(vec2(13.0, 0.0));
+            let indent = figure.size().x.max(16.0) + 16.0;
+            paint::left_centred(ui.painter(), inside, figure);
+            paint::left_centred(ui.painter(), inside.with_min_x(inside.left() + indent), words);
+        } else {
+            let top = Rect::from_min_size(cell.min + vec2(0.0, 8.0), vec2(cell.width(), 24.0));
+            paint::centred(ui.painter(), top, figure);
+            let pos = paint::snapped(ui.painter(), pos2(cell.center().x, cell.top() + 8.0 + 24.0));
+            ui.painter().galley(pos, words, c.ink2);
+        }
+        // In high contrast the fill is no sign: the chosen step has a tick of its own.
+        if is_on && t.is_high_contrast() {
+            let centre = pos2(cell.right() - 14.0, cell.top() + 14.0);
+            paint_icon(ui.painter(), Icon::Check, IconWeight::Bold, 14.0, centre, c.primary);
+        }
+        focus::ring(ui, response, cell, radius);
+    }
+}
