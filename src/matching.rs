@@ -5,6 +5,7 @@
 
 mod known;
 mod leads;
+mod lint;
 mod money;
 mod questions;
 mod sentence;
