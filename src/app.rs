@@ -9,6 +9,7 @@ mod open;
 pub mod settings;
 mod shelf;
 mod suggest;
+mod told;
 mod update;
 
 use std::path::PathBuf;

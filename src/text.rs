@@ -352,7 +352,7 @@ pub fn date_short(tr: &Tr, date: Date) -> String {
 }
 
 fn date_with(tr: &Tr, date: Date, months: &str) -> String {
-    let month = tr.format(months, &[("month", Arg::Text(date.month().to_string().into()))]);
+    let month = tr.format(months, &[("month", Arg::Count(i64::from(date.month())))]);
     let (day, year) = (date.day().to_string(), date.year().to_string());
     tr!(tr, "date-pattern", day = day, month = month, year = year)
 }
@@ -443,6 +443,14 @@ mod tests {
         for typed in ["", "abc", "1.2.3", "12..5", "1,2,3.4,5", "--3", "1e5"] {
             assert_eq!(parse_number(NL, typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn dates_have_their_own_month() {
+        let day = jiff::civil::date(2026, 3, 18);
+        assert_eq!(date(&Tr::new(NL), day), "18 maart 2026");
+        assert_eq!(date(&Tr::new(EN), day), "18 March 2026");
+        assert_eq!(date_short(&Tr::new(NL), jiff::civil::date(2026, 11, 5)), "5 nov. 2026");
     }
 
     #[test]

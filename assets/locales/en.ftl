@@ -265,6 +265,7 @@ dialog-stop = Stop
 dialog-again-title = Fill in this questionnaire again?
 dialog-again-text = Your earlier answers are kept. That way you see later what changed.
 dialog-again-do = Begin again
+dialog-again-show = Show the result
 dialog-again-keep = Go on where I was
 dialog-discard-title = Throw these answers away?
 dialog-discard-text = All answers to this questionnaire leave the dossier. You can still undo this.
@@ -559,3 +560,316 @@ company-wrong-type = “{ $field }” takes { $expected ->
    *[object] an object
 }.
 company-unknown-value = For “{ $field }” we do not know “{ $found }”.
+## Results
+
+results-number = { $n ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { $n }
+}
+results-total = Total
+results-level = You are at { $level }: { $point } of { $best }.
+results-score = You are at { $point } of { $best }.
+results-between = You are between { $low } and { $high }.
+results-provisional-level = For now you are at { $level }: { $point } of { $best }.
+results-provisional-score = For now you are at { $point } of { $best }.
+results-provisional-between = For now you are between { $low } and { $high }.
+results-somewhere = You are somewhere between { $low } and { $high }.
+results-no-figure = There is nothing to make a score of.
+results-nothing-counts = Not one question counts.
+results-your-figure = Your score is { $point } of { $best }.
+results-certain = You are certainly between { $low } and { $high }.
+results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
+results-dont-know = { $n ->
+    [one] { $times } time you did not know.
+   *[other] { $times } times you did not know.
+}
+results-open = { $n ->
+    [one] { $count } question is still open.
+   *[other] { $count } questions are still open.
+}
+results-things-first = { $n ->
+    [1] One thing comes first.
+    [2] Two things come first.
+   *[other] Three things come first.
+}
+results-empty-title = You have no result yet.
+results-empty-lead = Answer a few questions. Then you see here where you stand.
+results-empty-go = Go to the questions
+results-no-scan-lead = Choose a questionnaire first. Then you see here where you stand.
+results-no-scan-go = Choose a questionnaire
+results-no-questionnaire-lead = The questionnaire of these answers is not on this computer. Your answers are kept.
+results-no-questionnaire-go = Go to the start
+results-answer-open-questions = Answer the open questions
+results-profile-title = This is what you told about your company.
+results-profile-lead = This questionnaire gives no score. You see your answers part by part.
+results-part-count = { $n } of { $total } answered
+results-priorities-title = What comes first?
+results-priorities-lead = The further to the top right, the sooner you begin.
+results-priorities-unknown = Of these we know too little yet: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = little
+results-some = some
+results-much = much
+results-basic-missing = A basic is missing. { $title }
+results-basic-rule = { $rule } Your points do not change.
+results-basics-missing = { $n ->
+    [one] { $count } basic is missing.
+   *[other] { $count } basics are missing.
+}
+results-basics-rule = { $titles } That is why the label stays at “{ $level }”. Your points do not change.
+results-how = How this works
+results-bars-title = By domain
+results-chart-bars = Where you stand by domain
+results-chart-radar = Where you stand in one picture
+results-chart-legend = What the signs mean
+results-picture-kind = How you see the result
+results-picture-bars = Bars
+results-picture-radar = Radar
+results-picture-title = In one picture
+results-picture-lead = Full line: now.
+results-picture-lead-last = Full line: now. Dashes: { $date }.
+results-extremes = Strongest: { $best }, { $high }. Weakest: { $worst }, { $low }.
+results-key-now = now
+results-key-now-range = now, with its range
+results-key-provisional = for now
+results-said-score = { $label }, { $point } of { $best }
+results-said-between = between { $low } and { $high }
+results-said-provisional = for now
+results-said-too-little = too little known yet for a score
+results-said-nothing = { $label }, does not count
+results-said-was = was { $was }
+results-strong-title = This goes well
+results-strongest-title = Where you are strongest
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Good enough for you is { $target } here.
+results-strong-unknown = We know too little yet for that. Answer a few more questions.
+results-first-title = Do this first
+results-step-effect = { $name } goes from { $from } to { $to }.
+results-effort = { $effort ->
+    [1] Little work
+    [2] Some work
+   *[other] Much work
+}
+results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
+results-no-actions = We know too little yet for that. Answer a few more questions.
+results-who-helps = See who helps you
+results-since-title = Since { $date }
+results-since-same-questions = { $n ->
+    [one] The same question counted then, with the same version.
+   *[other] The same { $n } questions counted then, with the same version.
+}
+results-since-some-questions = Then { $then } questions counted, now { $now }. { $n } are the same. So is the version.
+results-since-other-version = Then you used version { $version } of this questionnaire. We do not compare two versions.
+results-since-head-domain = Domain
+results-since-head-then = Then
+results-since-head-now = Now
+results-since-head-change = What changed
+results-since-better = Clearly better
+results-since-better-by = Clearly better. Now: { $answer }
+results-since-lower = Clearly lower
+results-since-lower-by = Clearly lower. Now: { $answer }
+results-since-same = Stayed the same
+results-since-unclear = No clear change
+results-since-unknown = Too little known to compare
+results-since-line = Then { $then }, now { $now }. { $words }
+results-since-row = { $label }: then { $then }, now { $now }. { $words }
+results-needs-title = What your answers ask for
+results-needs-lead = This is what we see in your answers, the most important first.
+results-needs-own = also your own goal
+results-figures-title = All scores of this questionnaire
+results-figure-counts = This score counts how many of the { $total } points hold.
+results-figure-zero = “Not applicable” counts as 0 in this score.
+results-figure-left-out = “Not applicable” does not count in this score.
+results-method-title = How this is worked out
+results-method-even = Every domain counts the same. What you did not know is not in the score, but in its range. Open a bar to see every point.
+results-method-weighted = Not every domain counts the same. What you did not know is not in the score, but in its range. Open a bar to see every point.
+results-method-counts = Every point that holds counts as one. What you did not know is in the range only.
+results-made = { $name }, version { $version }.
+results-filled-in = Filled in on { $date }.
+results-filled-in-by = Filled in on { $date } by { $who }.
+results-count-known = { $n } of { $total } questions count.
+results-count-dont-know = { $n } times “I don’t know”.
+results-count-not-applicable = { $n } times “not applicable”.
+results-count-open = { $n ->
+    [one] { $n } question is still open.
+   *[other] { $n } questions are still open.
+}
+results-source = Source of the questionnaire: { $source }
+results-answer-open = Not answered yet
+results-answer-dont-know = I don’t know
+results-answer-not-applicable = Not applicable
+results-answer-given = Answered
+results-answer-yes = Yes
+results-answer-no = No
+results-answer-nothing = None of these
+results-answer-partly = { $answer } ({ $n } times “I don’t know”)
+results-answer-rows = { $n } of { $total } rows filled in
+
+## Explanation of a score
+
+explain-back = Back to the results
+explain-back-total = Back to the total
+explain-back-to = Back to { $name }
+explain-title = { $name }: why { $point } of { $best }?
+explain-title-range = { $name }: why between { $low } and { $high }?
+explain-title-none = { $name }: why no score?
+explain-answers = { $n ->
+    [one] { $count } answer counts.
+   *[other] { $count } answers count.
+}
+explain-no-answers = No answer counts yet.
+explain-dont-know = { $n ->
+    [one] { $count } question you did not know.
+   *[other] { $count } questions you did not know.
+}
+explain-open = { $n ->
+    [one] { $count } question is still open.
+   *[other] { $count } questions are still open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } part counts.
+   *[other] { $count } parts count.
+}
+explain-conditions = Of { $n } of the { $total } points we know whether they hold.
+explain-between = So the score lies between { $low } and { $high }.
+explain-certain = So this score is certain.
+explain-head-question = Question and answer
+explain-head-dimension = Part
+explain-head-condition = Point
+explain-head-points = Points
+explain-head-weight = Weight
+explain-head-counts = Counts
+explain-weight = × { $weight }
+explain-points-between = { $low } to { $high }
+explain-points-range = { $point } ({ $low } to { $high })
+explain-range-only = in the range only
+explain-out-not-applicable = does not count: not applicable
+explain-out-hidden = does not count: not asked
+explain-out-not-scored = does not count: no points
+explain-hidden = Not asked
+explain-met = Holds
+explain-not-met = Does not hold
+explain-unknown = Not known yet
+explain-too-little = Too little known yet
+explain-provisional = For now
+explain-two-levels = { $low } or { $high }
+explain-sum-mean = Together: { $total } divided by weight { $weight }
+explain-sum-mean-is = Together: { $total } divided by weight { $weight } is { $made }, rounded
+explain-sum-sum = Added up: { $total }
+explain-sum-count = Together: { $total } points hold
+explain-sum-minimum = The lowest counts: { $value }
+explain-sum-maximum = The highest counts: { $value }
+explain-sum-none = There is nothing to add up yet
+explain-sum-unsure = That is too uncertain to show yet. So you see the range: { $low } to { $high }.
+explain-rounded = The lines are rounded. That can make the sum look slightly different.
+explain-held = The score lies certainly between { $low } and { $high }. So we keep it at { $point }.
+explain-target = Good enough for you: { $target }
+explain-size-micro = a company with fewer than ten people
+explain-size-small = a small company
+explain-size-medium = a medium-sized company
+explain-size-large = a large company
+explain-target-size = For { $size }.
+explain-target-size-sector = For { $size } in your sector.
+explain-target-sector = For a company in your sector.
+explain-target-like-you = For a company like yours.
+explain-target-all = For every company.
+explain-target-rough = For most companies. With more about your company this becomes more precise.
+explain-target-company = Complete your company
+explain-level = At the level { $level }
+explain-level-good = Good enough when:
+explain-level-next = Next step:
+explain-steps-title = One step higher
+explain-step-change = { $from } → { $to }
+explain-step-total = total +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+phrase-questions-between = { $least } to { $most } questions
+phrase-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+phrase-today = Today
+phrase-yesterday = Yesterday
+phrase-day = { $day } { $month }
+phrase-no-scan = no questions yet
+phrase-result-ready = result ready
+phrase-done = { $done } of { $all } questions
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = What is wrong
+faults-close = Close this drawer
+faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-count = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+faults-problems = { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}
+faults-place = Line { $line }, column { $column }
+faults-whole-file = The whole file
+faults-more = { $count ->
+    [one] 1 more problem
+   *[other] { $count } more problems
+}
+
+## Home
+
+home-title = What would you like to know?
+home-lead = Choose a question to begin with. You can always stop and go on later.
+home-begin = Begin here
+home-new = Or begin something new
+home-new-for = For { $name }. Choose “New company” for another company.
+home-how = How it works
+home-how-1 = Tell us briefly about your company.
+home-how-2 = Answer the questions. You may say you do not know.
+home-how-3 = See where you stand, what comes first and who helps to pay.
+home-continue = Go on with the questionnaire { $questionnaire }
+home-continue-company = Go on with your company
+home-continue-dossier = Go on with your last dossier
+home-continue-left = { $name }. { $done } of { $all } questions, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+home-continue-profile = { $name }. { $done } of { $all } details filled in.
+home-continue-do = Go on
+home-gauge = { $parts } of { $all_parts } parts, { $done } of { $all } questions
+home-done = You completed the questionnaire { $questionnaire }
+home-done-rest = { $name }. Your result is ready.
+home-done-do = Show the result
+home-more-cards = { $count ->
+    [one] 1 more questionnaire
+   *[other] { $count } more questionnaires
+}
+home-recent = Recently opened
+home-more-recent = { $count ->
+    [one] 1 more dossier
+   *[other] { $count } more dossiers
+}
+home-open = Open a dossier
+home-new-company = New company
+home-look = Look around first?
+home-look-text = The example shows a company that has filled in everything.
+home-look-do = Look at the example
+home-privacy = Your answers stay on this computer. You need no account.
+home-broken-one = We cannot use the questionnaire { $file }.
+home-broken-several = We cannot use { $count } questionnaires.
+home-broken-rest = We found { $problems }.
+home-broken-show = Show what is wrong

@@ -266,6 +266,7 @@ dialog-stop = Stop
 dialog-again-title = Deze vragenlijst opnieuw invullen?
 dialog-again-text = Uw vorige antwoorden blijven bewaard. Zo ziet u later wat veranderde.
 dialog-again-do = Begin opnieuw
+dialog-again-show = Toon het resultaat
 dialog-again-keep = Ga verder waar ik was
 dialog-discard-title = Deze antwoorden weggooien?
 dialog-discard-text = Alle antwoorden op deze vragenlijst verdwijnen uit het dossier. U kunt dit nog terugdraaien.
@@ -560,3 +561,316 @@ company-wrong-type = Bij “{ $field }” hoort { $expected ->
    *[object] een object
 }.
 company-unknown-value = Bij “{ $field }” kennen we “{ $found }” niet.
+## Results
+
+results-number = { $n ->
+    [1] Eén
+    [2] Twee
+    [3] Drie
+    [4] Vier
+    [5] Vijf
+    [6] Zes
+    [7] Zeven
+    [8] Acht
+    [9] Negen
+    [10] Tien
+    [11] Elf
+    [12] Twaalf
+   *[other] { $n }
+}
+results-total = Totaal
+results-level = U staat op { $level }: { $point } van { $best }.
+results-score = U staat op { $point } van { $best }.
+results-between = U staat tussen { $low } en { $high }.
+results-provisional-level = Voorlopig staat u op { $level }: { $point } van { $best }.
+results-provisional-score = Voorlopig staat u op { $point } van { $best }.
+results-provisional-between = Voorlopig staat u tussen { $low } en { $high }.
+results-somewhere = U zit ergens tussen { $low } en { $high }.
+results-no-figure = Hier is geen cijfer van te maken.
+results-nothing-counts = Geen enkele vraag telt mee.
+results-your-figure = Uw cijfer is { $point } van { $best }.
+results-certain = U zit zeker tussen { $low } en { $high }.
+results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
+results-dont-know = { $n ->
+    [one] { $times } keer wist u het niet.
+   *[other] { $times } keer wist u het niet.
+}
+results-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+results-things-first = { $n ->
+    [1] Eén ding doet u het best eerst.
+    [2] Twee dingen doet u het best eerst.
+   *[other] Drie dingen doet u het best eerst.
+}
+results-empty-title = U hebt nog geen resultaat.
+results-empty-lead = Beantwoord enkele vragen. Daarna ziet u hier waar u staat.
+results-empty-go = Ga naar de vragen
+results-no-scan-lead = Kies eerst een vragenlijst. Daarna ziet u hier waar u staat.
+results-no-scan-go = Kies een vragenlijst
+results-no-questionnaire-lead = De vragenlijst van deze antwoorden staat niet op deze computer. Uw antwoorden zijn bewaard.
+results-no-questionnaire-go = Ga naar het begin
+results-answer-open-questions = Beantwoord de open vragen
+results-profile-title = Dit vertelde u over uw bedrijf.
+results-profile-lead = Deze vragenlijst geeft geen cijfer. U ziet uw antwoorden per onderdeel.
+results-part-count = { $n } van { $total } beantwoord
+results-priorities-title = Wat eerst?
+results-priorities-lead = Hoe meer naar rechtsboven, hoe eerder u begint.
+results-priorities-unknown = Hiervan weten we nog te weinig: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = weinig
+results-some = genoeg
+results-much = veel
+results-basic-missing = Basis ontbreekt. { $title }
+results-basic-rule = { $rule } Uw punten veranderen niet.
+results-basics-missing = { $n ->
+    [one] Basis ontbreekt op { $count } punt.
+   *[other] Basis ontbreekt op { $n } punten.
+}
+results-basics-rule = { $titles } Het label blijft daarom op “{ $level }”. Uw punten veranderen niet.
+results-how = Zo werkt dit
+results-bars-title = Per domein
+results-chart-bars = Uw stand per domein
+results-chart-radar = Uw stand in één beeld
+results-chart-legend = Uitleg bij de tekens
+results-picture-kind = Hoe u het resultaat ziet
+results-picture-bars = Staven
+results-picture-radar = Spinnenweb
+results-picture-title = In één beeld
+results-picture-lead = Volle lijn: nu.
+results-picture-lead-last = Volle lijn: nu. Streepjes: { $date }.
+results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { $low }.
+results-key-now = nu
+results-key-now-range = nu, met marge
+results-key-provisional = voorlopig
+results-said-score = { $label }, { $point } van { $best }
+results-said-between = tussen { $low } en { $high }
+results-said-provisional = voorlopig
+results-said-too-little = nog te weinig bekend voor een cijfer
+results-said-nothing = { $label }, telt niet mee
+results-said-was = was { $was }
+results-strong-title = Dit gaat goed
+results-strongest-title = Hier staat u het sterkst
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Goed genoeg voor u is hier { $target }.
+results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-first-title = Doe dit eerst
+results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-effort = { $effort ->
+    [1] Weinig werk
+    [2] Wat werk
+   *[other] Veel werk
+}
+results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
+results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-who-helps = Bekijk wie u helpt
+results-since-title = Sinds { $date }
+results-since-same-questions = { $n ->
+    [one] Dezelfde vraag telde toen mee, met dezelfde versie.
+   *[other] Dezelfde { $n } vragen telden toen mee, met dezelfde versie.
+}
+results-since-some-questions = Toen telden { $then } vragen mee, nu { $now }. { $n } zijn dezelfde. De versie is dezelfde.
+results-since-other-version = U gebruikte toen versie { $version } van deze vragenlijst. Twee versies vergelijken we niet.
+results-since-head-domain = Domein
+results-since-head-then = Toen
+results-since-head-now = Nu
+results-since-head-change = Wat veranderde
+results-since-better = Duidelijk beter
+results-since-better-by = Duidelijk beter. Nu: { $answer }
+results-since-lower = Duidelijk lager
+results-since-lower-by = Duidelijk lager. Nu: { $answer }
+results-since-same = Hetzelfde gebleven
+results-since-unclear = Geen duidelijke verandering
+results-since-unknown = Te weinig bekend om te vergelijken
+results-since-line = Toen { $then }, nu { $now }. { $words }
+results-since-row = { $label }: toen { $then }, nu { $now }. { $words }
+results-needs-title = Wat uw antwoorden vragen
+results-needs-lead = Dit zien we in uw antwoorden, het belangrijkste eerst.
+results-needs-own = ook uw eigen doel
+results-figures-title = Alle cijfers van deze vragenlijst
+results-figure-counts = Dit cijfer telt hoeveel van de { $total } punten kloppen.
+results-figure-zero = “Niet van toepassing” telt in dit cijfer als 0.
+results-figure-left-out = “Niet van toepassing” telt in dit cijfer niet mee.
+results-method-title = Zo is dit berekend
+results-method-even = Elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-weighted = Niet elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-counts = Elk punt dat klopt, telt voor één. Wat u niet wist, telt alleen in de marge.
+results-made = { $name }, versie { $version }.
+results-filled-in = Ingevuld op { $date }.
+results-filled-in-by = Ingevuld op { $date } door { $who }.
+results-count-known = { $n } van { $total } vragen tellen mee.
+results-count-dont-know = { $n } keer “weet ik niet”.
+results-count-not-applicable = { $n } keer “niet van toepassing”.
+results-count-open = { $n ->
+    [one] { $n } vraag staat nog open.
+   *[other] { $n } vragen staan nog open.
+}
+results-source = Bron van de vragenlijst: { $source }
+results-answer-open = Nog niet beantwoord
+results-answer-dont-know = Weet ik niet
+results-answer-not-applicable = Niet van toepassing
+results-answer-given = Beantwoord
+results-answer-yes = Ja
+results-answer-no = Nee
+results-answer-nothing = Niets hiervan
+results-answer-partly = { $answer } ({ $n } keer “weet ik niet”)
+results-answer-rows = { $n } van { $total } regels ingevuld
+
+## Explanation of a score
+
+explain-back = Terug naar resultaat
+explain-back-total = Terug naar het totaal
+explain-back-to = Terug naar { $name }
+explain-title = { $name }: waarom { $point } van { $best }?
+explain-title-range = { $name }: waarom tussen { $low } en { $high }?
+explain-title-none = { $name }: waarom geen cijfer?
+explain-answers = { $n ->
+    [one] { $count } antwoord telt mee.
+   *[other] { $count } antwoorden tellen mee.
+}
+explain-no-answers = Nog geen antwoord telt mee.
+explain-dont-know = { $n ->
+    [one] { $count } vraag wist u niet.
+   *[other] { $count } vragen wist u niet.
+}
+explain-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } onderdeel telt mee.
+   *[other] { $count } onderdelen tellen mee.
+}
+explain-conditions = Van { $n } van de { $total } punten weten we of ze kloppen.
+explain-between = Daarom ligt het cijfer tussen { $low } en { $high }.
+explain-certain = Daarom staat dit cijfer vast.
+explain-head-question = Vraag en antwoord
+explain-head-dimension = Onderdeel
+explain-head-condition = Punt
+explain-head-points = Punten
+explain-head-weight = Gewicht
+explain-head-counts = Telt mee
+explain-weight = × { $weight }
+explain-points-between = { $low } tot { $high }
+explain-points-range = { $point } ({ $low } tot { $high })
+explain-range-only = alleen in de marge
+explain-out-not-applicable = telt niet mee: niet van toepassing
+explain-out-hidden = telt niet mee: niet gevraagd
+explain-out-not-scored = telt niet mee: zonder punten
+explain-hidden = Niet gevraagd
+explain-met = Klopt
+explain-not-met = Klopt niet
+explain-unknown = Nog niet bekend
+explain-too-little = Nog te weinig bekend
+explain-provisional = Voorlopig
+explain-two-levels = { $low } of { $high }
+explain-sum-mean = Samen: { $total } gedeeld door gewicht { $weight }
+explain-sum-mean-is = Samen: { $total } gedeeld door gewicht { $weight } is { $made }, afgerond
+explain-sum-sum = Samen opgeteld: { $total }
+explain-sum-count = Samen: { $total } punten kloppen
+explain-sum-minimum = Het laagste telt: { $value }
+explain-sum-maximum = Het hoogste telt: { $value }
+explain-sum-none = Er is nog niets om op te tellen
+explain-sum-unsure = Dat is nog te onzeker om te tonen. Daarom staat er de marge: { $low } tot { $high }.
+explain-rounded = De regels zijn afgerond. Daardoor kan de som een beetje anders lijken.
+explain-held = Het cijfer ligt zeker tussen { $low } en { $high }. Daarom houden we het op { $point }.
+explain-target = Goed genoeg voor u: { $target }
+explain-size-micro = een bedrijf met minder dan tien mensen
+explain-size-small = een klein bedrijf
+explain-size-medium = een middelgroot bedrijf
+explain-size-large = een groot bedrijf
+explain-target-size = Voor { $size }.
+explain-target-size-sector = Voor { $size } in uw sector.
+explain-target-sector = Voor een bedrijf in uw sector.
+explain-target-like-you = Voor een bedrijf zoals het uwe.
+explain-target-all = Voor elk bedrijf.
+explain-target-rough = Voor de meeste bedrijven. Met meer gegevens over uw bedrijf wordt dit preciezer.
+explain-target-company = Vul uw bedrijf aan
+explain-level = Op het niveau { $level }
+explain-level-good = Goed genoeg als:
+explain-level-next = Volgende stap:
+explain-steps-title = Eén stap hoger
+explain-step-change = { $from } → { $to }
+explain-step-total = totaal +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+}
+phrase-questions-between = { $least } tot { $most } vragen
+phrase-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+phrase-today = Vandaag
+phrase-yesterday = Gisteren
+phrase-day = { $day } { $month }
+phrase-no-scan = nog geen vragen
+phrase-result-ready = resultaat klaar
+phrase-done = { $done } van { $all } vragen
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = Wat er mis is
+faults-close = Sluit deze lade
+faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-count = { $count ->
+    [one] 1 probleem
+   *[other] { $count } problemen
+}
+faults-problems = { $count ->
+    [one] één probleem
+   *[other] { $count } problemen
+}
+faults-place = Regel { $line }, kolom { $column }
+faults-whole-file = Het hele bestand
+faults-more = { $count ->
+    [one] Nog 1 probleem
+   *[other] Nog { $count } problemen
+}
+
+## Home
+
+home-title = Wat wilt u weten?
+home-lead = Kies een vraag om mee te beginnen. U kunt altijd stoppen en later verdergaan.
+home-begin = Begin hier
+home-new = Of begin iets nieuws
+home-new-for = Voor { $name }. Kies “Nieuw bedrijf” voor een ander bedrijf.
+home-how = Zo werkt het
+home-how-1 = Vertel kort over uw bedrijf.
+home-how-2 = Beantwoord de vragen. Weet u iets niet? Dat kan.
+home-how-3 = Zie waar u staat, wat eerst komt en wie helpt betalen.
+home-continue = Ga verder met de vragenlijst { $questionnaire }
+home-continue-company = Ga verder met uw bedrijf
+home-continue-dossier = Ga verder met uw laatste dossier
+home-continue-left = { $name }. { $done } van { $all } vragen, nog ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+home-continue-profile = { $name }. { $done } van { $all } gegevens ingevuld.
+home-continue-do = Ga verder
+home-gauge = { $parts } van { $all_parts } onderdelen, { $done } van { $all } vragen
+home-done = U vulde de vragenlijst { $questionnaire } helemaal in
+home-done-rest = { $name }. Uw resultaat is klaar.
+home-done-do = Toon het resultaat
+home-more-cards = { $count ->
+    [one] Nog 1 vragenlijst
+   *[other] Nog { $count } vragenlijsten
+}
+home-recent = Laatst geopend
+home-more-recent = { $count ->
+    [one] Nog 1 dossier
+   *[other] Nog { $count } dossiers
+}
+home-open = Open een dossier
+home-new-company = Nieuw bedrijf
+home-look = Eerst even rondkijken?
+home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-do = Bekijk het voorbeeld
+home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
+home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
+home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
+home-broken-rest = We vonden { $problems }.
+home-broken-show = Toon wat er mis is

@@ -116,12 +116,15 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Start(questionnaire) => {
-            let unfinished = model.open.as_ref().and_then(|open| {
+            let known = model.open.as_ref().and_then(|open| {
                 let assessment = open.dossier().latest(&questionnaire)?;
-                Some(assessment.id.clone())
+                let progress = open.progress(&assessment.id, &model.shelf, &model.reference, model.today);
+                Some((assessment.id.clone(), progress))
             });
-            match unfinished {
-                Some(id) => {
+            match known {
+                // Nothing is left to ask: going on would only show the last answer again.
+                Some((_, Some((done, all)))) if done == all => model.dialog = Some(Dialog::BeginAgain(questionnaire)),
+                Some((id, _)) => {
                     select(model, id);
                     model.screen = Screen::Interview;
                 }

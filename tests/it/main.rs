@@ -9,6 +9,8 @@ mod contrast;
 mod dossier_file;
 mod files;
 mod gallery;
+mod home;
+mod instruments;
 mod kit;
 mod picture;
 mod program;

@@ -16,6 +16,7 @@ use super::{Icon, IconWeight, LinkButton, Text, focus, icon::paint_icon, name_no
 #[must_use]
 pub struct Card<'a> {
     padding: f32,
+    over: Option<f32>,
     name: Option<&'a str>,
     hint: &'a str,
     edge: Option<Color32>,
@@ -31,12 +32,24 @@ impl Default for Card<'_> {
 impl<'a> Card<'a> {
     /// 24 inside.
     pub fn new() -> Self {
-        Self { padding: 24.0, name: None, hint: "", edge: None, fills_height: None }
+        Self { padding: 24.0, over: None, name: None, hint: "", edge: None, fills_height: None }
     }
 
     /// 16 inside.
     pub fn dense(mut self) -> Self {
         self.padding = 16.0;
+        self
+    }
+
+    /// 24 at the sides and so much above and below: a card among others that together fill a window.
+    pub fn over(mut self, over: f32) -> Self {
+        self.over = Some(over);
+        self
+    }
+
+    /// So many points inside.
+    pub fn padding(mut self, points: f32) -> Self {
+        self.padding = points;
         self
     }
 
@@ -72,14 +85,15 @@ impl<'a> Card<'a> {
         let ground = ui.painter().add(Shape::Noop);
         let outer = ui.available_rect_before_wrap();
         let pad = self.padding + t.thin();
-        let room = Rect::from_min_max(outer.min + vec2(pad, pad), pos2(outer.right() - pad, f32::MAX / 4.0));
+        let over = self.over.map_or(pad, |over| over + t.thin());
+        let room = Rect::from_min_max(outer.min + vec2(pad, over), pos2(outer.right() - pad, f32::MAX / 4.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(*ui.layout()));
         if self.name.is_some() {
             child.style_mut().interaction.selectable_labels = false;
         }
         child.set_width(room.width());
         let inner = contents(&mut child);
-        let mut rect = child.min_rect().expand(pad);
+        let mut rect = child.min_rect().expand2(vec2(pad, over));
         rect.set_width(outer.width());
         if let Some(height) = self.fills_height {
             rect.set_height(rect.height().max(height));
