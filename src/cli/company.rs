@@ -70,7 +70,7 @@ pub(super) fn situation(json: &Json, file: &Arc<str>, against: &Against<'_>) -> 
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }
-    Ok(Situation { company, needs, scans, assessments, told, project, overrides: BTreeMap::new() })
+    Ok(Situation { company, needs, scans, assessments, told, project, ..Situation::default() })
 }
 
 struct Reader<'a> {

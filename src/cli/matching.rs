@@ -230,7 +230,7 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
         }
         if !card.siblings.is_empty() {
             let names: Vec<&str> = card.siblings.iter().map(|ix| tr.text(&catalogue.programme(*ix).name)).collect();
-            let _ = writeln!(out, "    + {}", names.join("; "));
+            let _ = writeln!(out, "    {}", tr!(tr, "match-family", names = names.join("; ")));
         }
     }
     if list.cards.is_empty() {
@@ -289,11 +289,14 @@ fn programme(out: &mut String, matcher: &Matcher, matches: &Matches, m: &Match, 
     }
     for Line { result, sentence, .. } in matcher.lines(matches, m, situation, tr) {
         let sign = match result {
-            Truth::True => '+',
-            Truth::False => 'x',
+            Truth::True => '✓',
+            Truth::False => '✗',
             Truth::Unknown => '?',
         };
         let _ = writeln!(out, "    {sign} {sentence}");
+    }
+    for sentence in matcher.notices(programme, matches.on, tr) {
+        let _ = writeln!(out, "    ! {sentence}");
     }
     for sentence in matcher.money_lines(m.programme, situation, matches.on, tr) {
         let _ = writeln!(out, "    € {sentence}");

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{Matcher, Situation};
 use crate::catalogue::{Origin, Programme, Rule, Status, Test};
 use crate::company::{Company, Country};
-use crate::condition::Comparison;
-use crate::diagnostic::{Diagnostic, Position};
+use crate::condition::{Comparison, Truth};
+use crate::diagnostic::Diagnostic;
 use crate::exact::Exact;
 use crate::id::Id as _;
 
@@ -34,14 +34,6 @@ impl Matcher {
             self.lint_status(programme, on, &mut found);
             if !programme.audience.is_signpost() {
                 self.lint_rules(programme, on, &mut found);
-            }
-        }
-        for organisation in self.catalogue().organisations() {
-            let over = organisation.valid.1.is_some_and(|to| to < on);
-            if over && organisation.succeeded_by.is_none() {
-                found.push(
-                    warning("catalogue-no-successor", &organisation.origin).with("name", organisation.id.as_str()),
-                );
             }
         }
         found
@@ -108,15 +100,14 @@ impl Matcher {
 
     /// Whether some company may meet all these rules: tried out on companies on both sides of every bound they name.
     fn can_all_hold(&self, rules: &[&Rule], on: Date) -> bool {
-        let mut aspects = BTreeSet::new();
-        let mut tests: Vec<&Test> = Vec::new();
+        let mut used = BTreeSet::new();
         for rule in rules {
             rule.when.for_each(&mut |test| {
-                let test = self.catalogue().test(*test);
-                aspects.extend(aspect(test));
-                tests.push(test);
+                used.insert(*test);
             });
         }
+        let tests: Vec<&Test> = used.iter().map(|ix| self.catalogue().test(*ix)).collect();
+        let aspects: BTreeSet<Aspect> = tests.iter().filter_map(|test| aspect(test)).collect();
         let mut companies = vec![Company { group: Some(false), ..Company::default() }];
         for aspect in aspects {
             let ways = self.ways(aspect, &tests, on);
@@ -125,11 +116,11 @@ impl Matcher {
             }
             companies = companies.iter().flat_map(|company| ways.iter().map(|way| way(company.clone()))).collect();
         }
-        let mut truths = Vec::new();
+        // What only the company can say may well be so.
+        let mut truths = vec![Truth::Unknown; self.catalogue().tests().len()];
         companies.into_iter().any(|company| {
             let situation = Situation { company, ..Situation::default() };
-            self.truths(&situation, on, &mut truths);
-            // What only the company can say may well be so.
+            self.truths_of(&used, &situation, on, &mut truths);
             rules.iter().all(|rule| !rule.when.evaluate(&mut |test| truths[test.index()]).is_false())
         })
     }
@@ -167,17 +158,16 @@ impl Matcher {
                         _ => {}
                     }
                 }
-                for (headcount, amount, group) in people.iter().flat_map(|headcount| {
-                    money.iter().flat_map(move |amount| [true, false].map(|group| (headcount, amount, group)))
-                }) {
-                    let (headcount, amount) = (headcount.clone(), amount.clone());
-                    ways.push(Box::new(move |c| Company {
-                        headcount: Some(headcount.clone()),
-                        turnover: Some(amount.clone()),
-                        balance: Some(amount.clone()),
-                        group: Some(group),
-                        ..c
-                    }));
+                for headcount in &people {
+                    for (turnover, balance) in money.iter().flat_map(|t| money.iter().map(move |b| (t, b))) {
+                        for group in [true, false] {
+                            let figures = [headcount, turnover, balance].map(|figure| Some(figure.clone()));
+                            ways.push(Box::new(move |c| {
+                                let [headcount, turnover, balance] = figures.clone();
+                                Company { headcount, turnover, balance, group: Some(group), ..c }
+                            }));
+                        }
+                    }
                 }
             }
             Aspect::LegalForm => {
@@ -202,7 +192,7 @@ impl Matcher {
 }
 
 fn warning(code: &'static str, origin: &Origin) -> Diagnostic {
-    Diagnostic::warning(code, &origin.file, Position { line: origin.line, column: 1 })
+    Diagnostic::warning(code, &origin.file, origin.at)
 }
 
 fn aspect(test: &Test) -> Option<Aspect> {
