@@ -312,6 +312,8 @@ rule-area-pass = You are based in { $area }.
 rule-area-fail = This is only for { $area }. You are based in { $value }.
 rule-area-fail-bare = This is only for { $area }.
 rule-area-unknown = Fill in your municipality. This is only for { $area }.
+rule-area-unknown-place = We do not know { $place }. Check the name of your municipality. This is only for { $area }.
+rule-area-ambiguous = There is more than one municipality { $place }. Choose yours. This is only for { $area }.
 rule-area-change = It is possible with an office in { $area }.
 rule-sector-pass = Your sector qualifies: { $sector }.
 rule-sector-fail = This is for: { $sectors }. Your sector is: { $sector }.
@@ -459,6 +461,125 @@ dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
 dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { $version } of { $assessment } is not here.
     .help = Give the file of that questionnaire too.
 
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } leads for { $sector }.
+lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
+lead-participant = { $organisation } takes part for { $sector }.
+lead-local = { $organisation } is your contact in { $area }.
+lead-partner = { $organisation } works here too.
+money-free = This costs you nothing.
+money-range = { $low } to { $high }
+money-share-cost = You get { $share } of the costs.
+money-share-wages = You get { $share } of the wage.
+money-share-profit = You deduct { $share } from your profit. What you save depends on your profit.
+money-fixed = You get a fixed sum of { $amount }.
+money-rate = You get { $amount } { $per }.
+money-ceiling = At most { $amount }.
+money-ceiling-year = At most { $amount } per calendar year.
+money-ceiling-months = At most { $amount } in { $months } months.
+money-ceiling-place = At most { $amount } per place.
+money-scaled-down = With too many applications you get less.
+money-own = You pay { $own } of { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Fits
+verdict-seems-to-fit = Seems to fit
+verdict-not-yet = Not yet
+verdict-not-for-you = Not for you
+verdict-not-available = Not available
+cause-not-yet = Not yet
+cause-other-region = Other region
+cause-other-company = Other kind of company
+cause-for-others = Not for companies
+cause-closed = Ended or closed
+cause-less-useful = Fits, less useful
+notice-before-start = Apply before you start, order or sign.
+notice-after-payment = This is only for what you have already paid.
+notice-after-payment-since = This is only for what you paid after { $date }.
+notice-group = You do this together with other companies.
+notice-prefinanced = You pay first and get the money later.
+match-family = Belongs with it: { $names }
+match-heading = Programmes for { $name } on { $date }
+match-nameless = this company
+match-none = We found no programme that fits.
+match-leads = Who can help you further:
+match-left-out = { $count ->
+    [one] We looked at 1 more programme:
+   *[other] We looked at { $count } more programmes:
+}
+match-questions = Answer this and we will know more:
+match-question-about = { $count ->
+    [one] 1 programme
+   *[other] { $count } programmes
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = A file of the catalogue needs at least one language.
+catalogue-duplicate = “{ $name }” is there twice: also in { $file } on line { $line }.
+    .help = Give one of the two another id.
+catalogue-organisation = The organisation “{ $found }” does not exist.
+catalogue-programme = The programme “{ $found }” does not exist.
+catalogue-family = The family “{ $found }” does not exist.
+catalogue-need = The need “{ $found }” does not exist.
+catalogue-topic = The topic “{ $found }” does not exist.
+catalogue-statement = The statement “{ $found }” does not exist.
+    .help = Write it under statements, or use Check(id: …, says: …).
+catalogue-instrument = The scan “{ $found }” does not exist.
+    .help = Write it under instruments.
+catalogue-leads = The table of leads “{ $found }” does not exist.
+catalogue-area = The area “{ $found }” does not exist.
+    .help = Use a NUTS code, such as BE25, or the name of a group, such as parkstad.
+catalogue-sector = “{ $found }” is no NACE code and no sector we know.
+catalogue-legal-form = The legal form “{ $found }” does not exist.
+catalogue-constant = The limit “{ $found }” does not exist.
+catalogue-lead-role = “{ $name }” leads itself, but led_by names another lead.
+    .help = Write role: Participant.
+catalogue-audience-unasked = “{ $name }” is for members or for a group, but no rule asks about it.
+    .help = Add a rule, such as Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = The rule “{ $name }” is there twice for the same day: also on line { $line }.
+catalogue-rule-words = This rule needs sentences of its own.
+    .help = Write Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = The id of the programme and that of “{ $name }” are too long together.
+catalogue-steps = A programme has two to five steps, but here are { $found }.
+catalogue-versions-overlap = Two versions of “{ $name }” hold on the same day.
+catalogue-address = “{ $found }” is no web address.
+    .help = Begin with https://
+catalogue-no-source = This row has no source.
+catalogue-source-not-seen = What nobody saw can only have sureness: U.
+    .help = Fill in seen, with the day on which you saw it.
+catalogue-percent = A percentage runs from 0 to 100, from low to high.
+catalogue-ceiling = A ceiling has amount or amounts, one of the two.
+catalogue-questionnaire = The questionnaire “{ $found }” is not there.
+catalogue-fact = No questionnaire asks about “{ $found }”.
+catalogue-stale = “{ $name }” was last checked on { $date }.
+    .help = Check the row and change checked.
+catalogue-unchecked = We do not know when “{ $name }” was checked.
+    .help = Check the row and fill in checked.
+catalogue-no-successor = “{ $name }” is over, and nothing says what to use instead.
+    .help = Fill in succeeded_by or alternatives.
+catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that is over.
+catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
+catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = A company has to be a JSON object.
+company-unknown-key = The key “{ $found }” does not exist for a company.
+    .help = These keys exist: { $known }.
+company-wrong-type = “{ $field }” takes { $expected ->
+    [text] a text
+    [amount] a number of 0 or more
+    [boolean] true or false
+    [year] a year
+    [country] a country code of two letters
+    [list] a list
+    [date] a date such as 2026-11-21
+   *[object] an object
+}.
+company-unknown-value = For “{ $field }” we do not know “{ $found }”.
 ## Results
 
 results-number = { $n ->

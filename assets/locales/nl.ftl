@@ -313,6 +313,8 @@ rule-area-pass = U bent gevestigd in { $area }.
 rule-area-fail = Dit geldt alleen in { $area }. U bent gevestigd in { $value }.
 rule-area-fail-bare = Dit geldt alleen in { $area }.
 rule-area-unknown = Vul uw gemeente in. Dit geldt alleen in { $area }.
+rule-area-unknown-place = We kennen { $place } niet. Kijk de naam van uw gemeente na. Dit geldt alleen in { $area }.
+rule-area-ambiguous = Er is meer dan één gemeente { $place }. Kies de uwe. Dit geldt alleen in { $area }.
 rule-area-change = Het kan wel met een vestiging in { $area }.
 rule-sector-pass = Uw sector komt in aanmerking: { $sector }.
 rule-sector-fail = Dit is voor: { $sectors }. Uw sector is: { $sector }.
@@ -460,6 +462,125 @@ dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
 dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $version } van { $assessment } is hier niet.
     .help = Geef het bestand van die vragenlijst mee.
 
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } is de trekker voor { $sector }.
+lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-participant = { $organisation } werkt mee voor { $sector }.
+lead-local = { $organisation } is uw contact in { $area }.
+lead-partner = { $organisation } werkt hier ook.
+money-free = Dit kost u niets.
+money-range = { $low } tot { $high }
+money-share-cost = U krijgt { $share } van de kosten.
+money-share-wages = U krijgt { $share } van het loon.
+money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
+money-fixed = U krijgt een vast bedrag van { $amount }.
+money-rate = U krijgt { $amount } { $per }.
+money-ceiling = Hoogstens { $amount }.
+money-ceiling-year = Hoogstens { $amount } per kalenderjaar.
+money-ceiling-months = Hoogstens { $amount } in { $months } maanden.
+money-ceiling-place = Hoogstens { $amount } per plaats.
+money-scaled-down = Bij te veel aanvragen krijgt u minder.
+money-own = U betaalt { $own } van { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Past
+verdict-seems-to-fit = Lijkt te passen
+verdict-not-yet = Nog niet
+verdict-not-for-you = Niet voor u
+verdict-not-available = Niet beschikbaar
+cause-not-yet = Nog niet
+cause-other-region = Andere regio
+cause-other-company = Ander soort bedrijf
+cause-for-others = Niet voor bedrijven
+cause-closed = Gestopt of dicht
+cause-less-useful = Past, minder nuttig
+notice-before-start = Vraag dit aan voor u begint, bestelt of tekent.
+notice-after-payment = Dit is alleen voor wat u al betaald hebt.
+notice-after-payment-since = Dit is alleen voor wat u na { $date } betaald hebt.
+notice-group = Dit doet u samen met andere bedrijven.
+notice-prefinanced = U betaalt eerst zelf en krijgt het geld later.
+match-family = Hoort hierbij: { $names }
+match-heading = Maatregelen voor { $name } op { $date }
+match-nameless = dit bedrijf
+match-none = We vonden geen maatregel die past.
+match-leads = Wie u verder helpt:
+match-left-out = { $count ->
+    [one] We keken nog 1 andere maatregel na:
+   *[other] We keken nog { $count } andere maatregelen na:
+}
+match-questions = Beantwoord dit, dan weten we meer:
+match-question-about = { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = Een bestand van de catalogus heeft minstens één taal nodig.
+catalogue-duplicate = “{ $name }” staat er twee keer: ook in { $file } op regel { $line }.
+    .help = Geef een van de twee een ander id.
+catalogue-organisation = De organisatie “{ $found }” bestaat niet.
+catalogue-programme = De maatregel “{ $found }” bestaat niet.
+catalogue-family = De familie “{ $found }” bestaat niet.
+catalogue-need = De behoefte “{ $found }” bestaat niet.
+catalogue-topic = Het onderwerp “{ $found }” bestaat niet.
+catalogue-statement = De uitspraak “{ $found }” bestaat niet.
+    .help = Schrijf ze bij statements, of gebruik Check(id: …, says: …).
+catalogue-instrument = De scan “{ $found }” bestaat niet.
+    .help = Schrijf ze bij instruments.
+catalogue-leads = De tabel van trekkers “{ $found }” bestaat niet.
+catalogue-area = Het gebied “{ $found }” bestaat niet.
+    .help = Gebruik een NUTS-code, zoals BE25, of de naam van een groep, zoals parkstad.
+catalogue-sector = “{ $found }” is geen NACE-code en geen sector die we kennen.
+catalogue-legal-form = De rechtsvorm “{ $found }” bestaat niet.
+catalogue-constant = De grens “{ $found }” bestaat niet.
+catalogue-lead-role = “{ $name }” trekt zelf, maar led_by noemt een andere trekker.
+    .help = Zet role: Participant.
+catalogue-audience-unasked = “{ $name }” is voor leden of voor een groep, maar geen regel vraagt ernaar.
+    .help = Voeg een regel toe, zoals Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = De regel “{ $name }” staat er twee keer voor dezelfde dag: ook op regel { $line }.
+catalogue-rule-words = Deze regel heeft eigen zinnen nodig.
+    .help = Schrijf Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = Het id van de maatregel en dat van “{ $name }” zijn samen te lang.
+catalogue-steps = Een maatregel heeft twee tot vijf stappen, maar hier staan er { $found }.
+catalogue-versions-overlap = Twee versies van “{ $name }” gelden op dezelfde dag.
+catalogue-address = “{ $found }” is geen webadres.
+    .help = Begin met https://
+catalogue-no-source = Deze rij heeft geen bron.
+catalogue-source-not-seen = Wat niemand zag, kan alleen sureness: U hebben.
+    .help = Vul seen in, met de dag waarop u het zag.
+catalogue-percent = Een percentage loopt van 0 tot 100, van laag naar hoog.
+catalogue-ceiling = Een plafond heeft amount of amounts, een van de twee.
+catalogue-questionnaire = De vragenlijst “{ $found }” is er niet.
+catalogue-fact = Geen vragenlijst vraagt naar “{ $found }”.
+catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
+    .help = Kijk de rij na en pas checked aan.
+catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
+    .help = Kijk de rij na en vul checked in.
+catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
+    .help = Vul succeeded_by of alternatives in.
+catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = Een bedrijf moet een JSON-object zijn.
+company-unknown-key = De sleutel “{ $found }” bestaat niet bij een bedrijf.
+    .help = Deze sleutels bestaan: { $known }.
+company-wrong-type = Bij “{ $field }” hoort { $expected ->
+    [text] een tekst
+    [amount] een getal van 0 of meer
+    [boolean] true of false
+    [year] een jaartal
+    [country] een landcode van twee letters
+    [list] een lijst
+    [date] een datum als 2026-11-21
+   *[object] een object
+}.
+company-unknown-value = Bij “{ $field }” kennen we “{ $found }” niet.
 ## Results
 
 results-number = { $n ->
