@@ -11,5 +11,6 @@ mod gallery;
 mod kit;
 mod picture;
 mod program;
+mod programmes;
 mod scoring;
 mod texts;

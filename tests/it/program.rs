@@ -111,7 +111,17 @@ pub fn start(setup: Setup) -> (Harness<'static, App>, Recorded) {
 
 /// The same after some events.
 pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harness<'static, App>, Recorded) {
-    let mut settings = setup.settings;
+    let model = model(setup.settings.clone());
+    start_model(setup, model, prepare)
+}
+
+/// The same with another shelf, recent dossiers or the like.
+pub fn start_model(
+    setup: Setup,
+    mut model: Model,
+    prepare: impl FnOnce(&mut Vec<Event>),
+) -> (Harness<'static, App>, Recorded) {
+    let settings = &mut model.settings;
     settings.theme = match setup.theme {
         ThemeKind::Light => ThemeChoice::Light,
         ThemeKind::Dark => ThemeChoice::Dark,
@@ -123,7 +133,7 @@ pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harne
     let mut events = Vec::new();
     prepare(&mut events);
     let boxed = Box::new(world.clone());
-    let app = App::new(&Context::default(), model(settings), boxed);
+    let app = App::new(&Context::default(), model, boxed);
     let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_eframe(|_| app);
     for event in events {
         let ctx = harness.ctx.clone();
