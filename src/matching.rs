@@ -6,7 +6,6 @@
 mod known;
 mod leads;
 mod money;
-mod profile;
 mod questions;
 mod sentence;
 mod short_list;
@@ -19,7 +18,6 @@ use jiff::civil::Date;
 
 pub use self::leads::{LeadCard, LeadList};
 pub use self::money::MoneyView;
-pub use self::profile::CompanyProfile;
 pub use self::questions::{Ask, OpenQuestion};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::profile::{CompanyProfile, compare};
 use super::{Matcher, Scan, Situation};
 use crate::catalogue::{Catalogue, Test};
+use crate::company::Known;
 use crate::company::area::Place;
 use crate::company::size::{Figures, SizeRange};
 use crate::condition::{Comparison, Condition, Truth};
@@ -139,7 +139,7 @@ impl Matcher {
 
     /// Calls `then` with everything that is known beside the answers.
     pub(super) fn with_context<T>(&self, situation: &Situation, on: Date, then: impl FnOnce(Context<'_>) -> T) -> T {
-        let profile = CompanyProfile { company: &situation.company, reference: self.reference, on };
+        let profile = Known { company: &situation.company, reference: self.reference, today: on };
         let facts = ScanFacts(&situation.scans);
         then(Context { profile: &profile, facts: &facts })
     }
@@ -226,6 +226,11 @@ impl Matcher {
             Test::Answers(..) | Test::Fact(..) => Truth::Unknown,
         }
     }
+}
+
+/// How a number that may be unknown compares.
+fn compare(number: Option<&Exact>, comparison: &Comparison) -> Truth {
+    Truth::known(number.map(|number| comparison.holds(number)))
 }
 
 fn any(truths: impl Iterator<Item = Truth>) -> Truth {

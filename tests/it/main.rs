@@ -1,6 +1,7 @@
 #![doc = "Whole-program tests, one file per feature."]
 
 mod architecture;
+mod catalogue;
 mod charts;
 mod cli;
 mod company;
