@@ -61,6 +61,7 @@ pub struct Model {
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
     next_toast: u64,
+    revision: u64,
 }
 
 /// Where the user is.
@@ -320,7 +321,13 @@ impl Model {
             project: Project::default(),
             is_leaving: false,
             next_toast: 0,
+            revision: 0,
         }
+    }
+
+    /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Whether the window may close at once: everything is on disk.

@@ -352,7 +352,7 @@ pub fn date_short(tr: &Tr, date: Date) -> String {
 }
 
 fn date_with(tr: &Tr, date: Date, months: &str) -> String {
-    let month = tr.format(months, &[("month", Arg::Text(date.month().to_string().into()))]);
+    let month = tr.format(months, &[("month", Arg::from(i32::from(date.month())))]);
     let (day, year) = (date.day().to_string(), date.year().to_string());
     tr!(tr, "date-pattern", day = day, month = month, year = year)
 }

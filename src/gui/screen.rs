@@ -1,5 +1,6 @@
 //! One file per screen. A screen gets the model, its own state and the outbox; screens never call each other.
 
+mod arrival;
 pub mod check;
 pub mod company;
 pub mod home;

@@ -40,6 +40,12 @@ impl<'a> Card<'a> {
         self
     }
 
+    /// So many points inside.
+    pub fn padding(mut self, points: f32) -> Self {
+        self.padding = points;
+        self
+    }
+
     /// Makes the whole card one button with this accessible name.
     pub fn clickable(mut self, name: &'a str) -> Self {
         self.name = Some(name);

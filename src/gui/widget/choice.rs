@@ -213,6 +213,12 @@ impl<'a> OfRow<'a> {
         self
     }
 
+    /// The identity of the answer with this index, for moving the focus to it.
+    #[must_use]
+    pub fn answer_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("of row", salt)).with(index)
+    }
+
     /// Draws the row; says which answer was chosen now.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let ids: Vec<Id> = (0..self.choices.len()).map(|i| self.id.with(i)).collect();
@@ -277,6 +283,12 @@ impl<'a> TickList<'a> {
         self
     }
 
+    /// The identity of the answer with this index, for moving the focus to it.
+    #[must_use]
+    pub fn answer_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("tick list", salt)).with(index)
+    }
+
     /// Draws the list; says what is ticked now, when that changed.
     pub fn show(self, ui: &mut Ui) -> Option<Vec<bool>> {
         let count = self.choices.len();
@@ -335,7 +347,8 @@ pub fn flip_tick(ticked: &[bool], index: usize, exclusive: usize) -> Vec<bool> {
     new
 }
 
-fn row_gap(ui: &Ui, density: Density) -> f32 {
+/// Between the rows of a group of answers.
+pub(super) fn row_gap(ui: &Ui, density: Density) -> f32 {
     match density {
         Density::Owner if Page::of(ui.ctx()).is_short => 8.0,
         Density::Owner => 10.0,
@@ -343,18 +356,19 @@ fn row_gap(ui: &Ui, density: Density) -> f32 {
     }
 }
 
-struct OfRows<'a> {
-    word: &'a str,
-    quiet: &'a [Choice<'a>],
-    first: usize,
-    ids: &'a [Id],
-    chosen: Option<usize>,
-    stop: usize,
-    density: Density,
+/// The "of" row at the end of a group: its answers count on from `first`.
+pub(super) struct OfRows<'a> {
+    pub(super) word: &'a str,
+    pub(super) quiet: &'a [Choice<'a>],
+    pub(super) first: usize,
+    pub(super) ids: &'a [Id],
+    pub(super) chosen: Option<usize>,
+    pub(super) stop: usize,
+    pub(super) density: Density,
 }
 
 impl OfRows<'_> {
-    fn show(&self, ui: &mut Ui, note: &mut dyn FnMut(usize, &Response)) {
+    pub(super) fn show(&self, ui: &mut Ui, note: &mut dyn FnMut(usize, &Response)) {
         let t = theme(ui);
         let row = |at: usize, choice| Row {
             choice,
