@@ -16,6 +16,7 @@ mod interview;
 mod kit;
 mod picture;
 mod program;
+mod programmes;
 mod results;
 mod scoring;
 mod store;
