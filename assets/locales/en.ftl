@@ -846,7 +846,7 @@ company-size-micro = micro enterprise
 company-size-small = small enterprise
 company-size-medium = medium-sized enterprise
 company-size-large = large enterprise
-company-size-any = not known yet
+company-size-any = Not known yet
 company-size-at-least = { $class } or larger
 company-size-between = { $lowest ->
     [micro] micro or

@@ -847,7 +847,7 @@ company-size-micro = micro-onderneming
 company-size-small = kleine onderneming
 company-size-medium = middelgrote onderneming
 company-size-large = grote onderneming
-company-size-any = nog niet bekend
+company-size-any = Nog niet bekend
 company-size-at-least = { $class } of groter
 company-size-between = { $lowest ->
     [micro] micro- of
