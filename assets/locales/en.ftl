@@ -31,6 +31,8 @@ month-short = { $month ->
     [11] Nov.
    *[12] Dec.
 }
+# Other ways to write a month, each with its number.
+month-also = sept=9
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 
@@ -454,6 +456,8 @@ dossier-bad-country = “{ $found }” is not a country code of two letters.
 dossier-newer-revision = A newer version of Digipeil saved this dossier.
     .help = You can read everything. What you change is saved in a copy.
 dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
+dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { $version } of { $assessment } is not here.
+    .help = Give the file of that questionnaire too.
 
 ## Results
 
@@ -484,6 +488,7 @@ results-no-figure = There is nothing to make a score of.
 results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
+results-all-known = You answered everything that counts. This score is certain.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -556,6 +561,7 @@ results-effort = { $effort ->
     [2] Some work
    *[other] Much work
 }
+results-basics-first = First put right what is missing above.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -647,7 +653,6 @@ explain-head-weight = Weight
 explain-head-counts = Counts
 explain-weight = × { $weight }
 explain-points-between = { $low } to { $high }
-explain-points-range = { $point } ({ $low } to { $high })
 explain-range-only = in the range only
 explain-out-not-applicable = does not count: not applicable
 explain-out-hidden = does not count: not asked
@@ -686,6 +691,7 @@ explain-level-good = Good enough when:
 explain-level-next = Next step:
 explain-steps-title = One step higher
 explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
 explain-step-total = total +{ $gain }
 
 ## Phrases that several screens say
@@ -910,3 +916,173 @@ dossier-other-file-there = Something else is in { $from }. Your work is in { $to
 dossier-no-backup = Your work is saved, but we could not put the previous version aside. { $reason }
 settings-set-aside = We could not read your settings. They are now in { $path }. We start with the usual settings.
 settings-unreadable = We could not read { $path }. We start with the usual settings.
+
+## A question and its answers
+
+question-or = or
+question-yes = Yes
+question-no = No
+question-dont-know = I don’t know
+question-not-applicable = Not applicable
+question-not-applicable-because = Not applicable: { $reason }
+question-reason = Why not?
+question-may-stay-empty = (may stay empty)
+question-exclusive = If you choose “{ $option }”, the others go out.
+question-exclusive-several = If you choose something below the line, the others go out.
+question-none-ticked = Nothing ticked
+question-nothing-ticked = Nothing is ticked. That counts as an answer: none of this is true.
+question-row = { $row }: { $answer }
+question-whole-number = Fill in a whole number from { $least } to { $most }.
+question-number = Fill in a number from { $least } to { $most }.
+question-bounds = from { $least } to { $most }
+question-date-hint = For example 15-10-2026 or 15 Oct 2026.
+question-date-wrong = Fill in a date, such as 15-10-2026.
+question-holds = Still true
+question-choose-again = Choose again
+question-all-hold = Confirm all { $count } suggestions of this part
+question-key-enter = Enter
+question-key-ctrl-enter = Ctrl Enter
+question-key-tab = Tab
+
+## The interview
+
+interview-none = You have not chosen a questionnaire yet.
+interview-missing = The questionnaire “{ $name }”, version { $version }, is not on this computer.
+interview-asks-nothing = This questionnaire has no questions for your company.
+interview-choose = Choose a questionnaire
+interview-progress = { $part } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+}, { $question } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+interview-done = { $part } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+} done, { $question } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+} answered
+interview-parts-done = { $done } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+} done
+interview-questions-done = { $done } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+interview-live-score = Now { $range } of { $best } points
+interview-parts = Parts
+interview-all-answers = Look at all answers
+interview-close = Close
+interview-next = Next
+interview-previous = Back
+interview-clear = Clear answer
+interview-next-part = Next part
+interview-previous-part = Previous part
+interview-to-check = Look at all answers
+interview-next-question = Next question
+interview-previous-question = Previous question
+interview-hint-to = to
+interview-hint-or = or
+interview-hint-choose = choose
+interview-hint-tick = tick
+interview-hint-next = next
+interview-hint-holds = still true
+interview-hint-note = note
+interview-hint-private = private
+interview-hint-evidence = evidence
+interview-hint-later = look up later
+interview-hint-next-question = next question
+interview-how-shown = How would you show this?
+interview-why = Why do we ask this?
+interview-help-show = Show help
+interview-help-hide = Hide help
+interview-source = { $name }, { $date }
+interview-taken-over = Taken over from { $source }
+interview-proposals = Suggestions
+interview-proposal-from = Suggestion from { $name }
+interview-open = Still open
+interview-row = Question { $number }. { $question }
+interview-later = Look up later
+interview-note = Note
+interview-note-where = goes into the report
+interview-note-title = Note on question { $number }
+interview-note-write = Write a note
+interview-note-read = Read your note
+interview-remarks-title = On question { $number }
+interview-private = Only for me
+interview-private-where = never in the report
+interview-evidence = How sure is this answer?
+interview-evidence-told = Told
+interview-evidence-shown = Shown
+interview-evidence-document = Document
+interview-evidence-audited = Audit
+interview-who = Who looks this up?
+interview-due = By when?
+interview-client-view = Client view
+interview-client-view-on = Client view on
+interview-client-view-off = Client view off
+interview-talk = Conversation of { $date }
+interview-talk-with = Conversation of { $date } with { $who }
+
+## The answers, to look over
+
+check-title = Look over your answers
+check-all-answered = Everything is answered.
+check-some-open = { $count ->
+    [one] One question is still open.
+   *[other] { $count } questions are still open.
+}
+check-some-unknown = { $count ->
+    [one] You did not know the answer to one question.
+   *[other] You did not know the answer to { $count } questions.
+}
+check-may-fill = You can fill them in now or later.
+check-count-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+check-count-unknown = { $count } don’t know
+check-count-unknown-times = { $count } times “I don’t know”
+check-count-open = { $count } still open
+check-change = Change
+check-fill = Fill in
+check-confirm = Confirm
+check-proposed = Suggestion, not confirmed yet
+check-results = Show my result
+check-back = Back to the questions
+check-surer = This makes your result surer
+check-width = { $count ->
+    [one] Your result now lies between two limits that are 1 point apart.
+   *[other] Your result now lies between two limits that are { $count } points apart.
+}
+check-width-small = Your result now lies between two limits that are less than 1 point apart.
+check-certain = Your result is fixed: nothing makes it unsure any more.
+check-narrower = makes the range { $by } narrower
+check-misfits = Kept, but no longer fitting
+check-misfits-text = These answers are in your dossier. They fit no question of this questionnaire and do not count.
+save-fell-over = Saving went wrong. Your work is still in the window. We try again at the next change.
+open-fell-over = Opening went wrong. The file was not changed.
+file-kind-dossier = Digipeil dossier
+file-dialog-open = Open a dossier
+file-dialog-save = Save the dossier
+own-file-broken = Your file { $file } has errors. We do not use it.
+
+## Starting
+
+window-failed = Digipeil cannot open a window.
+window-no-display = There is no screen: DISPLAY and WAYLAND_DISPLAY are empty.
+window-display-gone = The screen { $display } is not there.
+window-no-driver = The display driver cannot do OpenGL 2 or newer.
+window-no-libraries = These libraries are missing: { $libraries }.
+window-said = The system said: { $reason }
+window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
+start-usage = Usage: digipeil [DOSSIER.ron]
+    .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.
+start-no-home = We cannot find your personal folder. Set DIGIPEIL_HOME to a folder that Digipeil may write in.
+start-no-thread = The system does not let us start a background task: { $reason }
+crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
+crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
+crash-note = What went wrong is in { $path }. Send that file to the makers.

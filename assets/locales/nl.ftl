@@ -32,6 +32,8 @@ month-short = { $month ->
     [11] nov.
    *[12] dec.
 }
+# Other ways to write a month, each with its number.
+month-also = mrt=3
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 
@@ -455,6 +457,8 @@ dossier-bad-country = “{ $found }” is geen landcode van twee letters.
 dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
     .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
 dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
+dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $version } van { $assessment } is hier niet.
+    .help = Geef het bestand van die vragenlijst mee.
 
 ## Results
 
@@ -485,6 +489,7 @@ results-no-figure = Hier is geen cijfer van te maken.
 results-nothing-counts = Geen enkele vraag telt mee.
 results-your-figure = Uw cijfer is { $point } van { $best }.
 results-certain = U zit zeker tussen { $low } en { $high }.
+results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
 results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
 results-dont-know = { $n ->
     [one] { $times } keer wist u het niet.
@@ -557,6 +562,7 @@ results-effort = { $effort ->
     [2] Wat werk
    *[other] Veel werk
 }
+results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt
@@ -648,7 +654,6 @@ explain-head-weight = Gewicht
 explain-head-counts = Telt mee
 explain-weight = × { $weight }
 explain-points-between = { $low } tot { $high }
-explain-points-range = { $point } ({ $low } tot { $high })
 explain-range-only = alleen in de marge
 explain-out-not-applicable = telt niet mee: niet van toepassing
 explain-out-hidden = telt niet mee: niet gevraagd
@@ -687,6 +692,7 @@ explain-level-good = Goed genoeg als:
 explain-level-next = Volgende stap:
 explain-steps-title = Eén stap hoger
 explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
 explain-step-total = totaal +{ $gain }
 
 ## Phrases that several screens say
@@ -911,3 +917,173 @@ dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $t
 dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
 settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
 settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.
+
+## A question and its answers
+
+question-or = of
+question-yes = Ja
+question-no = Nee
+question-dont-know = Weet ik niet
+question-not-applicable = Niet van toepassing
+question-not-applicable-because = Niet van toepassing: { $reason }
+question-reason = Waarom niet?
+question-may-stay-empty = (mag leeg blijven)
+question-exclusive = Kiest u “{ $option }”, dan gaan de andere uit.
+question-exclusive-several = Kiest u iets onder de lijn, dan gaan de andere uit.
+question-none-ticked = Niets aangevinkt
+question-nothing-ticked = Niets is aangevinkt. Dat telt als een antwoord: niets hiervan klopt.
+question-row = { $row }: { $answer }
+question-whole-number = Vul een heel getal van { $least } tot { $most } in.
+question-number = Vul een getal van { $least } tot { $most } in.
+question-bounds = van { $least } tot { $most }
+question-date-hint = Bijvoorbeeld 15-10-2026 of 15 okt. 2026.
+question-date-wrong = Vul een datum in, zoals 15-10-2026.
+question-holds = Klopt nog
+question-choose-again = Kies opnieuw
+question-all-hold = Bevestig alle { $count } voorstellen van dit onderdeel
+question-key-enter = Enter
+question-key-ctrl-enter = Ctrl Enter
+question-key-tab = Tab
+
+## The interview
+
+interview-none = U hebt nog geen vragenlijst gekozen.
+interview-missing = De vragenlijst “{ $name }”, versie { $version }, staat niet op deze computer.
+interview-asks-nothing = Deze vragenlijst heeft geen vragen voor uw bedrijf.
+interview-choose = Kies een vragenlijst
+interview-progress = { $part } van { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+}, { $question } van { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}
+interview-done = { $part } van { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+} klaar, { $question } van { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+} beantwoord
+interview-parts-done = { $done } van { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+} klaar
+interview-questions-done = { $done } van { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}
+interview-live-score = Nu { $range } van { $best } punten
+interview-parts = Onderdelen
+interview-all-answers = Bekijk alle antwoorden
+interview-close = Sluit
+interview-next = Verder
+interview-previous = Vorige
+interview-clear = Wis antwoord
+interview-next-part = Volgend onderdeel
+interview-previous-part = Vorig onderdeel
+interview-to-check = Bekijk alle antwoorden
+interview-next-question = Volgende vraag
+interview-previous-question = Vorige vraag
+interview-hint-to = tot
+interview-hint-or = of
+interview-hint-choose = kiezen
+interview-hint-tick = aanvinken
+interview-hint-next = verder
+interview-hint-holds = klopt nog
+interview-hint-note = notitie
+interview-hint-private = privé
+interview-hint-evidence = bewijs
+interview-hint-later = later nakijken
+interview-hint-next-question = volgende vraag
+interview-how-shown = Hoe zou u dit tonen?
+interview-why = Waarom vragen we dit?
+interview-help-show = Toon uitleg
+interview-help-hide = Verberg uitleg
+interview-source = { $name }, { $date }
+interview-taken-over = Overgenomen uit { $source }
+interview-proposals = Voorstellen
+interview-proposal-from = Voorstel uit { $name }
+interview-open = Nog open
+interview-row = Vraag { $number }. { $question }
+interview-later = Later nakijken
+interview-note = Notitie
+interview-note-where = komt in het verslag
+interview-note-title = Notitie bij vraag { $number }
+interview-note-write = Schrijf notitie
+interview-note-read = Lees uw notitie
+interview-remarks-title = Bij vraag { $number }
+interview-private = Alleen voor mij
+interview-private-where = nooit in het verslag
+interview-evidence = Hoe zeker is dit antwoord?
+interview-evidence-told = Verteld
+interview-evidence-shown = Getoond
+interview-evidence-document = Document
+interview-evidence-audited = Audit
+interview-who = Wie kijkt dit na?
+interview-due = Tegen wanneer?
+interview-client-view = Klantweergave
+interview-client-view-on = Klantweergave aan
+interview-client-view-off = Klantweergave uit
+interview-talk = Gesprek van { $date }
+interview-talk-with = Gesprek van { $date } met { $who }
+
+## The answers, to look over
+
+check-title = Kijk uw antwoorden na
+check-all-answered = Alles is beantwoord.
+check-some-open = { $count ->
+    [one] Eén vraag staat nog open.
+   *[other] Nog { $count } vragen staan open.
+}
+check-some-unknown = { $count ->
+    [one] Op één vraag wist u het niet.
+   *[other] Op { $count } vragen wist u het niet.
+}
+check-may-fill = U kunt nu of later aanvullen.
+check-count-answers = { $count ->
+    [one] 1 antwoord
+   *[other] { $count } antwoorden
+}
+check-count-unknown = { $count } weet ik niet
+check-count-unknown-times = { $count } keer “weet ik niet”
+check-count-open = { $count } nog open
+check-change = Wijzig
+check-fill = Vul aan
+check-confirm = Bevestig
+check-proposed = Voorstel, nog niet bevestigd
+check-results = Toon mijn resultaat
+check-back = Terug naar de vragen
+check-surer = Dit maakt uw resultaat zekerder
+check-width = { $count ->
+    [one] Nu ligt uw resultaat tussen twee grenzen die 1 punt uit elkaar liggen.
+   *[other] Nu ligt uw resultaat tussen twee grenzen die { $count } punten uit elkaar liggen.
+}
+check-width-small = Nu ligt uw resultaat tussen twee grenzen die minder dan 1 punt uit elkaar liggen.
+check-certain = Uw resultaat ligt vast: er is niets meer dat het onzeker maakt.
+check-narrower = maakt de marge { $by } kleiner
+check-misfits = Bewaard, maar past niet meer
+check-misfits-text = Deze antwoorden staan in uw dossier. Ze passen bij geen vraag van deze vragenlijst en tellen niet mee.
+save-fell-over = Het bewaren liep mis. Uw werk staat nog in het venster. De volgende wijziging proberen we opnieuw.
+open-fell-over = Het openen liep mis. Het bestand is niet gewijzigd.
+file-kind-dossier = Dossier van Digipeil
+file-dialog-open = Open een dossier
+file-dialog-save = Bewaar het dossier
+own-file-broken = Uw bestand { $file } heeft fouten. We gebruiken het niet.
+
+## Starting
+
+window-failed = Digipeil kan geen venster openen.
+window-no-display = Er is geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg.
+window-display-gone = Het scherm { $display } is er niet.
+window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
+window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
+window-said = Het systeem zei: { $reason }
+window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
+start-usage = Gebruik: digipeil [DOSSIER.ron]
+    .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
+start-no-home = We vinden uw persoonlijke map niet. Zet DIGIPEIL_HOME op een map waar Digipeil mag schrijven.
+start-no-thread = Het systeem laat ons geen achtergrondtaak starten: { $reason }
+crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
+crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
+crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.
