@@ -973,7 +973,7 @@ company-size-micro = micro enterprise
 company-size-small = small enterprise
 company-size-medium = medium-sized enterprise
 company-size-large = large enterprise
-company-size-any = not known yet
+company-size-any = Not known yet
 company-size-at-least = { $class } or larger
 company-size-between = { $lowest ->
     [micro] micro or
@@ -985,8 +985,15 @@ company-size-balance = Fewer than { $people } people and at most { $most } on th
 company-size-large-why = You have { $people } people or more, or over { $turnover } turnover and { $balance } on the balance sheet.
 company-size-confirmed = This is confirmed for the whole group.
 company-size-matters = This decides how much support you can get.
-company-size-unsure = Not certain yet. This is what we still need to know:
-company-size-needs = This is what we still need to know:
+company-size-unsure = Not certain yet. { $question }
+company-size-unsure-needs = Not certain yet. We still need { $needed }.
+company-size-needs = For this we need { $needed }.
+company-and = { $before } and { $last }
+company-inline-headcount = the number of people
+company-inline-turnover = the turnover
+company-inline-balance = the balance sheet total
+company-inline-group = whether you are part of a group
+company-inline-confirmed = how large the whole group is
 company-ask-headcount = How many people work there?
 company-ask-turnover = How high is the turnover?
 company-ask-balance = How high is the balance sheet total?
@@ -994,7 +1001,10 @@ company-ask-group = Are you part of a group?
 company-ask-confirmed = How large is the whole group?
 company-million = €{ $number } million
 company-still-open = Still open
-company-also-open = Also open
+company-needed-for = { $count ->
+    [one] needed for 1 programme
+   *[other] needed for { $count } programmes
+}
 company-more-open = { $count ->
     [one] and 1 other detail
    *[other] and { $count } other details

@@ -974,7 +974,7 @@ company-size-micro = micro-onderneming
 company-size-small = kleine onderneming
 company-size-medium = middelgrote onderneming
 company-size-large = grote onderneming
-company-size-any = nog niet bekend
+company-size-any = Nog niet bekend
 company-size-at-least = { $class } of groter
 company-size-between = { $lowest ->
     [micro] micro- of
@@ -986,8 +986,15 @@ company-size-balance = Minder dan { $people } mensen en hoogstens { $most } bala
 company-size-large-why = U hebt { $people } mensen of meer, of meer dan { $turnover } omzet en { $balance } balanstotaal.
 company-size-confirmed = Zo is het bevestigd voor de hele groep.
 company-size-matters = Dit bepaalt hoeveel steun u kunt krijgen.
-company-size-unsure = Nog niet zeker. Dit moeten we nog weten:
-company-size-needs = Dit moeten we nog weten:
+company-size-unsure = Nog niet zeker. { $question }
+company-size-unsure-needs = Nog niet zeker. Daarvoor is nodig: { $needed }.
+company-size-needs = Daarvoor is nodig: { $needed }.
+company-and = { $before } en { $last }
+company-inline-headcount = het aantal mensen
+company-inline-turnover = de omzet
+company-inline-balance = het balanstotaal
+company-inline-group = of u bij een groep hoort
+company-inline-confirmed = hoe groot de hele groep is
 company-ask-headcount = Hoeveel mensen werken er?
 company-ask-turnover = Hoe hoog is de omzet?
 company-ask-balance = Hoe hoog is het balanstotaal?
@@ -995,7 +1002,10 @@ company-ask-group = Hoort u bij een groep?
 company-ask-confirmed = Hoe groot is de hele groep?
 company-million = € { $number } miljoen
 company-still-open = Nog open
-company-also-open = Ook nog open
+company-needed-for = { $count ->
+    [one] nodig voor 1 maatregel
+   *[other] nodig voor { $count } maatregelen
+}
 company-more-open = { $count ->
     [one] en nog 1 ander gegeven
    *[other] en nog { $count } andere gegevens

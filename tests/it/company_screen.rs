@@ -198,12 +198,12 @@ fn a_member_of_a_group_is_asked_for_the_class_of_the_whole() {
     let mut harness = filled(Setup::default(), alone);
     let seen = words(&harness);
     assert!(seen.contains(&"kleine onderneming of groter".to_owned()), "{seen:#?}");
-    assert!(seen.contains(&"Open: Hoort u bij een groep?".to_owned()));
+    assert!(seen.contains(&"Nog niet zeker. Hoort u bij een groep?".to_owned()));
     assert!(harness.query_by_label("Hoe groot is de hele groep?").is_none());
     tab_to(&mut harness, "Ja");
     press(&mut harness, Key::Space);
     assert_eq!(company(&harness).group, Some(true));
-    assert!(words(&harness).contains(&"Open: Hoe groot is de hele groep?".to_owned()));
+    assert!(words(&harness).contains(&"Nog niet zeker. Hoe groot is de hele groep?".to_owned()));
     tab_to(&mut harness, "Micro");
     press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::ArrowRight);
