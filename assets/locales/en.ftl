@@ -1199,6 +1199,7 @@ window-display-gone = The screen { $display } is not there.
 window-no-driver = The display driver cannot do OpenGL 2 or newer.
 window-no-libraries = These libraries are missing: { $libraries }.
 window-said = The system said: { $reason }
+window-ended = The window closed unexpectedly. What you filled in is saved. The system said: { $reason }
 window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
 start-usage = Usage: digipeil [DOSSIER.ron]
     .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.

@@ -1200,6 +1200,7 @@ window-display-gone = Het scherm { $display } is er niet.
 window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
 window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
 window-said = Het systeem zei: { $reason }
+window-ended = Het venster sloot onverwacht. Wat u invulde, is bewaard. Het systeem zei: { $reason }
 window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
 start-usage = Gebruik: digipeil [DOSSIER.ron]
     .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.

@@ -8,6 +8,7 @@ mod company;
 mod company_screen;
 mod contrast;
 mod dossier_file;
+mod effects;
 mod files;
 mod gallery;
 mod home;
