@@ -15,6 +15,7 @@ pub mod effects;
 mod frame;
 pub mod layout;
 pub mod palette;
+pub mod question;
 pub mod screen;
 pub mod shell;
 pub mod text_style;

@@ -137,15 +137,19 @@ pub fn number(json: &Json) -> Option<Exact> {
 
 /// Scores as JSON, unrounded.
 pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
-    let cap = scores.cap(questionnaire);
     let results: Vec<Json> = questionnaire
         .figures()
         .iter()
         .zip(&scores.figures)
         .map(|(figure, score)| {
             let by_score = Reached::new(&figure.levels, &score.total.part);
-            let mut result =
-                scored(figure.id.as_str(), &score.total.part, &score.total.best, &figure.levels, by_score.capped(cap));
+            let mut result = scored(
+                figure.id.as_str(),
+                &score.total.part,
+                &score.total.best,
+                &figure.levels,
+                by_score.capped(scores.cap_of(questionnaire, figure)),
+            );
             result.insert("level_by_score".into(), level_id(&figure.levels, by_score.point));
             result.insert("dimensions".into(), dimensions(questionnaire, &score.dimensions));
             Json::Object(result)

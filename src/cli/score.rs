@@ -200,9 +200,8 @@ fn as_text(questionnaire: &Questionnaire, scores: &Scores, tr: &Tr) -> String {
             let _ = writeln!(out, "! {} {}", tr.text(&blocker.title), tr.text(&blocker.rule));
         }
     }
-    let cap = scores.cap(questionnaire);
     for (figure, result) in questionnaire.figures().iter().zip(&scores.figures) {
-        let reached = Reached::new(&figure.levels, &result.total.part).capped(cap);
+        let reached = Reached::new(&figure.levels, &result.total.part).capped(scores.cap_of(questionnaire, figure));
         let level = |ix: Option<_>| ix.and_then(|ix| figure.levels.get(ix)).map_or("", |l| tr.text(&l.name));
         let _ =
             writeln!(out, "\n{}: {} {}", tr.text(&figure.name), shown(&result.total.part, tr), level(reached.point));

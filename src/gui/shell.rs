@@ -477,13 +477,15 @@ pub struct FootButton<'a> {
     pub trailing: Option<Icon>,
     /// Whether it can be pressed.
     pub is_enabled: bool,
+    /// Drawn without the colour of a main button, because the page has one that comes first.
+    pub is_calm: bool,
 }
 
 impl<'a> FootButton<'a> {
     /// A button with words only.
     #[must_use]
     pub fn new(label: &'a str) -> Self {
-        Self { label, leading: None, trailing: None, is_enabled: true }
+        Self { label, leading: None, trailing: None, is_enabled: true, is_calm: false }
     }
 
     /// An icon before the words.
@@ -504,6 +506,13 @@ impl<'a> FootButton<'a> {
     #[must_use]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.is_enabled = enabled;
+        self
+    }
+
+    /// A main button that stays where it is while something on the page comes first.
+    #[must_use]
+    pub fn calm(mut self, calm: bool) -> Self {
+        self.is_calm = calm;
         self
     }
 }
@@ -539,6 +548,14 @@ pub enum FootBarEvent {
     Quiet,
 }
 
+impl FootBarEvent {
+    /// The identity of the button, for moving the focus to it.
+    #[must_use]
+    pub fn id(self) -> Id {
+        Id::unique(("foot bar", self as u8))
+    }
+}
+
 impl FootBar<'_> {
     /// The buttons, in their order.
     fn buttons(&self) -> Vec<(Button<'_>, FootBarEvent)> {
@@ -552,6 +569,7 @@ impl FootBar<'_> {
             .filter_map(|(spec, event)| spec.as_ref().map(|spec| (spec, event)))
             .map(|(spec, event)| {
                 let mut button = match event {
+                    FootBarEvent::Main if spec.is_calm => Button::second(spec.label),
                     FootBarEvent::Main => Button::main(spec.label),
                     FootBarEvent::Second => Button::second(spec.label),
                     FootBarEvent::Quiet => Button::plain(spec.label),
@@ -562,8 +580,7 @@ impl FootBar<'_> {
                 if let Some(icon) = spec.trailing {
                     button = button.trailing(icon);
                 }
-                let id = Id::unique(("foot bar", event as u8));
-                (button.enabled(spec.is_enabled).id(id), event)
+                (button.enabled(spec.is_enabled).id(event.id()), event)
             })
             .collect()
     }

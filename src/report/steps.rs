@@ -20,7 +20,7 @@ pub struct Action {
     pub title: String,
     /// How much work, 1 to 3.
     pub effort: u32,
-    /// How long it takes; empty where nobody said.
+    /// How long it takes, as a sentence; empty where nobody said.
     pub takes: String,
     /// What it does: "Cyber gaat van 30 naar 40."; empty where too little is known to say.
     pub effect: String,
@@ -58,10 +58,16 @@ fn action(scan: &Scan<'_>, ix: QuestionIx, is_basic: bool) -> Option<Action> {
         question: ix,
         title: scan.tr.text(&improve.title).to_owned(),
         effort: improve.effort,
-        takes: improve.takes.as_ref().map_or_else(String::new, |takes| scan.tr.text(takes).to_owned()),
+        takes: improve.takes.as_ref().map_or_else(String::new, |takes| sentence(scan.tr.text(takes))),
         effect: effect_of(scan, ix).map_or_else(String::new, |effect| effect_words(scan, effect)),
         is_basic,
     })
+}
+
+/// With a full stop at its end.
+fn sentence(words: &str) -> String {
+    let words = words.trim();
+    if words.is_empty() || words.ends_with(['.', '!', '?', '…']) { words.to_owned() } else { format!("{words}.") }
 }
 
 pub(super) fn effect_of<'a>(scan: &Scan<'a>, ix: QuestionIx) -> Option<&'a Effect> {

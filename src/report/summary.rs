@@ -398,9 +398,11 @@ fn lead(t: &Tr, main: &FigureView, counted: Counted, actions: usize) -> String {
             if names_two {
                 said.push(tr!(t, "results-your-figure", point = &shown.figure, best = &shown.best_words));
             }
-            if shown.is_open() {
-                said.push(tr!(t, "results-certain", low = &shown.low_words, high = &shown.high_words));
-            }
+            said.push(if shown.is_open() {
+                tr!(t, "results-certain", low = &shown.low_words, high = &shown.high_words)
+            } else {
+                tr!(t, "results-all-known")
+            });
         }
     }
     if counted.dont_know > 0 {
@@ -504,8 +506,10 @@ fn no_actions(scan: &Scan<'_>, actions: &[Action]) -> String {
     if !actions.is_empty() {
         return String::new();
     }
-    let known = scan.main().is_some_and(|(_, main)| main.total.part.point().is_some());
-    if known && !scan.effects.is_empty() {
+    let known = scan.main().is_some_and(|(_, main)| main.total.part.standing() != Standing::RangeOnly);
+    if scan.blockers().next().is_some() {
+        tr!(scan.tr, "results-basics-first")
+    } else if known {
         tr!(scan.tr, "results-all-good-enough")
     } else {
         tr!(scan.tr, "results-no-actions")

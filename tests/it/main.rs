@@ -1,9 +1,11 @@
 #![doc = "Whole-program tests, one file per feature."]
 
 mod architecture;
+mod catalogue;
 mod charts;
 mod cli;
 mod company;
+mod company_screen;
 mod contrast;
 mod dossier_file;
 mod effects;
@@ -11,9 +13,12 @@ mod files;
 mod gallery;
 mod home;
 mod instruments;
+mod interview;
 mod kit;
 mod picture;
 mod program;
+mod programmes;
+mod results;
 mod scoring;
 mod store;
 mod texts;

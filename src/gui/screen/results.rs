@@ -40,6 +40,8 @@ pub struct State {
     charts: Vec<(ChartKey, Arc<Chart>)>,
     /// Heights of long lists, worked out once per text and width.
     heights: Vec<rows::Heights>,
+    /// How high the bars of some width are with rows of the least height.
+    bars_height: Option<(f32, f32)>,
     /// How high a row of columns of some width is.
     row_heights: Vec<(&'static str, f32, f32)>,
     explained: Option<Arc<Explanation>>,
@@ -61,6 +63,7 @@ enum Which {
 struct ChartKey {
     which: Which,
     width: f32,
+    row_height: f32,
     theme: ThemeKind,
 }
 
@@ -80,6 +83,7 @@ impl State {
             self.charts.clear();
             self.heights.clear();
             self.row_heights.clear();
+            self.bars_height = None;
         }
     }
 
@@ -111,10 +115,11 @@ impl State {
         ui: &Ui,
         which: Which,
         width: f32,
+        row_height: f32,
         draw: impl FnOnce(&Look) -> Option<Chart>,
     ) -> Option<Arc<Chart>> {
         let t = theme(ui);
-        let key = ChartKey { which, width, theme: t.kind };
+        let key = ChartKey { which, width, row_height, theme: t.kind };
         if let Some((_, chart)) = self.charts.iter().find(|(kept, _)| *kept == key) {
             return Some(chart.clone());
         }
@@ -270,18 +275,19 @@ fn scored_ui(
                     ui.add_space(16.0);
                     cards::first_ui(ui, t, summary, page, bottom, out);
                 }
-                _ => cards::beside_ui(ui, t, state, summary, page, bottom),
+                _ => cards::beside_ui(ui, t, state, summary, bottom),
             });
             state.keep_row_height(ui, "upper", width, height);
             ui.add_space(24.0);
             let height = columns_ui(ui, &[main + second + gap, third], gap, lower, |ui, column, bottom| {
                 if column == 0 {
-                    cards::lower_ui(ui, t, state, summary, page, bottom);
+                    cards::below_ui(ui, t, state, summary, page, bottom);
                 } else {
                     cards::method_ui(ui, t, summary, bottom);
                 }
             });
             state.keep_row_height(ui, "lower", width, height);
+            cards::rest_ui(ui, t, state, summary, page);
         }
         Width::Normal => {
             let second = 376.0;
@@ -297,21 +303,23 @@ fn scored_ui(
             });
             state.keep_row_height(ui, "upper", width, height);
             ui.add_space(24.0);
-            if has_beside && cards::has_lower(summary) {
+            if has_beside && cards::has_below(summary) {
                 let height = columns_ui(ui, &[main, second], gap, lower, |ui, column, bottom| {
                     if column == 0 {
-                        cards::lower_ui(ui, t, state, summary, page, bottom);
+                        cards::below_ui(ui, t, state, summary, page, bottom);
                     } else {
-                        cards::beside_ui(ui, t, state, summary, page, bottom);
+                        cards::beside_ui(ui, t, state, summary, 0.0);
+                        ui.add_space(16.0);
+                        cards::method_ui(ui, t, summary, bottom);
                     }
                 });
                 state.keep_row_height(ui, "lower", width, height);
+            } else if has_beside {
+                cards::beside_ui(ui, t, state, summary, 0.0);
             } else {
-                cards::lower_ui(ui, t, state, summary, page, 0.0);
-                if has_beside {
-                    cards::beside_ui(ui, t, state, summary, page, 0.0);
-                }
+                cards::below_ui(ui, t, state, summary, page, 0.0);
             }
+            cards::rest_ui(ui, t, state, summary, page);
         }
         Width::Narrow | Width::Folded => {
             cards::bars_ui(ui, t, state, summary, page, 0.0, focus, out);
@@ -319,14 +327,15 @@ fn scored_ui(
             cards::strong_ui(ui, summary, 0.0);
             ui.add_space(gap);
             cards::first_ui(ui, t, summary, page, 0.0, out);
-            ui.add_space(gap);
-            cards::lower_ui(ui, t, state, summary, page, 0.0);
-            if has_beside {
-                if cards::has_lower(summary) {
-                    ui.add_space(gap);
-                }
-                cards::beside_ui(ui, t, state, summary, page, 0.0);
+            if cards::has_below(summary) {
+                ui.add_space(gap);
+                cards::below_ui(ui, t, state, summary, page, 0.0);
             }
+            if has_beside {
+                ui.add_space(gap);
+                cards::beside_ui(ui, t, state, summary, 0.0);
+            }
+            cards::rest_ui(ui, t, state, summary, page);
         }
     }
     footer_ui(ui, summary);

@@ -55,7 +55,7 @@ fn priorities_ui(ui: &mut Ui, t: &Tr, state: &mut State, priorities: &Priorities
         small_ui(ui, &tr!(t, "results-priorities-lead"));
         ui.add_space(8.0);
         let width = ui.available_width().min(900.0);
-        let chart = state.chart(ui, Which::Priorities, width, |look| Some(priorities.grid(t, look, 240.0)));
+        let chart = state.chart(ui, Which::Priorities, width, 0.0, |look| Some(priorities.grid(t, look, 240.0)));
         if let Some(chart) = chart {
             let hover = hover(&theme(ui));
             let shown = ChartView::new("priorities", &chart).hover(&hover).show_ui(ui);

@@ -143,6 +143,9 @@ pub(super) fn lines_ui(
     grid.head_ui(ui, None);
     let widths = grid.cell_widths(width);
     let stacked = |line: &Line| {
+        if line.mark == LineMark::LeftOut {
+            return line.counts.clone();
+        }
         let pairs = [(&heads[1], &line.points), (&heads[2], &line.weight), (&heads[3], &line.counts)];
         let said = pairs.into_iter().filter(|(_, v)| !v.is_empty());
         said.map(|(head, value)| format!("{head}: {value}")).collect::<Vec<_>>().join(" · ")
@@ -157,7 +160,8 @@ pub(super) fn lines_ui(
         } else {
             let counts = laid_right(ui, TextKind::Body, &line.counts, c.ink, widths[3]).size().y;
             let points = laid_right(ui, TextKind::Body, &line.points, c.ink, widths[1]).size().y;
-            words.max(counts).max(points)
+            let between = if line.between.is_empty() { 0.0 } else { TextKind::Small.line() };
+            words.max(counts).max(points + between)
         };
         (high + 2.0 * OVER).max(44.0).round()
     });
@@ -180,7 +184,20 @@ pub(super) fn lines_ui(
                 let at = at + vec2(0.0, used);
                 ui.painter().galley(paint::snapped(ui.painter(), at), below, c.ink2);
             } else {
-                right(ui, cells[1], TextKind::Body, &line.points, ink);
+                if line.between.is_empty() {
+                    right(ui, cells[1], TextKind::Body, &line.points, ink);
+                } else {
+                    let middle = cells[1].center().y;
+                    right(
+                        ui,
+                        cells[1].with_max_y(middle + 1.0).with_min_y(middle - 25.0),
+                        TextKind::Body,
+                        &line.points,
+                        ink,
+                    );
+                    let below = cells[1].with_min_y(middle + 1.0).with_max_y(middle + 23.0);
+                    right(ui, below, TextKind::Small, &line.between, c.ink2);
+                }
                 right(ui, cells[2], TextKind::Body, &line.weight, ink);
                 let kind = if line.value.is_some() { TextKind::BodyStrong } else { TextKind::Body };
                 right(ui, cells[3], kind, &line.counts, ink);
