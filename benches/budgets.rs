@@ -1,1 +1,110 @@
-fn main() {}
+//! The speed budgets of the design, measured. Run with `cargo bench`; compare figures of one run only.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use digipeil::questionnaire::{self, Questionnaire};
+use digipeil::scoring::{Context, Sheet, State, effects, score};
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+
+fn main() {
+    divan::main();
+}
+
+/// A thousand questions in eight parts, each third one asked under a condition, one of them under three hundred terms.
+fn thousand() -> String {
+    let mut dimensions = String::new();
+    for d in 0..8 {
+        let mut questions = String::new();
+        for i in (0..1000).filter(|i| i % 8 == d) {
+            let condition = match i {
+                999 => {
+                    let terms: String = (0..300).map(|t| format!("IsOneOf(\"q{t}\", [\"a\", \"b\"]),")).collect();
+                    format!("ask_if: AtLeast(40, [{terms}]),")
+                }
+                i if i % 3 == 2 => format!("ask_if: Is(\"q{}\", \"b\"),", i - 1),
+                _ => String::new(),
+            };
+            let options: String = ["a", "b", "c", "d"]
+                .iter()
+                .enumerate()
+                .map(|(n, id)| {
+                    format!(
+                        r#"Option(id: "{id}", text: {{"nl": "Keuze {id} bij vraag {i}", "en": "Choice {id} at question {i}"}}, detail: {{"nl": "Wat dat betekent in gewone woorden.", "en": "What that means in plain words."}}, points: {}),"#,
+                        n * 33
+                    )
+                })
+                .collect();
+            let _ = write!(
+                questions,
+                r#"Question(id: "q{i}", ask: {{"nl": "Vraag nummer {i}?", "en": "Question number {i}?"}}, kind: OneOf([{options}]), weight: {}, {condition}),"#,
+                i % 7 + 1
+            );
+        }
+        let _ = write!(dimensions, r#"Dimension(id: "d{d}", name: "D{d}", questions: [{questions}]),"#);
+    }
+    format!(
+        r#"Questionnaire(id: "t", version: "1", provider: "p", languages: ["nl", "en"], name: "T", asks: "?", about: "a",
+            minutes: 60, source: "s", licence: "l",
+            levels: [Level(id: "a", name: "A", below: 50), Level(id: "b", name: "B")], dimensions: [{dimensions}])"#
+    )
+}
+
+fn read(bytes: &[u8]) -> Arc<Questionnaire> {
+    match questionnaire::read("bench.ron", bytes) {
+        (Some(found), _) => found,
+        (None, diagnostics) => panic!("{diagnostics:#?}"),
+    }
+}
+
+fn filled(q: &Questionnaire) -> Sheet {
+    let mut sheet = Sheet::empty(q);
+    for (i, ix) in q.question_indices().enumerate() {
+        let choices = q.question(ix).kind.choices().len();
+        if choices > 0 && matches!(q.question(ix).kind, questionnaire::Kind::OneOf(_)) {
+            sheet.set(ix, State::Chosen(i % choices));
+        }
+    }
+    sheet
+}
+
+/// Budget: under 30 ms.
+#[divan::bench]
+fn load_and_check_a_thousand_questions(bencher: Bencher) {
+    let text = thousand();
+    bencher.bench(|| read(black_box(text.as_bytes())));
+}
+
+/// Budget: under 2 ms for everything one answer changes.
+#[divan::bench]
+fn one_answer_among_a_thousand(bencher: Bencher) {
+    let q = read(thousand().as_bytes());
+    let mut sheet = filled(&q);
+    let Some(first) = q.find("q1") else { return };
+    let mut place = 0;
+    bencher.bench_local(|| {
+        place = (place + 1) % 4;
+        sheet.set(first, State::Chosen(place));
+        score(black_box(&q), &sheet, Context::UNKNOWN)
+    });
+}
+
+/// Budget: 100,000 assessments a second on one core, that is 10 µs each, for the EU structure.
+#[divan::bench(args = questionnaire::shipped::FILES.iter().map(|(name, _)| *name))]
+fn score_one_assessment(bencher: Bencher, file: &str) {
+    let Some((_, bytes)) = questionnaire::shipped::FILES.iter().find(|(name, _)| *name == file) else { return };
+    let q = read(bytes);
+    let sheet = filled(&q);
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| score(black_box(&q), black_box(&sheet), Context::UNKNOWN));
+}
+
+/// What the results page works out when it opens.
+#[divan::bench]
+fn effect_of_one_step_per_question_of_the_digiscan(bencher: Bencher) {
+    let Some((_, bytes)) = questionnaire::shipped::find("digiscan") else { return };
+    let q = read(bytes);
+    let sheet = filled(&q);
+    let scores = score(&q, &sheet, Context::UNKNOWN);
+    bencher.bench(|| effects(black_box(&q), &sheet, &scores, Context::UNKNOWN));
+}

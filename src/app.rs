@@ -9,6 +9,7 @@ mod open;
 pub mod settings;
 mod shelf;
 mod suggest;
+mod told;
 mod update;
 
 use std::path::PathBuf;
@@ -16,18 +17,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::Catalogue;
 use crate::company::{Company, Reference};
 use crate::dossier::{Dossier, Evidence, FollowUp, Response};
-use crate::id::{NeedId, ProgrammeId, QuestionnaireId, RuleId};
+use crate::id::{NeedId, ProgrammeId, QuestionnaireId, RowKey};
+use crate::matching::{Matcher, Project};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
 pub use history::EditName;
-pub use open::{Derived, Open, Saving};
+pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::Suggested;
+pub use suggest::{DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -41,9 +42,9 @@ pub struct Model {
     /// The questionnaires there are.
     pub shelf: Shelf,
     /// Areas, sectors, legal forms and figures of the law.
-    pub reference: Arc<Reference>,
-    /// Programmes, organisations and rules.
-    pub catalogue: Arc<Catalogue>,
+    pub reference: &'static Reference,
+    /// The catalogue, made ready for matching.
+    pub matcher: Arc<Matcher>,
     /// Where the user is.
     pub screen: Screen,
     /// Where the user came from, for overlays and detail pages.
@@ -56,13 +57,16 @@ pub struct Model {
     pub toasts: Vec<Toast>,
     /// A question the program asks before it goes on.
     pub dialog: Option<Dialog>,
-    /// What a project would cost, in euro, as typed on the Programmes screen.
-    pub project_cost: Option<crate::exact::Exact>,
+    /// What there is to pay for, as typed on the Programmes screen.
+    pub project: Project,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
     pub is_client_view: bool,
+    /// Set when the user chose to leave although the last change is not saved.
+    leaves_unsaved: bool,
     next_toast: u64,
+    revision: u64,
 }
 
 /// Where the user is.
@@ -232,10 +236,12 @@ pub enum Event {
     SetFollowUp(QuestionIx, Option<FollowUp>),
     /// The client looks along, or no longer.
     SetClientView(bool),
-    /// The user said of a rule whether it is met.
-    Confirm(ProgrammeId, RuleId, Option<bool>),
-    /// What a project would cost.
-    SetProjectCost(Option<crate::exact::Exact>),
+    /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
+    Tell(RowKey, Option<bool>),
+    /// What there is to pay for.
+    SetProject(Project),
+    /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
+    SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -298,10 +304,8 @@ pub struct Start {
     pub settings: Settings,
     /// The questionnaires there are.
     pub shelf: Shelf,
-    /// Areas, sectors, legal forms and figures of the law.
-    pub reference: Arc<Reference>,
-    /// Programmes, organisations and rules.
-    pub catalogue: Arc<Catalogue>,
+    /// The catalogue, made ready for matching.
+    pub matcher: Arc<Matcher>,
     /// Dossiers opened before.
     pub recent: Vec<Recent>,
 }
@@ -309,30 +313,38 @@ pub struct Start {
 impl Model {
     /// The program as it starts, on Home.
     pub fn new(start: Start) -> Self {
-        let Start { today, settings, shelf, reference, catalogue, recent } = start;
+        let Start { today, settings, shelf, matcher, recent } = start;
         Self {
             today,
             tr: Tr::new(settings.locale(None)),
             settings,
             shelf,
-            reference,
-            catalogue,
+            reference: matcher.reference(),
+            matcher,
             screen: Screen::Home,
             back: Vec::new(),
             open: None,
             recent,
             toasts: Vec::new(),
             dialog: None,
-            project_cost: None,
+            project: Project::default(),
             is_leaving: false,
             is_client_view: false,
+            leaves_unsaved: false,
             next_toast: 0,
+            revision: 0,
         }
     }
 
-    /// Whether the window may close at once: everything is on disk.
+    /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
     pub fn may_close(&self) -> bool {
-        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+        self.leaves_unsaved
+            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

@@ -3,7 +3,9 @@
 //! Exit codes are a contract: 0 done, 1 the input is wrong, 2 the command is wrong, 3 the machine failed.
 
 mod check;
+mod company;
 pub mod json;
+mod matching;
 mod score;
 
 use std::ffi::OsString;
@@ -54,6 +56,8 @@ enum Command {
     },
     /// Score answers with a questionnaire.
     Score(score::ScoreArgs),
+    /// Show which support programmes fit a company on a day, and why.
+    Match(matching::MatchArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -90,6 +94,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
     match args.command {
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
+        Command::Match(args) => matching::run(&args, &tr, around),
     }
 }
 
@@ -120,8 +125,7 @@ fn each(
 ) -> Exit {
     if bytes.len() > MAX_BYTES {
         let found = Diagnostic::error("file-too-large", file, Position::default());
-        let megabytes = |n: usize| (n / (1024 * 1024)).to_string();
-        let found = found.with("size", megabytes(bytes.len())).with("most", megabytes(MAX_BYTES));
+        let found = found.with("most", (MAX_BYTES / (1024 * 1024)).to_string());
         let _ = writeln!(around.err, "{}", found.render(tr, None));
         return Exit::BadInput;
     }
@@ -161,6 +165,16 @@ fn each(
         }
     }
     exit
+}
+
+/// Whether the input is JSON Lines: by the file's ending, or on standard input when its first line is a value and more follow.
+fn is_lines(path: &std::path::Path, bytes: &[u8]) -> bool {
+    if path != std::path::Path::new("-") {
+        return path.extension().is_some_and(|e| e == "jsonl" || e == "ndjson");
+    }
+    let mut lines = bytes.split(|b| *b == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let first = lines.next().is_some_and(|line| serde_json::from_slice::<Json>(line).is_ok());
+    first && lines.next().is_some()
 }
 
 /// A reader that closes early (`| head`) is no failure of ours.

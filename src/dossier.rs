@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::company::Company;
-use crate::id::{AssessmentId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RuleId};
+use crate::exact::Exact;
+use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
 
@@ -27,10 +28,12 @@ pub struct Dossier {
     pub needs: Vec<NeedId>,
     /// Its scans, oldest first.
     pub assessments: Vec<Assessment>,
-    /// What the user said of rules that only prose can state: true or not.
-    pub confirmations: BTreeMap<(ProgrammeId, RuleId), bool>,
+    /// What the user confirmed or denied of what only words can state, by the id of the statement in the catalogue.
+    pub told: BTreeMap<RowKey, bool>,
     /// Verdicts an advisor decided to overrule.
     pub overrides: BTreeMap<ProgrammeId, Override>,
+    /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
+    pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -70,6 +73,8 @@ pub struct QuestionnaireRef {
 /// A verdict an advisor overruled: "use it anyway, because ...".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
+    /// The verdict instead, by its id.
+    pub verdict: String,
     /// Why.
     pub reason: String,
     /// Who.
@@ -116,14 +121,21 @@ pub enum Edit {
         /// At which question.
         question: QuestionId,
     },
-    /// The user said of a rule whether it is met; `None` takes it back.
-    Confirm {
-        /// Of which programme.
-        programme: ProgrammeId,
-        /// Which rule.
-        rule: RuleId,
+    /// The user confirmed or denied a statement; `None` takes it back.
+    Tell {
+        /// Which statement of the catalogue.
+        statement: RowKey,
         /// What was said.
         met: Option<bool>,
+    },
+    /// "Good enough for you" of a dimension; `None` goes back to the questionnaire's own.
+    Target {
+        /// Of which questionnaire.
+        questionnaire: QuestionnaireId,
+        /// Of which dimension.
+        dimension: DimensionId,
+        /// The score.
+        score: Option<Exact>,
     },
     /// An advisor overrules a verdict; `None` takes it back.
     Overrule {
@@ -143,8 +155,9 @@ impl Dossier {
             company: Company::default(),
             needs: Vec::new(),
             assessments: Vec::new(),
-            confirmations: BTreeMap::new(),
+            told: BTreeMap::new(),
             overrides: BTreeMap::new(),
+            targets: BTreeMap::new(),
         }
     }
 
@@ -174,11 +187,21 @@ impl Dossier {
                     assessment.at = Some(question);
                 }
             }
-            Edit::Confirm { programme, rule, met } => {
+            Edit::Tell { statement, met } => {
                 match met {
-                    Some(met) => self.confirmations.insert((programme, rule), met),
-                    None => self.confirmations.remove(&(programme, rule)),
+                    Some(met) => self.told.insert(statement, met),
+                    None => self.told.remove(&statement),
                 };
+            }
+            Edit::Target { questionnaire, dimension, score } => {
+                let targets = self.targets.entry(questionnaire.clone()).or_default();
+                match score {
+                    Some(score) => targets.insert(dimension, score),
+                    None => targets.remove(&dimension),
+                };
+                if targets.is_empty() {
+                    self.targets.remove(&questionnaire);
+                }
             }
             Edit::Overrule { programme, decision } => {
                 match decision {

@@ -2,8 +2,16 @@
 //!
 //! The window reads the [`Model`] and pushes [`Event`]s; it never changes anything itself. What belongs to one screen alone and
 //! may be forgotten (what is being typed, what is unfolded) lives in that screen's own state.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "counts become points and points become pixels: small numbers, rounded on purpose"
+)]
 
 pub mod chart;
+pub mod effects;
 mod frame;
 pub mod layout;
 pub mod palette;
@@ -13,6 +21,7 @@ pub mod shell;
 pub mod text_style;
 pub mod theme;
 pub mod widget;
+pub mod window;
 
 use eframe::egui;
 

@@ -468,7 +468,12 @@ pub struct Figure {
     pub levels: Levels,
     /// The highest value it can reach.
     pub best: Exact,
+    /// The published shares it may be laid beside, one of [`PEER_SERIES`].
+    pub peers: Option<&'static str>,
 }
+
+/// The series of published shares that a figure may name.
+pub const PEER_SERIES: [&str; 2] = ["dii-v3", "dii-v4"];
 
 /// What a figure is made of.
 #[derive(Clone, Debug)]

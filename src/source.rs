@@ -16,8 +16,12 @@ use crate::exact::{Exact, ParseError};
 use crate::id::{Id, IdError, MAX_LENGTH};
 use crate::text::{Lang, Locale, Text};
 
-/// The largest file that is read, in bytes: twenty times a questionnaire of a thousand questions in four languages.
-pub const MAX_BYTES: usize = 32 * 1024 * 1024;
+/// The largest file that is read, in bytes: twice a questionnaire of a thousand questions in four languages.
+pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+/// The most values a file may hold, counted by the commas between them: four times a questionnaire of a thousand questions. The
+/// tree of a file takes a few hundred bytes per value, so this bounds the memory that any file can cost.
+const MAX_VALUES: usize = 400_000;
 
 /// The deepest nesting that is read. A file people write stays under twenty.
 const MAX_DEPTH: usize = 96;
@@ -115,9 +119,8 @@ impl Reader {
     fn document<T>(&mut self, bytes: &[u8], decode: impl FnOnce(&mut Self, Node<'_>) -> Option<T>) -> Option<T> {
         let start = Position { line: 1, column: 1 };
         if bytes.len() > MAX_BYTES {
-            let megabytes = |n: usize| (n / (1024 * 1024)).to_string();
             let found = Diagnostic::error("file-too-large", &self.file, Position::default());
-            self.push(found.with("size", megabytes(bytes.len())).with("most", megabytes(MAX_BYTES)));
+            self.push(found.with("most", (MAX_BYTES / (1024 * 1024)).to_string()));
             return None;
         }
         let text = match std::str::from_utf8(bytes) {
@@ -137,7 +140,7 @@ impl Reader {
         // Windows' Notepad puts a byte order mark in front; it means nothing here.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         self.lines = Lines::new(text);
-        if let Some(offset) = too_deep(text) {
+        if let Some((offset, code, most)) = too_much(text) {
             let head = &text[..offset];
             let line = head.matches('\n').count() + 1;
             let column = head.rsplit('\n').next().unwrap_or("").chars().count() + 1;
@@ -145,7 +148,7 @@ impl Reader {
                 line: u32::try_from(line).unwrap_or(u32::MAX),
                 column: u32::try_from(column).unwrap_or(u32::MAX),
             };
-            self.push(Diagnostic::error("too-deep", &self.file, at).with("most", MAX_DEPTH.to_string()));
+            self.push(Diagnostic::error(code, &self.file, at).with("most", most.to_string()));
             return None;
         }
         let (document, errors) = ron2::ast::parse_document_lossy(text);
@@ -709,19 +712,27 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// The byte where brackets nest deeper than anybody means, or `None`. Strings and comments do not count.
+/// The byte where there is more than anybody means (brackets too deep, or too many values), with the problem's code and the limit.
+/// Strings and comments do not count.
 ///
-/// The parser descends by recursion: without this guard a hundred thousand brackets would overflow the stack and end the program.
-fn too_deep(text: &str) -> Option<usize> {
+/// The parser descends by recursion and keeps the whole tree: without this guard a hundred thousand brackets would overflow the
+/// stack and end the program, and a few megabytes of commas would fill the memory.
+fn too_much(text: &str) -> Option<(usize, &'static str, usize)> {
     let bytes = text.as_bytes();
-    let mut depth = 0_usize;
+    let (mut depth, mut values) = (0_usize, 0_usize);
     let mut i = 0;
     while i < bytes.len() {
         match bytes[i] {
             b'(' | b'[' | b'{' => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Some(i);
+                    return Some((i, "too-deep", MAX_DEPTH));
+                }
+            }
+            b',' => {
+                values += 1;
+                if values > MAX_VALUES {
+                    return Some((i, "too-many-values", MAX_VALUES));
                 }
             }
             b')' | b']' | b'}' => depth = depth.saturating_sub(1),
@@ -833,6 +844,7 @@ mod tests {
             assert_eq!(codes(&bytes)[0].0, "too-deep", "{open}");
         }
         assert_eq!(codes(&vec![b' '; MAX_BYTES + 1])[0].0, "file-too-large");
+        assert_eq!(codes(format!("[{}]", "0,".repeat(MAX_VALUES + 1)).as_bytes())[0].0, "too-many-values");
         assert_eq!(codes(b"Thing(id: \"\xff\")"), [("not-utf8", 1, 12)]);
         assert_eq!(codes(b"")[0].0, "file-empty");
         assert!(!codes(b"/* never closed").is_empty());

@@ -352,7 +352,8 @@ pub fn date_short(tr: &Tr, date: Date) -> String {
 }
 
 fn date_with(tr: &Tr, date: Date, months: &str) -> String {
-    let month = tr.format(months, &[("month", Arg::from(i32::from(date.month())))]);
+    // A number, not its writing: Fluent compares `[11]` with numbers only.
+    let month = tr.format(months, &[("month", Arg::Count(date.month().into()))]);
     let (day, year) = (date.day().to_string(), date.year().to_string());
     tr!(tr, "date-pattern", day = day, month = month, year = year)
 }
@@ -464,6 +465,17 @@ mod tests {
         assert_eq!(range(NL, &exact("41.2"), &exact("51.5")), "41–52");
         assert_eq!(range(NL, &exact("41.2"), &exact("41.4")), "41");
         assert_eq!(number_up_to(NL, &exact("12.50"), 2), "12,5");
+    }
+
+    #[test]
+    fn dates_name_their_own_month() {
+        let (nl, en) = (Tr::new(NL), Tr::new(EN));
+        let day = |month| Date::constant(2026, month, 21);
+        assert_eq!(date(&nl, day(11)), "21 november 2026");
+        assert_eq!(date(&en, day(1)), "21 January 2026");
+        assert_eq!(date_short(&nl, day(2)), "21 feb. 2026");
+        let months: std::collections::BTreeSet<String> = (1..=12).map(|m| date(&nl, day(m))).collect();
+        assert_eq!(months.len(), 12);
     }
 
     #[test]

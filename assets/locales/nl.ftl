@@ -40,12 +40,14 @@ month-also = mrt=3
 severity-error = fout
 severity-warning = let op
 did-you-mean = Bedoelt u “{ $name }”?
-file-too-large = Dit bestand is { $size } MB groot. We lezen hoogstens { $most } MB.
+file-too-large = Dit bestand is groter dan { $most } MB. Zo veel lezen we niet.
     .help = Kijk of u het juiste bestand koos.
 not-utf8 = Hier staat een teken dat geen UTF-8 is.
     .help = Bewaar het bestand opnieuw als tekst in UTF-8.
 too-deep = Hier staan meer dan { $most } haakjes in elkaar.
     .help = Kijk of een haakje niet gesloten is.
+too-many-values = In dit bestand staan meer dan { $most } waarden.
+    .help = Kijk of u het juiste bestand koos.
 file-empty = Dit bestand is leeg.
 syntax-end = Het bestand stopt te vroeg.
     .help = Er ontbreekt een haakje of een aanhalingsteken aan het einde.
@@ -186,6 +188,14 @@ file-disk-full = De schijf is vol. { $path } is niet bewaard.
 file-read-only = { $path } staat op een schijf waarop we niet mogen schrijven.
 file-unreadable = We kunnen { $path } niet lezen: { $reason }.
 file-unwritable = We kunnen { $path } niet bewaren: { $reason }.
+file-folder-gone = De map { $folder } is er niet, of niet meer.
+file-write-denied = We mogen { $path } niet schrijven.
+file-bad-name = { $path } is geen naam die een bestand mag hebben.
+file-exists = { $path } bestaat al.
+file-network-gone = De netwerkschijf met { $path } antwoordt niet.
+file-held = Een ander programma houdt { $path } vast.
+file-unremovable = We kunnen { $path } niet weghalen: { $reason }.
+file-rescued = Alles wat u invulde, staat in { $path }.
 
 ## Command line
 
@@ -226,6 +236,7 @@ edit-begin = het begin van de vragenlijst
 edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
+edit-target = wat goed genoeg is voor u
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }
@@ -265,6 +276,7 @@ dialog-stop = Stop
 dialog-again-title = Deze vragenlijst opnieuw invullen?
 dialog-again-text = Uw vorige antwoorden blijven bewaard. Zo ziet u later wat veranderde.
 dialog-again-do = Begin opnieuw
+dialog-again-show = Toon het resultaat
 dialog-again-keep = Ga verder waar ik was
 dialog-discard-title = Deze antwoorden weggooien?
 dialog-discard-text = Alle antwoorden op deze vragenlijst verdwijnen uit het dossier. U kunt dit nog terugdraaien.
@@ -283,6 +295,749 @@ dialog-path-save = Bewaar het dossier
 toast-undo = Draai terug
 toast-save-elsewhere = Bewaar elders
 toast-close = Sluit dit bericht
+## Programmes: rules in sentences a company can check
+
+list-or = { $first } of { $last }
+bound-below = minder dan { $n }
+bound-at-most = hoogstens { $n }
+bound-exactly = precies { $n }
+bound-at-least = minstens { $n }
+bound-above = meer dan { $n }
+bound-between = { $a } tot { $b }
+value-people = { $value } mensen
+value-years = { $value } jaar
+value-yes = ja
+value-no = nee
+
+rule-area-pass = U bent gevestigd in { $area }.
+rule-area-fail = Dit geldt alleen in { $area }. U bent gevestigd in { $value }.
+rule-area-fail-bare = Dit geldt alleen in { $area }.
+rule-area-unknown = Vul uw gemeente in. Dit geldt alleen in { $area }.
+rule-area-unknown-place = We kennen { $place } niet. Kijk de naam van uw gemeente na. Dit geldt alleen in { $area }.
+rule-area-ambiguous = Er is meer dan één gemeente { $place }. Kies de uwe. Dit geldt alleen in { $area }.
+rule-area-change = Het kan wel met een vestiging in { $area }.
+rule-sector-pass = Uw sector komt in aanmerking: { $sector }.
+rule-sector-fail = Dit is voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-refused = Dit is niet voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-unknown = Vul uw sector in. Dit is voor: { $sectors }.
+rule-sector-unknown-refused = Vul uw sector in. Dit is niet voor: { $sectors }.
+rule-sector-unclear = Kijk zelf na of dit u past: { $sectors }. Uw sector is: { $sector }.
+rule-sector-unclear-refused = Kijk zelf na. Dit is niet voor: { $sectors }. Uw sector is: { $sector }.
+rule-sector-short = uw sector
+size-micro = micro-onderneming
+size-small = kleine onderneming
+size-medium = middelgrote onderneming
+size-large = grote onderneming
+size-micro-many = micro-ondernemingen
+size-small-many = kleine ondernemingen
+size-medium-many = middelgrote ondernemingen
+size-large-many = grote ondernemingen
+size-sme-many = kleine en middelgrote ondernemingen
+rule-size-pass = U bent een { $class }.
+rule-size-fail = Dit is voor { $wanted }. U bent een { $class }.
+rule-under-pass = U blijft onder de grens van: { $name }.
+rule-under-fail = U zit boven de grens van: { $name }.
+rule-headcount-pass = U werkt met { $value } mensen.
+rule-headcount-fail = Dit vraagt { $bound } mensen. U werkt met { $value } mensen.
+rule-headcount-short = { $bound } mensen
+rule-turnover-pass = Uw omzet is { $value }.
+rule-turnover-fail = Dit vraagt een omzet van { $bound }. Uw omzet is { $value }.
+rule-turnover-short = omzet { $bound }
+rule-balance-pass = Uw balanstotaal is { $value }.
+rule-balance-fail = Dit vraagt een balanstotaal van { $bound }. Het uwe is { $value }.
+rule-balance-short = balanstotaal { $bound }
+rule-age-pass = Uw bedrijf bestaat sinds { $year }.
+rule-age-fail = Dit is voor bedrijven van { $bound }. Uw bedrijf bestaat sinds { $year }.
+rule-age-unclear = Kijk de dag van oprichting na. Dit is voor bedrijven van { $bound }. Uw bedrijf bestaat sinds { $year }.
+rule-age-short = { $bound }
+rule-legal-form-pass = Uw rechtsvorm komt in aanmerking.
+rule-legal-form-fail = Dit is alleen voor: { $forms }.
+rule-legal-form-refused = Dit is niet voor uw rechtsvorm: { $form }.
+rule-legal-form-short = uw rechtsvorm
+rule-group-yes = U hoort bij een groep.
+rule-group-yes-short = deel van een groep
+rule-group-no = U hoort niet bij een groep.
+rule-group-no-short = geen groep
+rule-group-needed = Dit is voor bedrijven die bij een groep horen. U hoort niet bij een groep.
+rule-group-refused = Dit is voor bedrijven die niet bij een groep horen. U hoort bij een groep.
+rule-told-unknown = { $says } Klopt dit?
+rule-told-fail = Dit klopt niet voor u: { $says }
+rule-assessment-pass = U hebt een { $name }.
+rule-assessment-needed = U hebt een { $name } nodig.
+rule-assessment-needed-since = U hebt een { $name } nodig van { $date } of later.
+rule-assessment-fix = Maak eerst een { $name }.
+rule-cost-pass = Uw project is groot genoeg: { $value }.
+rule-cost-fail = Uw project kost { $value }. Dit vraagt { $bound }.
+rule-cost-unknown = Vul in wat uw project kost. Dit vraagt { $bound }.
+rule-cost-short = { $bound }
+rule-project-pass = Uw project gaat hierover: { $topic }.
+rule-project-fail = Uw project moet hierover gaan: { $topic }.
+rule-audience-worker = Uw medewerker vraagt dit zelf aan, niet uw bedrijf.
+rule-audience-provider = Dit is voor scholen, opleiders of lokale besturen, niet voor een bedrijf.
+rule-audience-short = niet voor bedrijven
+rule-answers-pass = Uw antwoorden passen hierbij.
+rule-answers-fail = Uw antwoorden passen hier niet bij.
+rule-answers-short = uw antwoorden
+rule-details = We weten dat dit bestaat. De voorwaarden hebben we nog niet kunnen nakijken.
+rule-details-short = nog te bevestigen
+
+ask-name = Vul de naam van uw bedrijf in.
+ask-country = Vul uw land in.
+ask-number = Vul uw ondernemingsnummer in.
+ask-place = Vul uw gemeente in.
+ask-sector = Vul uw sector in.
+ask-headcount = Vul uw aantal mensen in.
+ask-turnover = Vul uw omzet in.
+ask-balance = Vul uw balanstotaal in.
+ask-group = Vul in of u bij een groep hoort.
+ask-founded = Vul uw oprichtingsjaar in.
+ask-legal-form = Vul uw rechtsvorm in.
+ask-confirmed-size = U hoort bij een groep. Laat nakijken hoe groot de hele groep is.
+ask-cost = Vul in wat uw project kost.
+ask-project = Gaat uw project over { $topic }?
+ask-assessment = Hebt u al een { $name }?
+ask-questionnaire = Beantwoord eerst de vragenlijst.
+
+status-open = U kunt dit nu gebruiken.
+status-open-short = open
+status-open-until = U kunt dit gebruiken tot en met { $date }.
+status-to-be-confirmed = Nog te bevestigen: we weten niet of dit nog loopt.
+status-to-be-confirmed-since = Nog te bevestigen: laatst nagekeken op { $date }.
+status-to-be-confirmed-short = nog te bevestigen
+status-opens = Dit opent op { $date }.
+status-opens-short = opent later
+status-closed = Dit is nu dicht. De volgende ronde is nog niet bekend.
+status-closed-until = Dit is nu dicht. De volgende ronde opent op { $date }.
+status-closed-short = nu dicht
+status-budget-gone = Het budget is op.
+status-budget-gone-since = Het budget is op sinds { $date }.
+status-budget-gone-short = budget op
+status-suspended = Dit ligt stil.
+status-suspended-since = Dit ligt stil sinds { $date }.
+status-suspended-until = Dit ligt stil tot { $date }.
+status-suspended-short = ligt stil
+status-ended = Dit is gestopt.
+status-ended-since = Dit is gestopt op { $date }.
+status-ended-short = gestopt
+status-unknown = We weten niet of dit nog loopt.
+status-unknown-short = onzeker of dit loopt
+
+verdict-fits-why = Alle voorwaarden zijn in orde.
+verdict-seems-to-fit-why = { $count ->
+    [one] Kijk 1 punt na.
+   *[other] Kijk { $count } punten na.
+}
+programme-successor = In de plaats kwam: { $name }.
+programme-alternatives = Kijk ook naar: { $name }.
+reason-gap = { $dimension } staat op { $score }. Voor u is { $target } goed genoeg.
+## Dossiers
+
+dossier-at = Regel { $line }, teken { $column }: { $message }
+dossier-empty = Dit bestand is leeg.
+    .help = Kijk in de map .backups naast het bestand of er een oudere versie is.
+dossier-not-text = Dit bestand is geen tekst in UTF-8. Het is dus geen dossier, of het is beschadigd.
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-not-ours = Dit is geen dossier van Digipeil.
+    .help = Kijk of u het juiste bestand koos.
+dossier-too-new = Een nieuwere versie van Digipeil maakte dit dossier (vorm { $version }, wij kennen { $known }).
+    .help = Het dossier is in orde. Werk Digipeil bij om het te openen.
+dossier-broken = Dit dossier is beschadigd: { $reason }
+    .help = We wijzigen het niet. Kijk in de map .backups of er een oudere versie is.
+dossier-too-deep = Hier staan te veel haakjes in elkaar.
+    .help = We wijzigen het bestand niet. Kijk in de map .backups of er een oudere versie is.
+dossier-missing-field = Hier ontbreekt “{ $found }”.
+dossier-duplicate = “{ $found }” staat hier twee keer.
+    .help = Laat er één staan.
+dossier-unknown-word = We kennen “{ $found }” hier niet.
+dossier-bad-id = “{ $found }” is geen naam die hier mag staan.
+    .help = Gebruik letters zonder accent, cijfers, punt, streepje of laag streepje.
+dossier-bad-date = “{ $found }” is geen datum.
+    .help = Schrijf een datum als 2026-11-21.
+dossier-bad-number = “{ $found }” is geen getal.
+dossier-bad-sector = “{ $found }” is geen sectorcode.
+dossier-bad-country = “{ $found }” is geen landcode van twee letters.
+dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
+    .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
+dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
+dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $version } van { $assessment } is hier niet.
+    .help = Geef het bestand van die vragenlijst mee.
+
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } is de trekker voor { $sector }.
+lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-participant = { $organisation } werkt mee voor { $sector }.
+lead-local = { $organisation } is uw contact in { $area }.
+lead-partner = { $organisation } werkt hier ook.
+money-free = Dit kost u niets.
+money-range = { $low } tot { $high }
+money-share-cost = U krijgt { $share } van de kosten.
+money-share-wages = U krijgt { $share } van het loon.
+money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
+money-fixed = U krijgt een vast bedrag van { $amount }.
+money-rate = U krijgt { $amount } { $per }.
+money-ceiling = Hoogstens { $amount }.
+money-ceiling-year = Hoogstens { $amount } per kalenderjaar.
+money-ceiling-months = Hoogstens { $amount } in { $months } maanden.
+money-ceiling-place = Hoogstens { $amount } per plaats.
+money-scaled-down = Bij te veel aanvragen krijgt u minder.
+money-own = U betaalt { $own } van { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Past
+verdict-seems-to-fit = Lijkt te passen
+verdict-not-yet = Nog niet
+verdict-not-for-you = Niet voor u
+verdict-not-available = Niet beschikbaar
+cause-not-yet = Nog niet
+cause-other-region = Andere regio
+cause-other-company = Ander soort bedrijf
+cause-for-others = Niet voor bedrijven
+cause-closed = Gestopt of dicht
+cause-less-useful = Past, minder nuttig
+notice-before-start = Vraag dit aan voor u begint, bestelt of tekent.
+notice-after-payment = Dit is alleen voor wat u al betaald hebt.
+notice-after-payment-since = Dit is alleen voor wat u na { $date } betaald hebt.
+notice-group = Dit doet u samen met andere bedrijven.
+notice-prefinanced = U betaalt eerst zelf en krijgt het geld later.
+match-family = Hoort hierbij: { $names }
+match-heading = Maatregelen voor { $name } op { $date }
+match-nameless = dit bedrijf
+match-none = We vonden geen maatregel die past.
+match-leads = Wie u verder helpt:
+match-left-out = { $count ->
+    [one] We keken nog 1 andere maatregel na:
+   *[other] We keken nog { $count } andere maatregelen na:
+}
+match-questions = Beantwoord dit, dan weten we meer:
+match-question-about = { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = Een bestand van de catalogus heeft minstens één taal nodig.
+catalogue-duplicate = “{ $name }” staat er twee keer: ook in { $file } op regel { $line }.
+    .help = Geef een van de twee een ander id.
+catalogue-organisation = De organisatie “{ $found }” bestaat niet.
+catalogue-programme = De maatregel “{ $found }” bestaat niet.
+catalogue-family = De familie “{ $found }” bestaat niet.
+catalogue-need = De behoefte “{ $found }” bestaat niet.
+catalogue-topic = Het onderwerp “{ $found }” bestaat niet.
+catalogue-statement = De uitspraak “{ $found }” bestaat niet.
+    .help = Schrijf ze bij statements, of gebruik Check(id: …, says: …).
+catalogue-instrument = De scan “{ $found }” bestaat niet.
+    .help = Schrijf ze bij instruments.
+catalogue-leads = De tabel van trekkers “{ $found }” bestaat niet.
+catalogue-area = Het gebied “{ $found }” bestaat niet.
+    .help = Gebruik een NUTS-code, zoals BE25, of de naam van een groep, zoals parkstad.
+catalogue-sector = “{ $found }” is geen NACE-code en geen sector die we kennen.
+catalogue-legal-form = De rechtsvorm “{ $found }” bestaat niet.
+catalogue-constant = De grens “{ $found }” bestaat niet.
+catalogue-lead-role = “{ $name }” trekt zelf, maar led_by noemt een andere trekker.
+    .help = Zet role: Participant.
+catalogue-audience-unasked = “{ $name }” is voor leden of voor een groep, maar geen regel vraagt ernaar.
+    .help = Voeg een regel toe, zoals Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = De regel “{ $name }” staat er twee keer voor dezelfde dag: ook op regel { $line }.
+catalogue-rule-words = Deze regel heeft eigen zinnen nodig.
+    .help = Schrijf Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = Het id van de maatregel en dat van “{ $name }” zijn samen te lang.
+catalogue-steps = Een maatregel heeft twee tot vijf stappen, maar hier staan er { $found }.
+catalogue-versions-overlap = Twee versies van “{ $name }” gelden op dezelfde dag.
+catalogue-address = “{ $found }” is geen webadres.
+    .help = Begin met https://
+catalogue-no-source = Deze rij heeft geen bron.
+catalogue-source-not-seen = Wat niemand zag, kan alleen sureness: U hebben.
+    .help = Vul seen in, met de dag waarop u het zag.
+catalogue-percent = Een percentage loopt van 0 tot 100, van laag naar hoog.
+catalogue-ceiling = Een plafond heeft amount of amounts, een van de twee.
+catalogue-questionnaire = De vragenlijst “{ $found }” is er niet.
+catalogue-fact = Geen vragenlijst vraagt naar “{ $found }”.
+catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
+    .help = Kijk de rij na en pas checked aan.
+catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
+    .help = Kijk de rij na en vul checked in.
+catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
+    .help = Vul succeeded_by of alternatives in.
+catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = Een bedrijf moet een JSON-object zijn.
+company-unknown-key = De sleutel “{ $found }” bestaat niet bij een bedrijf.
+    .help = Deze sleutels bestaan: { $known }.
+company-wrong-type = Bij “{ $field }” hoort { $expected ->
+    [text] een tekst
+    [amount] een getal van 0 of meer
+    [boolean] true of false
+    [year] een jaartal
+    [country] een landcode van twee letters
+    [list] een lijst
+    [date] een datum als 2026-11-21
+   *[object] een object
+}.
+company-unknown-value = Bij “{ $field }” kennen we “{ $found }” niet.
+## Results
+
+results-number = { $n ->
+    [1] Eén
+    [2] Twee
+    [3] Drie
+    [4] Vier
+    [5] Vijf
+    [6] Zes
+    [7] Zeven
+    [8] Acht
+    [9] Negen
+    [10] Tien
+    [11] Elf
+    [12] Twaalf
+   *[other] { $n }
+}
+results-total = Totaal
+results-level = U staat op { $level }: { $point } van { $best }.
+results-score = U staat op { $point } van { $best }.
+results-between = U staat tussen { $low } en { $high }.
+results-provisional-level = Voorlopig staat u op { $level }: { $point } van { $best }.
+results-provisional-score = Voorlopig staat u op { $point } van { $best }.
+results-provisional-between = Voorlopig staat u tussen { $low } en { $high }.
+results-somewhere = U zit ergens tussen { $low } en { $high }.
+results-no-figure = Hier is geen cijfer van te maken.
+results-nothing-counts = Geen enkele vraag telt mee.
+results-your-figure = Uw cijfer is { $point } van { $best }.
+results-certain = U zit zeker tussen { $low } en { $high }.
+results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
+results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
+results-dont-know = { $n ->
+    [one] { $times } keer wist u het niet.
+   *[other] { $times } keer wist u het niet.
+}
+results-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+results-things-first = { $n ->
+    [1] Eén ding doet u het best eerst.
+    [2] Twee dingen doet u het best eerst.
+   *[other] Drie dingen doet u het best eerst.
+}
+results-empty-title = U hebt nog geen resultaat.
+results-empty-lead = Beantwoord enkele vragen. Daarna ziet u hier waar u staat.
+results-empty-go = Ga naar de vragen
+results-no-scan-lead = Kies eerst een vragenlijst. Daarna ziet u hier waar u staat.
+results-no-scan-go = Kies een vragenlijst
+results-no-questionnaire-lead = De vragenlijst van deze antwoorden staat niet op deze computer. Uw antwoorden zijn bewaard.
+results-no-questionnaire-go = Ga naar het begin
+results-answer-open-questions = Beantwoord de open vragen
+results-profile-title = Dit vertelde u over uw bedrijf.
+results-profile-lead = Deze vragenlijst geeft geen cijfer. U ziet uw antwoorden per onderdeel.
+results-part-count = { $n } van { $total } beantwoord
+results-priorities-title = Wat eerst?
+results-priorities-lead = Hoe meer naar rechtsboven, hoe eerder u begint.
+results-priorities-unknown = Hiervan weten we nog te weinig: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = weinig
+results-some = genoeg
+results-much = veel
+results-basic-missing = Basis ontbreekt. { $title }
+results-basic-rule = { $rule } Uw punten veranderen niet.
+results-basics-missing = { $n ->
+    [one] Basis ontbreekt op { $count } punt.
+   *[other] Basis ontbreekt op { $n } punten.
+}
+results-basics-rule = { $titles } Het label blijft daarom op “{ $level }”. Uw punten veranderen niet.
+results-how = Zo werkt dit
+results-bars-title = Per domein
+results-chart-bars = Uw stand per domein
+results-chart-radar = Uw stand in één beeld
+results-chart-legend = Uitleg bij de tekens
+results-picture-kind = Hoe u het resultaat ziet
+results-picture-bars = Staven
+results-picture-radar = Spinnenweb
+results-picture-title = In één beeld
+results-picture-lead = Volle lijn: nu.
+results-picture-lead-last = Volle lijn: nu. Streepjes: { $date }.
+results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { $low }.
+results-key-now = nu
+results-key-now-range = nu, met marge
+results-key-provisional = voorlopig
+results-said-score = { $label }, { $point } van { $best }
+results-said-between = tussen { $low } en { $high }
+results-said-provisional = voorlopig
+results-said-too-little = nog te weinig bekend voor een cijfer
+results-said-nothing = { $label }, telt niet mee
+results-said-was = was { $was }
+results-strong-title = Dit gaat goed
+results-strongest-title = Hier staat u het sterkst
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Goed genoeg voor u is hier { $target }.
+results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-first-title = Doe dit eerst
+results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-effort = { $effort ->
+    [1] Weinig werk
+    [2] Wat werk
+   *[other] Veel werk
+}
+results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
+results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
+results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-who-helps = Bekijk wie u helpt
+results-since-title = Sinds { $date }
+results-since-same-questions = { $n ->
+    [one] Dezelfde vraag telde toen mee, met dezelfde versie.
+   *[other] Dezelfde { $n } vragen telden toen mee, met dezelfde versie.
+}
+results-since-some-questions = Toen telden { $then } vragen mee, nu { $now }. { $n } zijn dezelfde. De versie is dezelfde.
+results-since-other-version = U gebruikte toen versie { $version } van deze vragenlijst. Twee versies vergelijken we niet.
+results-since-head-domain = Domein
+results-since-head-then = Toen
+results-since-head-now = Nu
+results-since-head-change = Wat veranderde
+results-since-better = Duidelijk beter
+results-since-better-by = Duidelijk beter. Nu: { $answer }
+results-since-lower = Duidelijk lager
+results-since-lower-by = Duidelijk lager. Nu: { $answer }
+results-since-same = Hetzelfde gebleven
+results-since-unclear = Geen duidelijke verandering
+results-since-unknown = Te weinig bekend om te vergelijken
+results-since-line = Toen { $then }, nu { $now }. { $words }
+results-since-row = { $label }: toen { $then }, nu { $now }. { $words }
+results-needs-title = Wat uw antwoorden vragen
+results-needs-lead = Dit zien we in uw antwoorden, het belangrijkste eerst.
+results-needs-own = ook uw eigen doel
+results-figures-title = Alle cijfers van deze vragenlijst
+results-figure-counts = Dit cijfer telt hoeveel van de { $total } punten kloppen.
+results-figure-zero = “Niet van toepassing” telt in dit cijfer als 0.
+results-figure-left-out = “Niet van toepassing” telt in dit cijfer niet mee.
+results-method-title = Zo is dit berekend
+results-method-even = Elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-weighted = Niet elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-counts = Elk punt dat klopt, telt voor één. Wat u niet wist, telt alleen in de marge.
+results-made = { $name }, versie { $version }.
+results-filled-in = Ingevuld op { $date }.
+results-filled-in-by = Ingevuld op { $date } door { $who }.
+results-count-known = { $n } van { $total } vragen tellen mee.
+results-count-dont-know = { $n } keer “weet ik niet”.
+results-count-not-applicable = { $n } keer “niet van toepassing”.
+results-count-open = { $n ->
+    [one] { $n } vraag staat nog open.
+   *[other] { $n } vragen staan nog open.
+}
+results-source = Bron van de vragenlijst: { $source }
+results-answer-open = Nog niet beantwoord
+results-answer-dont-know = Weet ik niet
+results-answer-not-applicable = Niet van toepassing
+results-answer-given = Beantwoord
+results-answer-yes = Ja
+results-answer-no = Nee
+results-answer-nothing = Niets hiervan
+results-answer-partly = { $answer } ({ $n } keer “weet ik niet”)
+results-answer-rows = { $n } van { $total } regels ingevuld
+
+## Explanation of a score
+
+explain-back = Terug naar resultaat
+explain-back-total = Terug naar het totaal
+explain-back-to = Terug naar { $name }
+explain-title = { $name }: waarom { $point } van { $best }?
+explain-title-range = { $name }: waarom tussen { $low } en { $high }?
+explain-title-none = { $name }: waarom geen cijfer?
+explain-answers = { $n ->
+    [one] { $count } antwoord telt mee.
+   *[other] { $count } antwoorden tellen mee.
+}
+explain-no-answers = Nog geen antwoord telt mee.
+explain-dont-know = { $n ->
+    [one] { $count } vraag wist u niet.
+   *[other] { $count } vragen wist u niet.
+}
+explain-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } onderdeel telt mee.
+   *[other] { $count } onderdelen tellen mee.
+}
+explain-conditions = Van { $n } van de { $total } punten weten we of ze kloppen.
+explain-between = Daarom ligt het cijfer tussen { $low } en { $high }.
+explain-certain = Daarom staat dit cijfer vast.
+explain-head-question = Vraag en antwoord
+explain-head-dimension = Onderdeel
+explain-head-condition = Punt
+explain-head-points = Punten
+explain-head-weight = Gewicht
+explain-head-counts = Telt mee
+explain-weight = × { $weight }
+explain-points-between = { $low } tot { $high }
+explain-range-only = alleen in de marge
+explain-out-not-applicable = telt niet mee: niet van toepassing
+explain-out-hidden = telt niet mee: niet gevraagd
+explain-out-not-scored = telt niet mee: zonder punten
+explain-hidden = Niet gevraagd
+explain-met = Klopt
+explain-not-met = Klopt niet
+explain-unknown = Nog niet bekend
+explain-too-little = Nog te weinig bekend
+explain-provisional = Voorlopig
+explain-two-levels = { $low } of { $high }
+explain-sum-mean = Samen: { $total } gedeeld door gewicht { $weight }
+explain-sum-mean-is = Samen: { $total } gedeeld door gewicht { $weight } is { $made }, afgerond
+explain-sum-sum = Samen opgeteld: { $total }
+explain-sum-count = Samen: { $total } punten kloppen
+explain-sum-minimum = Het laagste telt: { $value }
+explain-sum-maximum = Het hoogste telt: { $value }
+explain-sum-none = Er is nog niets om op te tellen
+explain-sum-unsure = Dat is nog te onzeker om te tonen. Daarom staat er de marge: { $low } tot { $high }.
+explain-rounded = De regels zijn afgerond. Daardoor kan de som een beetje anders lijken.
+explain-held = Het cijfer ligt zeker tussen { $low } en { $high }. Daarom houden we het op { $point }.
+explain-target = Goed genoeg voor u: { $target }
+explain-size-micro = een bedrijf met minder dan tien mensen
+explain-size-small = een klein bedrijf
+explain-size-medium = een middelgroot bedrijf
+explain-size-large = een groot bedrijf
+explain-target-size = Voor { $size }.
+explain-target-size-sector = Voor { $size } in uw sector.
+explain-target-sector = Voor een bedrijf in uw sector.
+explain-target-like-you = Voor een bedrijf zoals het uwe.
+explain-target-all = Voor elk bedrijf.
+explain-target-rough = Voor de meeste bedrijven. Met meer gegevens over uw bedrijf wordt dit preciezer.
+explain-target-company = Vul uw bedrijf aan
+explain-level = Op het niveau { $level }
+explain-level-good = Goed genoeg als:
+explain-level-next = Volgende stap:
+explain-steps-title = Eén stap hoger
+explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
+explain-step-total = totaal +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+}
+phrase-questions-between = { $least } tot { $most } vragen
+phrase-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+phrase-today = Vandaag
+phrase-yesterday = Gisteren
+phrase-day = { $day } { $month }
+phrase-no-scan = nog geen vragen
+phrase-result-ready = resultaat klaar
+phrase-done = { $done } van { $all } vragen
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = Wat er mis is
+faults-close = Sluit deze lade
+faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-count = { $count ->
+    [one] 1 probleem
+   *[other] { $count } problemen
+}
+faults-problems = { $count ->
+    [one] één probleem
+   *[other] { $count } problemen
+}
+faults-place = Regel { $line }, kolom { $column }
+faults-whole-file = Het hele bestand
+faults-more = { $count ->
+    [one] Nog 1 probleem
+   *[other] Nog { $count } problemen
+}
+
+## Home
+
+home-title = Wat wilt u weten?
+home-lead = Kies een vraag om mee te beginnen. U kunt altijd stoppen en later verdergaan.
+home-begin = Begin hier
+home-new = Of begin iets nieuws
+home-new-for = Voor { $name }. Kies “Nieuw bedrijf” voor een ander bedrijf.
+home-how = Zo werkt het
+home-how-1 = Vertel kort over uw bedrijf.
+home-how-2 = Beantwoord de vragen. Weet u iets niet? Dat kan.
+home-how-3 = Zie waar u staat, wat eerst komt en wie helpt betalen.
+home-continue = Ga verder met de vragenlijst { $questionnaire }
+home-continue-company = Ga verder met uw bedrijf
+home-continue-dossier = Ga verder met uw laatste dossier
+home-continue-left = { $name }. { $done } van { $all } vragen, nog ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+home-continue-profile = { $name }. { $done } van { $all } gegevens ingevuld.
+home-continue-do = Ga verder
+home-gauge = { $parts } van { $all_parts } onderdelen, { $done } van { $all } vragen
+home-done = U vulde de vragenlijst { $questionnaire } helemaal in
+home-done-rest = { $name }. Uw resultaat is klaar.
+home-done-do = Toon het resultaat
+home-more-cards = { $count ->
+    [one] Nog 1 vragenlijst
+   *[other] Nog { $count } vragenlijsten
+}
+home-recent = Laatst geopend
+home-more-recent = { $count ->
+    [one] Nog 1 dossier
+   *[other] Nog { $count } dossiers
+}
+home-open = Open een dossier
+home-new-company = Nieuw bedrijf
+home-look = Eerst even rondkijken?
+home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-do = Bekijk het voorbeeld
+home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
+home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
+home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
+home-broken-rest = We vonden { $problems }.
+home-broken-show = Toon wat er mis is
+
+## Company
+
+company-title = Vertel kort over uw bedrijf
+company-lead = U mag velden openlaten. Dan weten we minder goed wat bij u past.
+company-none = Er is nog geen bedrijf geopend.
+company-name = Naam van het bedrijf
+company-country = Land
+company-number = Ondernemingsnummer
+company-number-kvk = KVK-nummer
+company-number-good = klopt
+company-number-length-good = juiste lengte
+company-optional = (mag leeg blijven)
+company-place = Gemeente
+company-place-short = Gemeente of provincie
+company-place-note = (of provincie)
+company-place-none = We vinden geen gemeente met deze naam.
+company-area-country = land
+company-area-gewest = gewest
+company-area-province = provincie
+company-area-region = streek
+company-area-municipality = gemeente
+company-headcount = Aantal mensen in dienst
+company-headcount-unit = voltijds
+company-sector = Wat doet het bedrijf vooral?
+company-sector-short = Wat het bedrijf doet
+company-sector-note = Zoek met gewone woorden.
+company-sector-none = We vinden niets. Probeer een ander woord voor wat u maakt of doet.
+company-turnover = Omzet per jaar
+company-balance = Balanstotaal
+company-group = Hoort u bij een groep?
+company-group-short = Of u bij een groep hoort
+company-confirmed = Hoe groot is de hele groep?
+company-confirmed-short = Grootte van de hele groep
+company-confirmed-note = Kies pas als dit bevestigd is.
+company-founded = Oprichtingsjaar
+company-legal-form = Rechtsvorm
+company-legal-form-none = We kennen geen rechtsvorm met deze naam.
+company-yes = Ja
+company-no = Nee
+company-unknown = Weet ik niet
+company-class-micro = Micro
+company-class-small = Klein
+company-class-medium = Middelgroot
+company-class-large = Groot
+company-needs = Wat wilt u bereiken?
+company-needs-hint = Kies wat voor u telt, het belangrijkste eerst.
+company-onward = Naar de vragen
+company-back = Terug
+company-progress = { $done } van { $all } gegevens ingevuld
+company-summary = { $count ->
+    [one] Kijk 1 gegeven na.
+   *[other] Kijk { $count } gegevens na.
+}
+company-summary-go = Ga naar het veld
+company-fault-people = Vul een getal in, zoals 12 of 7,5.
+company-fault-money = Vul een bedrag in, zoals { $sample }.
+company-fault-negative = Vul 0 of meer in.
+company-fault-year = Vul een jaar van vier cijfers in, tot en met { $most }.
+company-fault-sector = Kies een activiteit uit de lijst.
+company-fault-legal-form = Kies een rechtsvorm uit de lijst.
+company-fault-place = We kennen deze gemeente niet. Kies er een uit de lijst.
+company-fault-places = { $count } gemeenten heten zo. Kies er een uit de lijst.
+company-fault-elsewhere = Deze gemeente ligt ergens anders. Kies ze opnieuw uit de lijst.
+company-fault-number-empty = Vul de cijfers van het nummer in.
+company-fault-number-character = Het teken “{ $character }” hoort niet in dit nummer. Vul alleen cijfers in.
+company-fault-number-length = { $found ->
+    [one] Dit nummer heeft 1 cijfer
+   *[other] Dit nummer heeft { $found } cijfers
+}. Vul er { $expected } in.
+company-fault-number-start = Een Belgisch nummer begint met 0 of 1, niet met { $found }.
+company-fault-number-check = Het nummer eindigt op { $found }, maar daar hoort { $expected } te staan. Kijk alle cijfers na.
+company-size-before = Volgens de EU bent u een
+company-size-open-before = Uw grootte volgens de EU
+company-size-micro = micro-onderneming
+company-size-small = kleine onderneming
+company-size-medium = middelgrote onderneming
+company-size-large = grote onderneming
+company-size-any = Nog niet bekend
+company-size-at-least = { $class } of groter
+company-size-between = { $lowest ->
+    [micro] micro- of
+    [small] kleine of
+   *[medium] middelgrote of
+} { $highest }
+company-size-turnover = Minder dan { $people } mensen en hoogstens { $most } omzet.
+company-size-balance = Minder dan { $people } mensen en hoogstens { $most } balanstotaal.
+company-size-large-why = U hebt { $people } mensen of meer, of meer dan { $turnover } omzet en { $balance } balanstotaal.
+company-size-confirmed = Zo is het bevestigd voor de hele groep.
+company-size-matters = Dit bepaalt hoeveel steun u kunt krijgen.
+company-size-unsure = Nog niet zeker. { $question }
+company-size-unsure-needs = Nog niet zeker. Daarvoor is nodig: { $needed }.
+company-size-needs = Daarvoor is nodig: { $needed }.
+company-and = { $before } en { $last }
+company-inline-headcount = het aantal mensen
+company-inline-turnover = de omzet
+company-inline-balance = het balanstotaal
+company-inline-group = of u bij een groep hoort
+company-inline-confirmed = hoe groot de hele groep is
+company-ask-headcount = Hoeveel mensen werken er?
+company-ask-turnover = Hoe hoog is de omzet?
+company-ask-balance = Hoe hoog is het balanstotaal?
+company-ask-group = Hoort u bij een groep?
+company-ask-confirmed = Hoe groot is de hele groep?
+company-million = € { $number } miljoen
+company-still-open = Nog open
+company-needed-for = { $count ->
+    [one] nodig voor 1 maatregel
+   *[other] nodig voor { $count } maatregelen
+}
+company-more-open = { $count ->
+    [one] en nog 1 ander gegeven
+   *[other] en nog { $count } andere gegevens
+}
+company-open-word = Open
+company-nothing-open = Alle gegevens zijn ingevuld.
+
+## Needs: what a company wants to achieve
+
+need-process-optimisation = Slimmer werken, minder dubbel werk
+need-market-approach = Meer of andere klanten bereiken
+need-product-innovation = Nieuwe producten maken
+need-digital-services = Diensten online aanbieden
+need-cybersecurity = Veiliger werken met computers
+need-data = Beter beslissen met cijfers
+need-skills = Mensen opleiden
+need-inclusive-hiring = Mensen met minder kansen in dienst nemen
+need-energy = Minder energie verbruiken
+need-export = Verkopen in het buitenland
+need-finance = Geld vinden voor plannen
+need-network = Partners vinden
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We konden dit dossier niet foutloos opschrijven. De vorige versie blijft bewaard. Meld dit aan de makers.
+dossier-open-elsewhere = Dit dossier is al open, in een ander venster of op een andere computer. Wat u wijzigt, bewaren we in een kopie.
+dossier-open-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-newer-program = Een nieuwere versie van Digipeil bewaarde dit dossier. Wat u wijzigt, bewaren we in een kopie.
+dossier-changed-elsewhere = Iemand anders wijzigde { $from }. Uw werk staat apart in { $to }. Er ging niets verloren.
+dossier-saved-as-copy = Uw werk staat in de kopie { $to }.
+dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $to }.
+dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
+settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
+settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.
 
 ## A question and its answers
 
@@ -430,3 +1185,352 @@ check-certain = Uw resultaat ligt vast: er is niets meer dat het onzeker maakt.
 check-narrower = maakt de marge { $by } kleiner
 check-misfits = Bewaard, maar past niet meer
 check-misfits-text = Deze antwoorden staan in uw dossier. Ze passen bij geen vraag van deze vragenlijst en tellen niet mee.
+save-fell-over = Het bewaren liep mis. Uw werk staat nog in het venster. De volgende wijziging proberen we opnieuw.
+open-fell-over = Het openen liep mis. Het bestand is niet gewijzigd.
+file-kind-dossier = Dossier van Digipeil
+file-dialog-open = Open een dossier
+file-dialog-save = Bewaar het dossier
+own-file-broken = Uw bestand { $file } heeft fouten. We gebruiken het niet.
+
+## Starting
+
+window-failed = Digipeil kan geen venster openen.
+window-no-display = Er is geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg.
+window-display-gone = Het scherm { $display } is er niet.
+window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
+window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
+window-said = Het systeem zei: { $reason }
+window-ended = Het venster sloot onverwacht. Wat u invulde, is bewaard. Het systeem zei: { $reason }
+window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
+start-usage = Gebruik: digipeil [DOSSIER.ron]
+    .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
+start-no-home = We vinden uw persoonlijke map niet. Zet DIGIPEIL_HOME op een map waar Digipeil mag schrijven.
+start-no-thread = Het systeem laat ons geen achtergrondtaak starten: { $reason }
+crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
+crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
+crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.
+
+## Programmes
+
+programmes-fits = Past
+programmes-seems-to-fit = Lijkt te passen
+programmes-not-yet = Nog niet
+programmes-not-for-you = Niet voor u
+programmes-not-available = Niet beschikbaar
+programmes-kind-advice = Advies
+programmes-kind-tool = Scan of hulpmiddel
+programmes-kind-network = Netwerk
+programmes-kind-training = Opleiding
+programmes-kind-partnership = Samenwerking
+programmes-kind-labour-pool = Personeel delen
+programmes-kind-grant = Subsidie
+programmes-kind-loan = Lening
+programmes-kind-tax = Belasting
+programmes-cause-not-yet = Nog niet
+programmes-cause-other-region = Andere regio
+programmes-cause-other-company = Ander soort bedrijf
+programmes-cause-for-others = Voor anderen
+programmes-cause-closed = Gestopt of dicht
+programmes-cause-less-useful = Past, minder nuttig
+programmes-cause-filtered = Past, buiten uw keuze
+programmes-and = { $first } en { $last }
+programmes-from-to = { $from } tot { $to }
+programmes-per-project = per project
+programmes-per-year = per kalenderjaar
+programmes-per-months = { $count ->
+    [12] in 12 maanden
+   *[other] in { $count } maanden
+}
+programmes-per-place = per plaats
+programmes-you-pay = u betaalt
+programmes-money-ask = vraag na
+programmes-money-loan = lening
+programmes-money-loan-most = u leent hoogstens
+programmes-money-pay-back = u betaalt terug
+programmes-money-less-tax = minder belasting
+programmes-money-profit = hangt af van winst
+programmes-money-support = steun
+programmes-money-you-get = u krijgt
+programmes-money-you-get-most = u krijgt hoogstens
+programmes-at-most = hoogstens { $amount }
+programmes-of-cost = van { $cost }
+programmes-of-wages = van het loon
+programmes-decided-by = volgens { $who }
+programmes-check-points = { $count ->
+    [one] kijk 1 punt na
+   *[other] kijk { $count } punten na
+}
+programmes-still-needed = nog nodig: { $what }
+programmes-check-old = te bevestigen, nagekeken op { $date }
+programmes-check-never = te bevestigen, nooit nagekeken
+programmes-unverified = voorwaarden niet nagekeken
+programmes-mind-registered = alleen erkende aanbieder
+programmes-mind-before = eerst aanvragen
+programmes-mind-after = pas na betaling
+programmes-also = Ook in deze groep: { $names }.
+programmes-also-shared = Deelt één bedrag met: { $names }.
+programmes-checked = Maatregelen nagekeken op { $date }
+programmes-checked-between = Maatregelen nagekeken van { $first } tot { $last }
+
+programmes-title-useful = { $count ->
+    [1] Deze maatregel helpt u het meest
+    [2] Deze twee helpen u het meest
+    [3] Deze drie helpen u het meest
+    [4] Deze vier helpen u het meest
+    [5] Deze vijf helpen u het meest
+   *[other] Deze { $count } helpen u het meest
+}
+programmes-title-fit = { $count ->
+    [1] Deze maatregel past bij uw bedrijf
+    [2] Deze twee passen bij uw bedrijf
+    [3] Deze drie passen bij uw bedrijf
+    [4] Deze vier passen bij uw bedrijf
+    [5] Deze vijf passen bij uw bedrijf
+   *[other] Deze { $count } passen bij uw bedrijf
+}
+programmes-title-may-fit = { $count ->
+    [1] Deze maatregel past misschien bij u
+    [2] Deze twee passen misschien bij u
+    [3] Deze drie passen misschien bij u
+    [4] Deze vier passen misschien bij u
+    [5] Deze vijf passen misschien bij u
+   *[other] Deze { $count } passen misschien bij u
+}
+programmes-title-chosen = { $count ->
+    [one] 1 maatregel in uw keuze
+   *[other] { $count } maatregelen in uw keuze
+}
+programmes-title-all = { $count ->
+    [one] 1 maatregel
+   *[other] Alle { $count } maatregelen
+}
+programmes-title-found = { $count ->
+    [0] Niets gevonden
+    [one] 1 maatregel gevonden
+   *[other] { $count } maatregelen gevonden
+}
+programmes-title-none = Er past nog niets
+programmes-title-no-such = Niets in uw keuze
+programmes-lead-needs = Dit helpt bij: { $needs }.
+programmes-lead-parts = Voor wat nog beter kan: { $parts }.
+programmes-lead-free-first = Eerst wat gratis is.
+programmes-lead-unknown = We weten nog niet wat u wilt bereiken. Zeg het ons, dan kiezen we beter.
+programmes-lead-order = Eerst wat past, daarna wat later kan.
+programmes-lead-found = We zochten “{ $word }” in { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}.
+programmes-choose-needs = Kies wat u wilt bereiken
+programmes-search = Zoek een maatregel
+programmes-clear-search = Wis het zoekwoord
+programmes-filter = Filter
+programmes-filter-count = Filter: { $count }
+programmes-filter-title = Toon
+programmes-filter-close = Sluit deze lade
+programmes-filter-shown = { $count ->
+    [0] Nu ziet u geen maatregelen.
+    [one] Nu ziet u 1 maatregel.
+   *[other] Nu ziet u { $count } maatregelen.
+}
+programmes-clear-filter = Wis mijn keuze
+programmes-list = Maatregelen, de beste eerst
+programmes-outside = { $count ->
+    [one] Nog 1 buiten uw keuze
+   *[other] Nog { $count } buiten uw keuze
+}
+programmes-campaigns = Campagnes en evenementen
+programmes-campaign = Campagne, geen maatregel
+programmes-event = Evenement, geen maatregel
+programmes-by = Door { $names }.
+programmes-on-day = Op { $date }.
+programmes-show-all = { $count ->
+    [one] Toon de maatregel
+   *[other] Toon alle { $count } maatregelen
+}
+programmes-show-best = Toon alleen wat het meest helpt
+programmes-none-found = We vonden niets met dit woord. Probeer een ander woord.
+programmes-none-chosen = Geen enkele maatregel valt onder deze keuze.
+programmes-none-known = Er zijn geen maatregelen om te tonen.
+programmes-none-fit-open = Vul meer in over uw bedrijf. Dan weten we wat past.
+programmes-none-fit = Hieronder ziet u waarom niet. Soms is er een andere weg.
+programmes-fill-in-company = Vul uw bedrijf aan
+programmes-back-to-cards = Terug naar de maatregelen
+programmes-back-to-result = Terug naar mijn resultaat
+programmes-nothing-open = Open eerst een dossier. Dan ziet u welke maatregelen passen.
+programmes-to-start = Naar het begin
+programmes-unknown = Deze maatregel kennen we niet meer.
+
+programmes-left-not-yet = { $count ->
+    [one] 1 maatregel kan nog niet
+   *[other] { $count } maatregelen kunnen nog niet
+}
+programmes-left-not-yet-lead = Er ontbreekt iets. U leest bij elke maatregel wat.
+programmes-left-other-region = { $count ->
+    [one] 1 maatregel is voor een andere regio
+   *[other] { $count } maatregelen zijn voor een andere regio
+}
+programmes-left-other-region-lead = Ze gelden alleen voor bedrijven die daar gevestigd zijn.
+programmes-left-other-company = { $count ->
+    [one] 1 maatregel is voor een ander soort bedrijf
+   *[other] { $count } maatregelen zijn voor een ander soort bedrijf
+}
+programmes-left-other-company-lead = U leest bij elke maatregel voor wie ze wel is.
+programmes-left-for-others = { $count ->
+    [one] 1 maatregel vraagt iemand anders aan
+   *[other] { $count } maatregelen vraagt iemand anders aan
+}
+programmes-left-for-others-lead = Niet uw bedrijf, maar bijvoorbeeld uw medewerker of een school.
+programmes-left-closed = { $count ->
+    [one] 1 maatregel is gestopt of nu dicht
+   *[other] { $count } maatregelen zijn gestopt of nu dicht
+}
+programmes-left-closed-lead = Waar er iets anders kwam, staat het erbij.
+programmes-left-less-useful = { $count ->
+    [one] 1 maatregel past, maar helpt u minder
+   *[other] { $count } maatregelen passen, maar helpen u minder
+}
+programmes-left-less-useful-lead = Ze lossen niet op wat u nu zoekt.
+programmes-left-filtered = { $count ->
+    [one] 1 maatregel past, maar valt buiten uw keuze
+   *[other] { $count } maatregelen passen, maar vallen buiten uw keuze
+}
+programmes-left-filtered-lead = Verander uw keuze of uw zoekwoord om ze bij de andere te zien.
+
+programmes-cost = Wat kost uw project?
+programmes-without-vat = zonder btw
+programmes-cost-wrong = Vul een bedrag in, zoals 6.000.
+programmes-show = Toon
+programmes-mine = Mijn behoeften
+programmes-why-not = Waarom niet?
+programmes-why-not-count = { $count ->
+    [one] 1 andere maatregel keken we ook na.
+   *[other] { $count } andere maatregelen keken we ook na.
+}
+programmes-questions = Beantwoord { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}, dan weten we meer over { $programmes ->
+    [one] 1 maatregel
+   *[other] { $programmes } maatregelen
+}.
+programmes-answer = Beantwoord
+programmes-questions-title = { $count ->
+    [one] Beantwoord 1 vraag
+   *[other] Beantwoord { $count } vragen
+}
+programmes-questions-more = { $programmes ->
+    [one] Dan weten we meer over 1 maatregel.
+   *[other] Dan weten we meer over { $programmes } maatregelen.
+}
+programmes-questions-close = Sluit deze vragen
+programmes-ask-questionnaire = Vul de vragenlijst { $name } in.
+programmes-yes = Ja
+programmes-no = Nee
+programmes-dont-know = Weet ik niet
+programmes-topic = Waarover gaat uw project?
+programmes-fill-in = Vul in
+programmes-fill-in-cost = Vul het bedrag in
+programmes-is-this-so = Klopt dit?
+programmes-choose = Kies
+programmes-change = Wijzig
+programmes-open-questionnaire = Open de vragenlijst
+
+programmes-leads = Uw eerste aanspreekpunt
+programmes-lead-for = Trekker voor { $sector }
+programmes-lead-with = Werkt mee voor { $sector }
+programmes-lead-unsure = Alleen als uw bedrijf hierbij hoort: { $sector }.
+programmes-lead-local = Contact in uw streek: { $area }
+programmes-lead-all = U kunt terecht bij { $names }.
+programmes-lead-others = Werken ook in uw streek: { $names }.
+programmes-lead-sector = Vul uw sector in. Dan weten we wie de trekker is.
+programmes-contact-old = Gegevens van { $date }. Kijk na of ze nog kloppen.
+
+programmes-back = Terug naar maatregelen
+programmes-back-to = Terug naar { $name }
+programmes-badge = { $verdict }: { $more }
+programmes-tag-group = Samen met andere bedrijven
+programmes-tag-members = Voor leden van { $name }
+programmes-tag-signpost = Wegwijzer: niet voor het bedrijf zelf
+programmes-tag-unverified = Niet nagekeken
+programmes-overruled = { $who } besliste op { $date }: { $verdict }.
+programmes-overruled-rest = { $reason } Volgens de voorwaarden: { $verdict }.
+programmes-apply-before = Vraag eerst aan.
+programmes-apply-before-rest = Teken, bestel of start pas daarna.
+programmes-apply-after = U vraagt dit aan nadat u betaalde.
+programmes-apply-after-rest = Het geldt voor wat u betaalde vanaf { $date }.
+programmes-confirm-first = Vraag na of dit nog klopt voor u ermee rekent.
+programmes-may-you = Mag u dit gebruiken?
+programmes-rule-passed = in orde
+programmes-rule-open = nog open
+programmes-rule-failed = niet in orde
+programmes-why-useful = Waarom dit u helpt
+programmes-no-reason = Niets in uw antwoorden wijst hier nu op.
+programmes-steps = Zo pakt u het aan
+programmes-good-to-know = Goed om te weten
+programmes-fact-provider = Van wie
+programmes-fact-funder = Wie betaalt
+programmes-fact-apply = Aanvragen
+programmes-fact-again = Daarna
+programmes-fact-until = Loopt tot en met
+programmes-fact-lead-time = Hoe lang het duurt
+programmes-fact-budget = Budget
+programmes-window = van { $from } tot en met { $to }
+programmes-window-hour = van { $from } tot en met { $to }, { $hour } uur
+programmes-window-from = vanaf { $from }
+programmes-recurring = Meestal komt er een nieuwe ronde.
+programmes-effort-little = Weinig werk voor u
+programmes-effort-some = Wat werk voor u
+programmes-effort-much = Veel werk voor u
+programmes-example = Voorbeeld: { $company }.
+programmes-contact = Contact
+programmes-contact-provider = Neem contact op met { $provider }.
+programmes-read-more = Meer lezen: { $url }
+programmes-related = Kijk ook naar
+programmes-related-successor = Kwam in de plaats.
+programmes-related-alternative = Dient hetzelfde doel.
+programmes-related-family = Hoort bij dezelfde groep.
+programmes-related-not-with = Kan niet samen met deze maatregel.
+programmes-source = Bron: { $place }.
+programmes-last-check = Laatst nagekeken op { $date }.
+programmes-no-check = Nog niet nagekeken.
+programmes-known-to-exist = We weten alleen dat dit bestaat.
+programmes-sure-verified = Gezien bij de bron zelf.
+programmes-sure-secondary = Gezien bij een andere bron.
+programmes-sure-unverified = Niet nagekeken.
+programmes-source-seen = Gezien op { $date }.
+programmes-source-dated = De bron is van { $date }.
+programmes-show-sources = Bekijk bronnen
+programmes-hide-sources = Verberg bronnen
+
+programmes-own-part = Wat betaalt u zelf?
+programmes-you-pay-yourself = U betaalt zelf
+programmes-share = Steun
+programmes-share-wages = Steun op het loon
+programmes-share-profit = Aftrek van uw winst
+programmes-share-for = { $what } voor { $who }
+programmes-all-sizes = elk bedrijf
+programmes-no-share = geen
+programmes-aid-of = Steun bij een kost van { $cost }
+programmes-ceiling = Hoogstens { $per }
+programmes-least-cost = Het project kost minstens
+programmes-most-cost = Van de kosten telt hoogstens
+programmes-fixed = Vast bedrag
+programmes-rate = Bedrag { $per }
+programmes-part-own = u { $share }
+programmes-part-aid = steun { $share }
+programmes-parts = Van { $cost } betaalt u { $own }. De steun is { $aid }.
+programmes-sum-cost = Vul in wat uw project kost. Dan rekenen we uit wat u betaalt.
+programmes-sum-size = De steun hangt af van de grootte van uw bedrijf. Vul die eerst in.
+programmes-sum-profit = Wat u spaart, hangt af van uw winst. Vraag het uw boekhouder.
+programmes-sum-wages = Wat u krijgt, hangt af van het loon.
+programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
+programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
+programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
+programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
+programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
+programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
+programmes-note-de-minimis = Deze steun telt mee voor uw de-minimisgrens over drie jaar.
+programmes-combine = Samen met andere steun
+programmes-shared-ceiling = { $family }: dit bedrag deelt u met { $names }.
+programmes-not-with = Dit kan niet samen met { $names }.

@@ -26,6 +26,8 @@ pub enum EditName {
     Suggestions,
     /// What was said of a rule.
     Confirmation,
+    /// What is good enough.
+    Target,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -47,7 +49,11 @@ impl History {
         let joins = self.is_joining && self.past.last().is_some_and(|(last, _)| *last == name);
         // Answers are chosen, not typed: each choice is a step.
         let typed = match name {
-            EditName::Company | EditName::Remark(_) | EditName::PrivateRemark(_) | EditName::Typing(_) => true,
+            EditName::Company
+            | EditName::Target
+            | EditName::Remark(_)
+            | EditName::PrivateRemark(_)
+            | EditName::Typing(_) => true,
             EditName::Needs
             | EditName::Begin
             | EditName::Discard

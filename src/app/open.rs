@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
+use crate::app::told::Told;
 use crate::app::{Model, Shelf};
 use crate::company::{Company, Known, Reference};
 use crate::condition::Truth;
@@ -16,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::dossier::{Assessment, Dossier, Edit};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, FactId, Id as _, OptionId};
+use crate::matching::{Matcher, Matches, OpenQuestion, Override, Project, Scan, ShortList, Situation, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx, Questionnaire};
 use crate::scoring::{self, Context, Effect as StepEffect, Facts, Scores, Sheet};
 
@@ -42,7 +44,23 @@ pub struct Open {
     history: History,
     current: Option<AssessmentId>,
     derived: Option<Derived>,
+    matched: Option<Matched>,
 }
+
+/// Which programmes fit the open dossier.
+pub struct Matched {
+    /// What the matcher was told.
+    pub situation: Situation,
+    /// Every programme, best first.
+    pub matches: Matches,
+    /// The few that help most, and what was left out.
+    pub short_list: ShortList,
+    /// What to answer to know more.
+    pub questions: Vec<OpenQuestion>,
+}
+
+/// How many cards the short list has.
+const MOST_CARDS: usize = 5;
 
 /// What follows from the current scan: scored anew after every change.
 pub struct Derived {
@@ -64,6 +82,8 @@ pub struct Derived {
     effects: OnceCell<Vec<StepEffect>>,
     /// What the open questions do to the range; worked out when first asked for.
     margins: OnceCell<Vec<(QuestionIx, Exact)>>,
+    /// The results in words; told when first asked for.
+    told: Told,
     company: Company,
     facts: Vec<(FactId, OptionId, Truth)>,
 }
@@ -80,6 +100,7 @@ impl Open {
             history: History::default(),
             current,
             derived: None,
+            matched: None,
         }
     }
 
@@ -111,6 +132,11 @@ impl Open {
     /// What follows from the current scan; `None` without a scan, or when its questionnaire is not there.
     pub fn derived(&self) -> Option<&Derived> {
         self.derived.as_ref()
+    }
+
+    /// Which programmes fit.
+    pub fn matched(&self) -> Option<&Matched> {
+        self.matched.as_ref()
     }
 
     /// The question the interview stands at; where that one is not asked any more its neighbour, and before anything was
@@ -214,12 +240,76 @@ impl Open {
         }
     }
 
+    /// Questions dealt with and asked in a scan; `None` where its questionnaire is not there.
+    pub(super) fn progress(
+        &self,
+        id: &AssessmentId,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Option<(usize, usize)> {
+        let count = |derived: &Derived| (derived.route.done(), derived.route.len());
+        if self.current.as_ref() == Some(id) {
+            return self.derived.as_ref().map(count);
+        }
+        let assessment = self.dossier.assessment(id)?;
+        let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
+        Some(count(&Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today)))
+    }
+
     /// Works out everything that follows from the dossier as it is now.
-    pub(super) fn derive(&mut self, shelf: &Shelf, reference: &Reference, today: Date) {
+    pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
+        let reference = matcher.reference();
         self.derived = self.assessment().and_then(|assessment| {
             let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
         });
+        let situation = self.situation(shelf, reference, project, today);
+        let matches = matcher.match_all(&situation, today);
+        self.matched = Some(Matched {
+            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
+            questions: matcher.open_questions(&matches, &situation),
+            matches,
+            situation,
+        });
+    }
+
+    /// What the matcher is told: the company, and its newest scan with each questionnaire.
+    fn situation(&self, shelf: &Shelf, reference: &Reference, project: &Project, today: Date) -> Situation {
+        let dossier = &self.dossier;
+        let is_current = |a: &Assessment| self.current.as_ref() == Some(&a.id);
+        let newest = dossier
+            .assessments
+            .iter()
+            .filter(|a| dossier.latest(&a.questionnaire.id).is_some_and(|latest| latest.id == a.id) || is_current(a));
+        let mut scans: Vec<Scan> = Vec::new();
+        for assessment in newest {
+            let Some(questionnaire) = shelf.of(&assessment.questionnaire).cloned() else { continue };
+            // The current scan was scored already.
+            let scored =
+                self.derived.as_ref().filter(|_| is_current(assessment)).map(|d| (d.sheet.clone(), d.scores.clone()));
+            let (sheet, scores) = scored.unwrap_or_else(|| {
+                let derived = Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
+                (derived.sheet, derived.scores)
+            });
+            let made_on = assessment.changed;
+            scans.push(Scan { questionnaire, sheet, scores, made_on });
+        }
+        let overrides = dossier.overrides.iter().filter_map(|(id, decision)| {
+            let verdict = Verdict::ALL.into_iter().find(|v| v.id() == decision.verdict)?;
+            let crate::dossier::Override { reason, who, on, .. } = decision.clone();
+            Some((id.clone(), Override { verdict, reason, by: who, on }))
+        });
+        Situation {
+            company: dossier.company.clone(),
+            needs: dossier.needs.iter().cloned().collect(),
+            scans,
+            assessments: Vec::new(),
+            targets: dossier.targets.clone(),
+            told: dossier.told.clone(),
+            project: project.clone(),
+            overrides: overrides.collect(),
+        }
     }
 }
 
@@ -233,17 +323,25 @@ impl Facts for FactTable<'_> {
     }
 }
 
-impl Derived {
+/// A scan scored in its dossier: what other scans and the profile say counts too.
+struct Scored {
+    sheet: Sheet,
+    misfits: Vec<Diagnostic>,
+    scores: Scores,
+    targets: Vec<Option<Exact>>,
+    facts: Vec<(FactId, OptionId, Truth)>,
+}
+
+impl Scored {
     fn new(
-        questionnaire: Arc<Questionnaire>,
+        questionnaire: &Questionnaire,
         assessment: &Assessment,
         dossier: &Dossier,
         shelf: &Shelf,
         reference: &Reference,
         today: Date,
     ) -> Self {
-        let file: Arc<str> = Arc::from("");
-        let (sheet, misfits) = Sheet::new(&questionnaire, assessment.responses(), &file);
+        let (sheet, misfits) = Sheet::new(questionnaire, assessment.responses(), &Arc::from(""));
         let known = Known { company: &dossier.company, reference, today };
         let in_dossier = DossierFacts::new(shelf, dossier);
         let facts: Vec<_> = questionnaire
@@ -254,25 +352,43 @@ impl Derived {
                 (fact, option, truth)
             })
             .collect();
-        let table = FactTable(&facts);
-        let context = Context { profile: &known, facts: &table };
-        let scores = scoring::score(&questionnaire, &sheet, context);
-        let route = Route::new(&questionnaire, &sheet, &scores.visible);
+        let context = Context { profile: &known, facts: &FactTable(&facts) };
+        let scores = scoring::score(questionnaire, &sheet, context);
         let targets = questionnaire
             .dimension_indices()
-            .map(|ix| scoring::target(&questionnaire, ix, &sheet, &scores.visible, context).cloned())
+            .map(|ix| {
+                let own = dossier.targets.get(questionnaire.id());
+                let own = own.and_then(|t| t.get(&questionnaire.dimension(ix).id));
+                own.or_else(|| scoring::target(questionnaire, ix, &sheet, &scores.visible, context)).cloned()
+            })
             .collect();
-        let suggestions = suggestions(&questionnaire, assessment, dossier, shelf, &known, today);
+        Self { sheet, misfits, scores, targets, facts }
+    }
+}
+
+impl Derived {
+    fn new(
+        questionnaire: Arc<Questionnaire>,
+        assessment: &Assessment,
+        dossier: &Dossier,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Self {
+        let Scored { sheet, misfits, scores, targets, facts } =
+            Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
+        let known = Known { company: &dossier.company, reference, today };
         Self {
+            route: Route::new(&questionnaire, &sheet, &scores.visible),
+            suggestions: suggestions(&questionnaire, assessment, dossier, shelf, &known, today),
             questionnaire,
             sheet,
             misfits,
             scores,
-            route,
-            suggestions,
             targets,
             effects: OnceCell::new(),
             margins: OnceCell::new(),
+            told: Told::default(),
             company: dossier.company.clone(),
             facts,
         }
@@ -281,21 +397,28 @@ impl Derived {
     /// What one step up on each answered question does to its dimension and to the total.
     pub fn effects(&self, model: &Model) -> &[StepEffect] {
         self.effects.get_or_init(|| {
-            let known = Known { company: &self.company, reference: &model.reference, today: model.today };
-            let facts = FactTable(&self.facts);
-            let context = Context { profile: &known, facts: &facts };
-            scoring::effects(&self.questionnaire, &self.sheet, &self.scores, context)
+            self.in_context(model, |context| scoring::effects(&self.questionnaire, &self.sheet, &self.scores, context))
         })
     }
 
     /// By how much each open question would narrow the range of the total, the widest first.
     pub fn margins(&self, model: &Model) -> &[(QuestionIx, Exact)] {
         self.margins.get_or_init(|| {
-            let known = Known { company: &self.company, reference: &model.reference, today: model.today };
-            let facts = FactTable(&self.facts);
-            let context = Context { profile: &known, facts: &facts };
-            scoring::margin_effects(&self.questionnaire, &self.sheet, &self.scores, context)
+            self.in_context(model, |context| {
+                scoring::margin_effects(&self.questionnaire, &self.sheet, &self.scores, context)
+            })
         })
+    }
+
+    /// Does something with what is known of the company and from other scans.
+    pub(super) fn in_context<R>(&self, model: &Model, work: impl FnOnce(Context<'_>) -> R) -> R {
+        let known = Known { company: &self.company, reference: model.reference, today: model.today };
+        let facts = FactTable(&self.facts);
+        work(Context { profile: &known, facts: &facts })
+    }
+
+    pub(super) fn told(&self) -> &Told {
+        &self.told
     }
 
     /// "Good enough for you" for a dimension.

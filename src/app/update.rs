@@ -25,9 +25,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn derive(model: &mut Model) {
-    let Model { open, shelf, reference, today, .. } = model;
+    model.revision += 1;
+    let Model { open, shelf, matcher, today, project, .. } = model;
     if let Some(open) = open {
-        open.derive(shelf, reference, *today);
+        open.derive(shelf, matcher, project, *today);
     }
     retranslate(model);
 }
@@ -116,12 +117,15 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Start(questionnaire) => {
-            let unfinished = model.open.as_ref().and_then(|open| {
+            let known = model.open.as_ref().and_then(|open| {
                 let assessment = open.dossier().latest(&questionnaire)?;
-                Some(assessment.id.clone())
+                let progress = open.progress(&assessment.id, &model.shelf, &model.reference, model.today);
+                Some((assessment.id.clone(), progress))
             });
-            match unfinished {
-                Some(id) => {
+            match known {
+                // Nothing is left to ask: going on would only show the last answer again.
+                Some((_, Some((done, all)))) if done == all => model.dialog = Some(Dialog::BeginAgain(questionnaire)),
+                Some((id, _)) => {
                     select(model, id);
                     model.screen = Screen::Interview;
                 }
@@ -254,12 +258,25 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.is_client_view = is_on;
             Vec::new()
         }
-        Event::Confirm(programme, rule, met) => {
-            edit(model, EditName::Confirmation, Edit::Confirm { programme, rule, met });
+        Event::Tell(statement, met) => {
+            edit(model, EditName::Confirmation, Edit::Tell { statement, met });
             Vec::new()
         }
-        Event::SetProjectCost(cost) => {
-            model.project_cost = cost;
+        Event::SetProject(project) => {
+            if model.project != project {
+                model.project = project;
+                derive(model);
+            }
+            Vec::new()
+        }
+        Event::SetTarget(dimension, score) => {
+            let ids = model.open.as_ref().and_then(|open| {
+                let questionnaire = &open.derived()?.questionnaire;
+                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
+            });
+            if let Some((questionnaire, dimension)) = ids {
+                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
+            }
             Vec::new()
         }
         Event::Undo => {
@@ -298,7 +315,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Leave => leave(model),
-        Event::LeaveAnyway => vec![Effect::CloseWindow],
+        Event::LeaveAnyway => {
+            model.leaves_unsaved = true;
+            vec![Effect::CloseWindow]
+        }
         Event::Report { text, is_error } => {
             model.say(text, is_error, None);
             Vec::new()
@@ -328,7 +348,7 @@ fn go(model: &mut Model, screen: Screen) {
 fn set_open(model: &mut Model, open: Open) {
     model.open = Some(open);
     model.back.clear();
-    model.project_cost = None;
+    model.project = crate::matching::Project::default();
     derive(model);
 }
 
@@ -538,6 +558,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Discard => tr!(t, "edit-discard"),
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
+        EditName::Target => tr!(t, "edit-target"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

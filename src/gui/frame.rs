@@ -211,10 +211,19 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
     match dialog {
         Dialog::BeginAgain(questionnaire) => {
             let (title, text) = (tr!(t, "dialog-again-title"), tr!(t, "dialog-again-text"));
-            let (again, keep) = (tr!(t, "dialog-again-do"), tr!(t, "dialog-again-keep"));
-            let buttons = [DialogButton::new(&again), DialogButton::new(&keep).safe()];
+            let (again, show, keep) =
+                (tr!(t, "dialog-again-do"), tr!(t, "dialog-again-show"), tr!(t, "dialog-again-keep"));
+            let latest = model.open.as_ref().and_then(|open| open.dossier().latest(questionnaire));
+            let buttons = [DialogButton::new(&again), DialogButton::new(&show), DialogButton::new(&keep).safe()];
             match over::Dialog::new("again", &title, &buttons).text(&text).show(ctx) {
                 Some(0) => out.push(Event::StartAgain(questionnaire.clone())),
+                Some(1) => {
+                    out.push(Event::CloseDialog);
+                    if let Some(latest) = latest {
+                        out.push(Event::Select(latest.id.clone()));
+                    }
+                    out.push(Event::Go(Screen::Results));
+                }
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }

@@ -1,9 +1,12 @@
 //! One file per screen. A screen gets the model, its own state and the outbox; screens never call each other.
 
+mod arrival;
 pub mod check;
 pub mod company;
+mod faults;
 pub mod home;
 pub mod interview;
+pub(in crate::gui) mod phrases;
 pub mod programmes;
 pub mod results;
 pub mod settings;

@@ -684,6 +684,7 @@ impl Checker {
                 not_applicable: NotApplicable::LeftOut,
                 levels: levels.clone(),
                 best: raw.scale.clone(),
+                peers: None,
             }];
         };
         figures
@@ -710,6 +711,7 @@ impl Checker {
                     not_applicable: f.not_applicable,
                     levels,
                     best,
+                    peers: f.peers,
                 }
             })
             .collect()

@@ -8,7 +8,7 @@ use crate::id::{
     BlockerId, DimensionId, FactId, FigureId, IndicatorId, LevelId, NeedId, OptionId, QuestionId, QuestionnaireId,
     RowId, RowKey,
 };
-use crate::questionnaire::{Combine, NotApplicable, WhenHidden};
+use crate::questionnaire::{Combine, NotApplicable, PEER_SERIES, WhenHidden};
 use crate::source::{Fields, Node, Reader, Spanned};
 use crate::text::{Lang, Text};
 
@@ -138,6 +138,7 @@ pub(super) struct Figure {
     pub of: FigureOf,
     pub not_applicable: NotApplicable,
     pub levels: Vec<Level>,
+    pub peers: Option<&'static str>,
 }
 
 pub(super) enum FigureOf {
@@ -505,8 +506,21 @@ fn figure(r: &mut Reader, node: Node<'_>) -> Option<Figure> {
         Some(if variant.name == "LeftOut" { NotApplicable::LeftOut } else { NotApplicable::CountsAsZero })
     });
     let levels = f.list(r, "levels", level);
+    let peers = f.optional(r, "peers", |r, n| {
+        let name = r.words(n)?;
+        let found = PEER_SERIES.into_iter().find(|series| *series == name);
+        if found.is_none() {
+            let diagnostic = r
+                .error("unknown-choice", r.at(n))
+                .with("found", name.clone())
+                .with("known", PEER_SERIES.join(", "))
+                .suggest(&name, PEER_SERIES);
+            r.push(diagnostic);
+        }
+        found
+    });
     f.finish(r);
-    Some(Figure { id: id?, name: name?, of: of?, not_applicable: not_applicable.unwrap_or_default(), levels })
+    Some(Figure { id: id?, name: name?, of: of?, not_applicable: not_applicable.unwrap_or_default(), levels, peers })
 }
 
 fn indicator(r: &mut Reader, node: Node<'_>) -> Option<Indicator> {

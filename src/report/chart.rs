@@ -5,6 +5,13 @@
 //! name arrives in the reader's language. Sizes are in points (1/96 inch at 100 % zoom on screen).
 //!
 //! plotters is known in this module and its rooms only.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "counts become points and points become pixels: small numbers, rounded on purpose"
+)]
 
 mod bars;
 mod canvas;
@@ -59,9 +66,13 @@ pub struct HitArea {
 /// A rectangle in points; `x` and `y` are its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Rect {
+    /// Left edge in points.
     pub x: f64,
+    /// Top edge in points.
     pub y: f64,
+    /// Width in points.
     pub width: f64,
+    /// Height in points.
     pub height: f64,
 }
 
@@ -179,7 +190,9 @@ pub struct Sheet {
     pub description: String,
     /// In points; what is outside 120 to 4,000 is brought back to that.
     pub width: f64,
+    /// Sizes and weights of the words.
     pub lettering: Lettering,
+    /// The colours.
     pub palette: Palette,
 }
 

@@ -3,12 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use digipeil::app::{Effect, Event, Model, Settings, Shelf, Start, ThemeChoice};
-use digipeil::catalogue::Catalogue;
+use digipeil::catalogue::{self, File, shipped};
 use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::gui::{App, World};
+use digipeil::matching::Matcher;
 use digipeil::text::Lang;
-use eframe::egui::{Context, UiBuilder};
+use eframe::egui::Context;
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
 
@@ -102,17 +103,24 @@ impl Setup {
     }
 }
 
-/// The program as it starts, with the shipped questionnaires and catalogue and the user's own questionnaires.
-pub fn model(settings: Settings, own: Vec<(String, Vec<u8>)>) -> Model {
-    let (reference, _) = Reference::read_built_in();
-    Model::new(Start {
-        today: TODAY,
-        settings,
-        shelf: Shelf::new(own),
-        reference: Arc::new(reference),
-        catalogue: Arc::new(Catalogue::default()),
-        recent: Vec::new(),
-    })
+/// The shipped catalogue, ready for matching.
+pub fn matcher(shelf: &Shelf) -> Matcher {
+    let reference = Reference::built_in();
+    let files: Vec<File<'_>> = shipped::FILES.iter().map(|(name, bytes)| File { name, bytes, layer: 0 }).collect();
+    let loaded = catalogue::read(&files, reference);
+    Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires()).0
+}
+
+/// The program as it starts, with the shipped questionnaires and catalogue.
+pub fn model(settings: Settings) -> Model {
+    model_with(settings, Vec::new())
+}
+
+/// The same with questionnaires of the user's own.
+pub fn model_with(settings: Settings, own: Vec<(String, Vec<u8>)>) -> Model {
+    let shelf = Shelf::new(own);
+    let matcher = Arc::new(matcher(&shelf));
+    Model::new(Start { today: TODAY, settings, shelf, matcher, recent: Vec::new() })
 }
 
 /// The program in a harness, and what it asks of the world.
@@ -122,7 +130,17 @@ pub fn start(setup: Setup) -> (Harness<'static, App>, Recorded) {
 
 /// The same after some events.
 pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harness<'static, App>, Recorded) {
-    let mut settings = setup.settings;
+    let model = model_with(setup.settings.clone(), setup.own.clone());
+    start_model(setup, model, prepare)
+}
+
+/// The same with another shelf, recent dossiers or the like.
+pub fn start_model(
+    setup: Setup,
+    mut model: Model,
+    prepare: impl FnOnce(&mut Vec<Event>),
+) -> (Harness<'static, App>, Recorded) {
+    let settings = &mut model.settings;
     settings.theme = match setup.theme {
         ThemeKind::Light => ThemeChoice::Light,
         ThemeKind::Dark => ThemeChoice::Dark,
@@ -134,19 +152,8 @@ pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harne
     let mut events = Vec::new();
     prepare(&mut events);
     let boxed = Box::new(world.clone());
-    let app = App::new(&Context::default(), model(settings, setup.own), boxed);
-    let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_ui_state(
-        |ui, app: &mut App| {
-            let ctx = ui.ctx().clone();
-            app.take_in(&ctx);
-            // The window has no margin, unlike the panel a harness draws in.
-            let rect = ctx.content_rect();
-            let mut whole = ui.new_child(UiBuilder::new().max_rect(rect));
-            whole.set_clip_rect(rect);
-            app.draw_ui(&mut whole);
-        },
-        app,
-    );
+    let app = App::new(&Context::default(), model, boxed);
+    let mut harness = picture::builder(setup.size, setup.scale, setup.theme).build_eframe(|_| app);
     for event in events {
         let ctx = harness.ctx.clone();
         harness.state_mut().dispatch(event, &ctx);

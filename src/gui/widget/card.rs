@@ -46,6 +46,18 @@ impl<'a> Card<'a> {
         self
     }
 
+    /// 24 at the sides and so much above and below: a card among others that together fill a window.
+    pub fn over(mut self, over: f32) -> Self {
+        self.padding.y = over;
+        self
+    }
+
+    /// So many points inside.
+    pub fn padding(mut self, points: f32) -> Self {
+        self.padding = Vec2::splat(points);
+        self
+    }
+
     /// Makes the whole card one button with this accessible name.
     pub fn clickable(mut self, name: &'a str) -> Self {
         self.name = Some(name);
@@ -236,6 +248,7 @@ impl<'a> Notice<'a> {
             });
         }
         child.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        child.spacing_mut().interact_size.y = 0.0;
         let mut acted = false;
         let (plain, strong) = if self.is_small {
             (TextKind::Small, TextKind::SmallStrong)
@@ -251,6 +264,7 @@ impl<'a> Notice<'a> {
         ];
         let spans = &spans[..if self.rest.is_empty() { 1 } else { 3 }];
         let row_top = child.cursor().top();
+        let mut first_row = plain.line();
         if let Some((label, trailing)) = self.action {
             let link = |ui: &mut Ui| {
                 let mut link = LinkButton::new(label);
@@ -269,13 +283,14 @@ impl<'a> Notice<'a> {
             // The action stands at the end of a notice of one line, and below a longer one.
             let free = room.width() - one_line - link_width - 24.0;
             if free >= 0.0 {
-                child.horizontal(|ui| {
+                let row = child.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     ui.spacing_mut().interact_size.y = 0.0;
                     Text::rich(spans).max_width(one_line + 1.0).show(ui);
                     ui.add_space(free + 22.0);
                     acted = link(ui);
                 });
+                first_row = row.response.rect.height();
             } else {
                 Text::rich(spans).max_width(room.width()).show(&mut child);
                 acted = link(&mut child);
@@ -283,14 +298,13 @@ impl<'a> Notice<'a> {
         } else {
             Text::rich(spans).max_width(room.width()).show(&mut child);
         }
-        let line = plain.line();
         let mut rect = child.min_rect();
         drop(child);
         rect.min = outer.min;
         rect.max = pos2(outer.right(), rect.bottom() + over);
         ui.advance_cursor_after_rect(rect);
         ui.painter().set(ground, notice_ground(&t, rect, fill, edge));
-        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + line / 2.0), edge);
+        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + first_row / 2.0), edge);
         acted
     }
 }

@@ -8,6 +8,7 @@ use super::{Chart, Palette, Sheet, share};
 /// A level on the scale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Zone {
+    /// Its name.
     pub name: String,
     /// Where it ends and the next begins, in the unit of the scale. Zones stand in rising order; the last one reaches the
     /// maximum whatever it says.
@@ -37,15 +38,20 @@ impl Point {
 /// From the lowest to the highest that the score can be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
+    /// The least it can be.
     pub low: f64,
+    /// The most it can be.
     pub high: f64,
 }
 
 /// One row of [`Bars`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
+    /// What its hit area is called.
     pub id: String,
+    /// Its words.
     pub label: String,
+    /// Where it stands.
     pub point: Point,
     /// The band. Without length (low = high) it is not drawn.
     pub span: Option<Span>,
@@ -70,7 +76,9 @@ pub struct Bars {
     pub zones: Vec<Zone>,
     /// The first row, with a line below it.
     pub total: Option<Bar>,
+    /// From top to bottom.
     pub rows: Vec<Bar>,
+    /// Where the words stand.
     pub arrangement: Arrangement,
     /// The least height of a row: 38 as drawn, 34 to 46.
     pub row_height: f64,
@@ -324,7 +332,9 @@ fn draw_bar(canvas: &mut Canvas<'_>, palette: &Palette, layout: &Layout, y: f64,
 /// One score on its scale with words under its marks: the head of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gauge {
+    /// The end of the scale.
     pub maximum: f64,
+    /// The levels, from low to high.
     pub zones: Vec<Zone>,
     /// Its label, figure and range are not drawn.
     pub bar: Bar,
@@ -369,10 +379,15 @@ pub fn gauge(sheet: &Sheet, gauge: &Gauge) -> Chart {
 /// The parts of a bar, each with its name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anatomy {
+    /// The word for a level zone.
     pub level: String,
+    /// The word for the last scan.
     pub last: String,
+    /// The word for the score now.
     pub now: String,
+    /// The word for the reference.
     pub reference: String,
+    /// The word for the range.
     pub range: String,
 }
 

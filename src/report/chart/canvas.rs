@@ -46,8 +46,11 @@ pub(super) enum Anchor {
 /// How a text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Face {
+    /// In points.
     pub size: f64,
+    /// How heavy the letters are.
     pub weight: Weight,
+    /// Their colour.
     pub colour: Rgb,
 }
 

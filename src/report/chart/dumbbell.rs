@@ -12,6 +12,7 @@ pub struct Dumbbell {
     pub maximum: f64,
     /// Upright grid lines with their figures on top.
     pub ticks: Vec<Tick>,
+    /// From top to bottom.
     pub rows: Vec<DumbbellRow>,
     /// `Bare` is drawn as `Above`: without labels the rows would say nothing.
     pub arrangement: Arrangement,
@@ -22,14 +23,18 @@ pub struct Dumbbell {
 /// A grid line with a figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
+    /// On the scale of the chart.
     pub value: f64,
+    /// Its words.
     pub label: String,
 }
 
 /// What one score was and is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DumbbellRow {
+    /// What its hit area is called.
     pub id: String,
+    /// Its words.
     pub label: String,
     /// The last scan: a hollow diamond.
     pub before: Option<f64>,

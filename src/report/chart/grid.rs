@@ -11,6 +11,7 @@ pub struct PriorityGrid {
     pub across: GridAxis,
     /// From bottom to top.
     pub up: GridAxis,
+    /// What stands in the field.
     pub items: Vec<GridItem>,
     /// The height of the field in points, without the words round it.
     pub field_height: f64,
@@ -19,16 +20,20 @@ pub struct PriorityGrid {
 /// An axis: what it means, and words for equal parts of it from little to much.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GridAxis {
+    /// Its name.
     pub name: String,
+    /// The words along it, from low to high.
     pub parts: Vec<String>,
 }
 
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GridItem {
+    /// What its hit area is called.
     pub id: String,
     /// In the circle: "1".
     pub number: String,
+    /// Its words.
     pub label: String,
     /// 0 to 1.
     pub across: f64,

@@ -7,7 +7,9 @@ use super::{Chart, Palette, Sheet};
 /// A mark and its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key {
+    /// The sign.
     pub mark: KeyMark,
+    /// What it means.
     pub words: String,
 }
 
@@ -16,8 +18,11 @@ pub struct Key {
 pub enum KeyMark {
     /// The score now with its range.
     Now,
+    /// A score of which too little is known.
     Provisional,
+    /// The last scan.
     Last,
+    /// A published figure.
     Reference,
 }
 

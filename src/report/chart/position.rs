@@ -7,6 +7,7 @@ use super::{Chart, HitArea, Rect, Sheet};
 /// Bands of companies on one strip, from low to high.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PositionStrip {
+    /// From low to high.
     pub bands: Vec<PeerBand>,
     /// The index of the band the company itself is in.
     pub own: Option<usize>,
@@ -17,6 +18,7 @@ pub struct PositionStrip {
 /// One band of the strip.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PeerBand {
+    /// What its hit area is called.
     pub id: String,
     /// Below the strip: "Laag".
     pub name: String,

@@ -10,6 +10,7 @@ use super::{Chart, Sheet, share};
 pub struct Profile {
     /// From left to right: urgency, impact.
     pub columns: Vec<ProfileColumn>,
+    /// From top to bottom.
     pub rows: Vec<ProfileRow>,
     /// `Bare` is drawn as `Above`: without labels the rows would say nothing.
     pub arrangement: Arrangement,
@@ -20,6 +21,7 @@ pub struct Profile {
 /// One scale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProfileColumn {
+    /// Its name.
     pub name: String,
     /// The scale runs from 0 to this; up to 10 its steps are drawn.
     pub maximum: f64,
@@ -28,7 +30,9 @@ pub struct ProfileColumn {
 /// One thing that was rated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProfileRow {
+    /// What its hit area is called.
     pub id: String,
+    /// Its words.
     pub label: String,
     /// One per column; those that are missing are unknown.
     pub ratings: Vec<Rating>,
@@ -45,6 +49,7 @@ pub struct Rating {
     pub value: Option<f64>,
     /// The last scan: a hollow diamond.
     pub last: Option<f64>,
+    /// The figure beside it.
     pub figure: String,
 }
 

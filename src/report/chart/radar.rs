@@ -22,6 +22,7 @@ pub struct Radar {
 /// A grid line of the radar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ring {
+    /// On the scale of the chart.
     pub value: f64,
     /// Drawn darker, as something to measure by.
     pub strong: bool,
@@ -30,7 +31,9 @@ pub struct Ring {
 /// One score of the radar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
+    /// What its hit area is called.
     pub id: String,
+    /// Its words.
     pub label: String,
     /// The score now; without it the line has a gap here.
     pub value: Option<f64>,

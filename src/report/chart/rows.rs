@@ -34,20 +34,26 @@ const ABOVE_LABEL: f64 = 4.0;
 
 /// Rows laid out from top to bottom.
 pub(super) struct Layout {
+    /// Where the words stand.
     pub arrangement: Arrangement,
     /// Where the scale begins and ends.
     pub scale: (f64, f64),
     /// The right side of everything.
     pub width: f64,
+    /// From top to bottom.
     pub rows: Vec<Row>,
+    /// Where the rows end, in points.
     pub bottom: f64,
 }
 
 pub(super) struct Row {
+    /// Top edge in points.
     pub top: f64,
+    /// Height in points.
     pub height: f64,
     /// The middle of the bar, on a whole point.
     pub centre: f64,
+    /// Its words.
     pub label: Vec<String>,
     /// The first baseline of the label.
     pub baseline: f64,
@@ -55,8 +61,11 @@ pub(super) struct Row {
 
 /// What decides where rows lie.
 pub(super) struct Wishes<'a> {
+    /// Where the words stand.
     pub arrangement: Arrangement,
+    /// Width in points.
     pub width: f64,
+    /// Top edge in points.
     pub top: f64,
     /// At least this high.
     pub row_height: f64,
