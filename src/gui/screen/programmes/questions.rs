@@ -128,8 +128,7 @@ pub(super) fn questions(here: Here<'_>) -> Vec<Question> {
                 let name = here.model.shelf.get(id).map_or(id.as_str(), |q| t.text(q.name()));
                 tr!(t, "programmes-ask-questionnaire", name = name)
             }
-            Way::Statement(ix) => t.text(&here.catalogue().statement(*ix).says).to_owned(),
-            Way::Company | Way::Cost | Way::Project(_) => here.matcher().ask_words(&open.ask, t),
+            Way::Company | Way::Statement(_) | Way::Cost | Way::Project(_) => here.matcher().ask_words(&open.ask, t),
         };
         found.push(Question { way, sentence, programmes: open.programmes.clone() });
     }
