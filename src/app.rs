@@ -9,6 +9,7 @@ mod open;
 pub mod settings;
 mod shelf;
 mod suggest;
+mod told;
 mod update;
 
 use std::path::PathBuf;
@@ -27,7 +28,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::Suggested;
+pub use suggest::{DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -60,6 +61,10 @@ pub struct Model {
     pub project: Project,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
+    /// Whether the client looks along: what is only for the adviser is not shown anywhere.
+    pub is_client_view: bool,
+    /// Set when the user chose to leave although the last change is not saved.
+    leaves_unsaved: bool,
     next_toast: u64,
     revision: u64,
 }
@@ -213,8 +218,10 @@ pub enum Event {
     NextPart,
     /// The first question of the part before.
     PreviousPart,
-    /// The answer to a question; `None` clears it.
+    /// The answer to a question; `None` while what is typed is no answer.
     Respond(QuestionIx, Option<Response>),
+    /// The answer to a question goes away.
+    Clear(QuestionIx),
     /// The suggested answer is right.
     Accept(QuestionIx),
     /// All suggested answers of the part on screen are right.
@@ -227,6 +234,8 @@ pub enum Event {
     SetEvidence(QuestionIx, Evidence),
     /// Whether and by whom a question is looked up later.
     SetFollowUp(QuestionIx, Option<FollowUp>),
+    /// The client looks along, or no longer.
+    SetClientView(bool),
     /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
@@ -320,6 +329,8 @@ impl Model {
             dialog: None,
             project: Project::default(),
             is_leaving: false,
+            is_client_view: false,
+            leaves_unsaved: false,
             next_toast: 0,
             revision: 0,
         }
@@ -330,9 +341,10 @@ impl Model {
         self.revision
     }
 
-    /// Whether the window may close at once: everything is on disk.
+    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
     pub fn may_close(&self) -> bool {
-        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+        self.leaves_unsaved
+            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

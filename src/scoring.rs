@@ -15,7 +15,7 @@ use crate::exact::Exact;
 use crate::id::{FactId, OptionId};
 use crate::questionnaire::{
     Combine, DimensionIx, Figure, FigureOf, Kind, LevelIx, Levels, NotApplicable, QuestionIx, Questionnaire, Scoring,
-    Test, WhenHidden,
+    Target, Test, WhenHidden,
 };
 
 /// Whoever knows the facts of a dossier.
@@ -334,10 +334,16 @@ impl Scores {
         &parts[question.index()]
     }
 
-    /// The highest label allowed by the blockers that stand.
+    /// The highest label allowed by the blockers that stand, on the questionnaire's ladder.
     pub fn cap(&self, questionnaire: &Questionnaire) -> Option<LevelIx> {
         let standing = self.blockers.iter().zip(questionnaire.blockers()).filter(|(truth, _)| truth.is_true());
         standing.map(|(_, blocker)| blocker.cap).min()
+    }
+
+    /// The same for a figure; none where it has a ladder of its own, on which the blocker's level is no rung.
+    pub fn cap_of(&self, questionnaire: &Questionnaire, figure: &Figure) -> Option<LevelIx> {
+        let ids = |levels: &Levels| levels.steps().iter().map(|l| l.id.clone()).collect::<Vec<_>>();
+        self.cap(questionnaire).filter(|_| ids(&figure.levels) == ids(questionnaire.levels()))
     }
 }
 
@@ -574,7 +580,7 @@ fn dimension_score(
     Score::new(dimension.combine, dimension.best.clone(), own.chain(parts).collect())
 }
 
-/// "Good enough for you": the first target of a dimension whose condition is definitely true.
+/// "Good enough for you": the score of the target that holds for a dimension.
 pub fn target<'q>(
     questionnaire: &'q Questionnaire,
     dimension: DimensionIx,
@@ -582,9 +588,20 @@ pub fn target<'q>(
     visible: &[bool],
     context: Context<'_>,
 ) -> Option<&'q Exact> {
+    target_for(questionnaire, dimension, sheet, visible, context).map(|t| &t.score)
+}
+
+/// The target that holds for a dimension: the first whose condition is definitely true.
+pub fn target_for<'q>(
+    questionnaire: &'q Questionnaire,
+    dimension: DimensionIx,
+    sheet: &Sheet,
+    visible: &[bool],
+    context: Context<'_>,
+) -> Option<&'q Target> {
     let targets = &questionnaire.dimension(dimension).targets;
     let holds = |when: &Option<_>| when.as_ref().is_none_or(|c| evaluate(c, sheet, visible, context).is_true());
-    targets.iter().find(|t| holds(&t.when)).map(|t| &t.score)
+    targets.iter().find(|t| holds(&t.when))
 }
 
 /// Whether a question takes part in any score, so that leaving it open widens a range.

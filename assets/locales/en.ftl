@@ -31,6 +31,8 @@ month-short = { $month ->
     [11] Nov.
    *[12] Dec.
 }
+# Other ways to write a month, each with its number.
+month-also = sept=9
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 
@@ -185,6 +187,14 @@ file-disk-full = The disk is full. { $path } was not saved.
 file-read-only = { $path } is on a disk we may not write to.
 file-unreadable = We cannot read { $path }: { $reason }.
 file-unwritable = We cannot save { $path }: { $reason }.
+file-folder-gone = The folder { $folder } is not there, or no longer.
+file-write-denied = We are not allowed to write { $path }.
+file-bad-name = { $path } is not a name that a file may have.
+file-exists = { $path } already exists.
+file-network-gone = The network drive with { $path } does not answer.
+file-held = Another program holds { $path }.
+file-unremovable = We cannot remove { $path }: { $reason }.
+file-rescued = Everything you filled in is in { $path }.
 
 ## Command line
 
@@ -265,6 +275,7 @@ dialog-stop = Stop
 dialog-again-title = Fill in this questionnaire again?
 dialog-again-text = Your earlier answers are kept. That way you see later what changed.
 dialog-again-do = Begin again
+dialog-again-show = Show the result
 dialog-again-keep = Go on where I was
 dialog-discard-title = Throw these answers away?
 dialog-discard-text = All answers to this questionnaire leave the dossier. You can still undo this.
@@ -301,6 +312,8 @@ rule-area-pass = You are based in { $area }.
 rule-area-fail = This is only for { $area }. You are based in { $value }.
 rule-area-fail-bare = This is only for { $area }.
 rule-area-unknown = Fill in your municipality. This is only for { $area }.
+rule-area-unknown-place = We do not know { $place }. Check the name of your municipality. This is only for { $area }.
+rule-area-ambiguous = There is more than one municipality { $place }. Choose yours. This is only for { $area }.
 rule-area-change = It is possible with an office in { $area }.
 rule-sector-pass = Your sector qualifies: { $sector }.
 rule-sector-fail = This is for: { $sectors }. Your sector is: { $sector }.
@@ -445,6 +458,756 @@ dossier-bad-country = “{ $found }” is not a country code of two letters.
 dossier-newer-revision = A newer version of Digipeil saved this dossier.
     .help = You can read everything. What you change is saved in a copy.
 dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
+dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { $version } of { $assessment } is not here.
+    .help = Give the file of that questionnaire too.
+
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } leads for { $sector }.
+lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
+lead-participant = { $organisation } takes part for { $sector }.
+lead-local = { $organisation } is your contact in { $area }.
+lead-partner = { $organisation } works here too.
+money-free = This costs you nothing.
+money-range = { $low } to { $high }
+money-share-cost = You get { $share } of the costs.
+money-share-wages = You get { $share } of the wage.
+money-share-profit = You deduct { $share } from your profit. What you save depends on your profit.
+money-fixed = You get a fixed sum of { $amount }.
+money-rate = You get { $amount } { $per }.
+money-ceiling = At most { $amount }.
+money-ceiling-year = At most { $amount } per calendar year.
+money-ceiling-months = At most { $amount } in { $months } months.
+money-ceiling-place = At most { $amount } per place.
+money-scaled-down = With too many applications you get less.
+money-own = You pay { $own } of { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Fits
+verdict-seems-to-fit = Seems to fit
+verdict-not-yet = Not yet
+verdict-not-for-you = Not for you
+verdict-not-available = Not available
+cause-not-yet = Not yet
+cause-other-region = Other region
+cause-other-company = Other kind of company
+cause-for-others = Not for companies
+cause-closed = Ended or closed
+cause-less-useful = Fits, less useful
+notice-before-start = Apply before you start, order or sign.
+notice-after-payment = This is only for what you have already paid.
+notice-after-payment-since = This is only for what you paid after { $date }.
+notice-group = You do this together with other companies.
+notice-prefinanced = You pay first and get the money later.
+match-family = Belongs with it: { $names }
+match-heading = Programmes for { $name } on { $date }
+match-nameless = this company
+match-none = We found no programme that fits.
+match-leads = Who can help you further:
+match-left-out = { $count ->
+    [one] We looked at 1 more programme:
+   *[other] We looked at { $count } more programmes:
+}
+match-questions = Answer this and we will know more:
+match-question-about = { $count ->
+    [one] 1 programme
+   *[other] { $count } programmes
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = A file of the catalogue needs at least one language.
+catalogue-duplicate = “{ $name }” is there twice: also in { $file } on line { $line }.
+    .help = Give one of the two another id.
+catalogue-organisation = The organisation “{ $found }” does not exist.
+catalogue-programme = The programme “{ $found }” does not exist.
+catalogue-family = The family “{ $found }” does not exist.
+catalogue-need = The need “{ $found }” does not exist.
+catalogue-topic = The topic “{ $found }” does not exist.
+catalogue-statement = The statement “{ $found }” does not exist.
+    .help = Write it under statements, or use Check(id: …, says: …).
+catalogue-instrument = The scan “{ $found }” does not exist.
+    .help = Write it under instruments.
+catalogue-leads = The table of leads “{ $found }” does not exist.
+catalogue-area = The area “{ $found }” does not exist.
+    .help = Use a NUTS code, such as BE25, or the name of a group, such as parkstad.
+catalogue-sector = “{ $found }” is no NACE code and no sector we know.
+catalogue-legal-form = The legal form “{ $found }” does not exist.
+catalogue-constant = The limit “{ $found }” does not exist.
+catalogue-lead-role = “{ $name }” leads itself, but led_by names another lead.
+    .help = Write role: Participant.
+catalogue-audience-unasked = “{ $name }” is for members or for a group, but no rule asks about it.
+    .help = Add a rule, such as Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = The rule “{ $name }” is there twice for the same day: also on line { $line }.
+catalogue-rule-words = This rule needs sentences of its own.
+    .help = Write Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = The id of the programme and that of “{ $name }” are too long together.
+catalogue-steps = A programme has two to five steps, but here are { $found }.
+catalogue-versions-overlap = Two versions of “{ $name }” hold on the same day.
+catalogue-address = “{ $found }” is no web address.
+    .help = Begin with https://
+catalogue-no-source = This row has no source.
+catalogue-source-not-seen = What nobody saw can only have sureness: U.
+    .help = Fill in seen, with the day on which you saw it.
+catalogue-percent = A percentage runs from 0 to 100, from low to high.
+catalogue-ceiling = A ceiling has amount or amounts, one of the two.
+catalogue-questionnaire = The questionnaire “{ $found }” is not there.
+catalogue-fact = No questionnaire asks about “{ $found }”.
+catalogue-stale = “{ $name }” was last checked on { $date }.
+    .help = Check the row and change checked.
+catalogue-unchecked = We do not know when “{ $name }” was checked.
+    .help = Check the row and fill in checked.
+catalogue-no-successor = “{ $name }” is over, and nothing says what to use instead.
+    .help = Fill in succeeded_by or alternatives.
+catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that is over.
+catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
+catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = A company has to be a JSON object.
+company-unknown-key = The key “{ $found }” does not exist for a company.
+    .help = These keys exist: { $known }.
+company-wrong-type = “{ $field }” takes { $expected ->
+    [text] a text
+    [amount] a number of 0 or more
+    [boolean] true or false
+    [year] a year
+    [country] a country code of two letters
+    [list] a list
+    [date] a date such as 2026-11-21
+   *[object] an object
+}.
+company-unknown-value = For “{ $field }” we do not know “{ $found }”.
+## Results
+
+results-number = { $n ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { $n }
+}
+results-total = Total
+results-level = You are at { $level }: { $point } of { $best }.
+results-score = You are at { $point } of { $best }.
+results-between = You are between { $low } and { $high }.
+results-provisional-level = For now you are at { $level }: { $point } of { $best }.
+results-provisional-score = For now you are at { $point } of { $best }.
+results-provisional-between = For now you are between { $low } and { $high }.
+results-somewhere = You are somewhere between { $low } and { $high }.
+results-no-figure = There is nothing to make a score of.
+results-nothing-counts = Not one question counts.
+results-your-figure = Your score is { $point } of { $best }.
+results-certain = You are certainly between { $low } and { $high }.
+results-all-known = You answered everything that counts. This score is certain.
+results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
+results-dont-know = { $n ->
+    [one] { $times } time you did not know.
+   *[other] { $times } times you did not know.
+}
+results-open = { $n ->
+    [one] { $count } question is still open.
+   *[other] { $count } questions are still open.
+}
+results-things-first = { $n ->
+    [1] One thing comes first.
+    [2] Two things come first.
+   *[other] Three things come first.
+}
+results-empty-title = You have no result yet.
+results-empty-lead = Answer a few questions. Then you see here where you stand.
+results-empty-go = Go to the questions
+results-no-scan-lead = Choose a questionnaire first. Then you see here where you stand.
+results-no-scan-go = Choose a questionnaire
+results-no-questionnaire-lead = The questionnaire of these answers is not on this computer. Your answers are kept.
+results-no-questionnaire-go = Go to the start
+results-answer-open-questions = Answer the open questions
+results-profile-title = This is what you told about your company.
+results-profile-lead = This questionnaire gives no score. You see your answers part by part.
+results-part-count = { $n } of { $total } answered
+results-priorities-title = What comes first?
+results-priorities-lead = The further to the top right, the sooner you begin.
+results-priorities-unknown = Of these we know too little yet: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = little
+results-some = some
+results-much = much
+results-basic-missing = A basic is missing. { $title }
+results-basic-rule = { $rule } Your points do not change.
+results-basics-missing = { $n ->
+    [one] { $count } basic is missing.
+   *[other] { $count } basics are missing.
+}
+results-basics-rule = { $titles } That is why the label stays at “{ $level }”. Your points do not change.
+results-how = How this works
+results-bars-title = By domain
+results-chart-bars = Where you stand by domain
+results-chart-radar = Where you stand in one picture
+results-chart-legend = What the signs mean
+results-picture-kind = How you see the result
+results-picture-bars = Bars
+results-picture-radar = Radar
+results-picture-title = In one picture
+results-picture-lead = Full line: now.
+results-picture-lead-last = Full line: now. Dashes: { $date }.
+results-extremes = Strongest: { $best }, { $high }. Weakest: { $worst }, { $low }.
+results-key-now = now
+results-key-now-range = now, with its range
+results-key-provisional = for now
+results-said-score = { $label }, { $point } of { $best }
+results-said-between = between { $low } and { $high }
+results-said-provisional = for now
+results-said-too-little = too little known yet for a score
+results-said-nothing = { $label }, does not count
+results-said-was = was { $was }
+results-strong-title = This goes well
+results-strongest-title = Where you are strongest
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Good enough for you is { $target } here.
+results-strong-unknown = We know too little yet for that. Answer a few more questions.
+results-first-title = Do this first
+results-step-effect = { $name } goes from { $from } to { $to }.
+results-effort = { $effort ->
+    [1] Little work
+    [2] Some work
+   *[other] Much work
+}
+results-basics-first = First put right what is missing above.
+results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
+results-no-actions = We know too little yet for that. Answer a few more questions.
+results-who-helps = See who helps you
+results-since-title = Since { $date }
+results-since-same-questions = { $n ->
+    [one] The same question counted then, with the same version.
+   *[other] The same { $n } questions counted then, with the same version.
+}
+results-since-some-questions = Then { $then } questions counted, now { $now }. { $n } are the same. So is the version.
+results-since-other-version = Then you used version { $version } of this questionnaire. We do not compare two versions.
+results-since-head-domain = Domain
+results-since-head-then = Then
+results-since-head-now = Now
+results-since-head-change = What changed
+results-since-better = Clearly better
+results-since-better-by = Clearly better. Now: { $answer }
+results-since-lower = Clearly lower
+results-since-lower-by = Clearly lower. Now: { $answer }
+results-since-same = Stayed the same
+results-since-unclear = No clear change
+results-since-unknown = Too little known to compare
+results-since-line = Then { $then }, now { $now }. { $words }
+results-since-row = { $label }: then { $then }, now { $now }. { $words }
+results-needs-title = What your answers ask for
+results-needs-lead = This is what we see in your answers, the most important first.
+results-needs-own = also your own goal
+results-figures-title = All scores of this questionnaire
+results-figure-counts = This score counts how many of the { $total } points hold.
+results-figure-zero = “Not applicable” counts as 0 in this score.
+results-figure-left-out = “Not applicable” does not count in this score.
+results-method-title = How this is worked out
+results-method-even = Every domain counts the same. What you did not know is not in the score, but in its range. Open a bar to see every point.
+results-method-weighted = Not every domain counts the same. What you did not know is not in the score, but in its range. Open a bar to see every point.
+results-method-counts = Every point that holds counts as one. What you did not know is in the range only.
+results-made = { $name }, version { $version }.
+results-filled-in = Filled in on { $date }.
+results-filled-in-by = Filled in on { $date } by { $who }.
+results-count-known = { $n } of { $total } questions count.
+results-count-dont-know = { $n } times “I don’t know”.
+results-count-not-applicable = { $n } times “not applicable”.
+results-count-open = { $n ->
+    [one] { $n } question is still open.
+   *[other] { $n } questions are still open.
+}
+results-source = Source of the questionnaire: { $source }
+results-answer-open = Not answered yet
+results-answer-dont-know = I don’t know
+results-answer-not-applicable = Not applicable
+results-answer-given = Answered
+results-answer-yes = Yes
+results-answer-no = No
+results-answer-nothing = None of these
+results-answer-partly = { $answer } ({ $n } times “I don’t know”)
+results-answer-rows = { $n } of { $total } rows filled in
+
+## Explanation of a score
+
+explain-back = Back to the results
+explain-back-total = Back to the total
+explain-back-to = Back to { $name }
+explain-title = { $name }: why { $point } of { $best }?
+explain-title-range = { $name }: why between { $low } and { $high }?
+explain-title-none = { $name }: why no score?
+explain-answers = { $n ->
+    [one] { $count } answer counts.
+   *[other] { $count } answers count.
+}
+explain-no-answers = No answer counts yet.
+explain-dont-know = { $n ->
+    [one] { $count } question you did not know.
+   *[other] { $count } questions you did not know.
+}
+explain-open = { $n ->
+    [one] { $count } question is still open.
+   *[other] { $count } questions are still open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } part counts.
+   *[other] { $count } parts count.
+}
+explain-conditions = Of { $n } of the { $total } points we know whether they hold.
+explain-between = So the score lies between { $low } and { $high }.
+explain-certain = So this score is certain.
+explain-head-question = Question and answer
+explain-head-dimension = Part
+explain-head-condition = Point
+explain-head-points = Points
+explain-head-weight = Weight
+explain-head-counts = Counts
+explain-weight = × { $weight }
+explain-points-between = { $low } to { $high }
+explain-range-only = in the range only
+explain-out-not-applicable = does not count: not applicable
+explain-out-hidden = does not count: not asked
+explain-out-not-scored = does not count: no points
+explain-hidden = Not asked
+explain-met = Holds
+explain-not-met = Does not hold
+explain-unknown = Not known yet
+explain-too-little = Too little known yet
+explain-provisional = For now
+explain-two-levels = { $low } or { $high }
+explain-sum-mean = Together: { $total } divided by weight { $weight }
+explain-sum-mean-is = Together: { $total } divided by weight { $weight } is { $made }, rounded
+explain-sum-sum = Added up: { $total }
+explain-sum-count = Together: { $total } points hold
+explain-sum-minimum = The lowest counts: { $value }
+explain-sum-maximum = The highest counts: { $value }
+explain-sum-none = There is nothing to add up yet
+explain-sum-unsure = That is too uncertain to show yet. So you see the range: { $low } to { $high }.
+explain-rounded = The lines are rounded. That can make the sum look slightly different.
+explain-held = The score lies certainly between { $low } and { $high }. So we keep it at { $point }.
+explain-target = Good enough for you: { $target }
+explain-size-micro = a company with fewer than ten people
+explain-size-small = a small company
+explain-size-medium = a medium-sized company
+explain-size-large = a large company
+explain-target-size = For { $size }.
+explain-target-size-sector = For { $size } in your sector.
+explain-target-sector = For a company in your sector.
+explain-target-like-you = For a company like yours.
+explain-target-all = For every company.
+explain-target-rough = For most companies. With more about your company this becomes more precise.
+explain-target-company = Complete your company
+explain-level = At the level { $level }
+explain-level-good = Good enough when:
+explain-level-next = Next step:
+explain-steps-title = One step higher
+explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
+explain-step-total = total +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+phrase-questions-between = { $least } to { $most } questions
+phrase-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+phrase-today = Today
+phrase-yesterday = Yesterday
+phrase-day = { $day } { $month }
+phrase-no-scan = no questions yet
+phrase-result-ready = result ready
+phrase-done = { $done } of { $all } questions
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = What is wrong
+faults-close = Close this drawer
+faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-count = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+faults-problems = { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}
+faults-place = Line { $line }, column { $column }
+faults-whole-file = The whole file
+faults-more = { $count ->
+    [one] 1 more problem
+   *[other] { $count } more problems
+}
+
+## Home
+
+home-title = What would you like to know?
+home-lead = Choose a question to begin with. You can always stop and go on later.
+home-begin = Begin here
+home-new = Or begin something new
+home-new-for = For { $name }. Choose “New company” for another company.
+home-how = How it works
+home-how-1 = Tell us briefly about your company.
+home-how-2 = Answer the questions. You may say you do not know.
+home-how-3 = See where you stand, what comes first and who helps to pay.
+home-continue = Go on with the questionnaire { $questionnaire }
+home-continue-company = Go on with your company
+home-continue-dossier = Go on with your last dossier
+home-continue-left = { $name }. { $done } of { $all } questions, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+home-continue-profile = { $name }. { $done } of { $all } details filled in.
+home-continue-do = Go on
+home-gauge = { $parts } of { $all_parts } parts, { $done } of { $all } questions
+home-done = You completed the questionnaire { $questionnaire }
+home-done-rest = { $name }. Your result is ready.
+home-done-do = Show the result
+home-more-cards = { $count ->
+    [one] 1 more questionnaire
+   *[other] { $count } more questionnaires
+}
+home-recent = Recently opened
+home-more-recent = { $count ->
+    [one] 1 more dossier
+   *[other] { $count } more dossiers
+}
+home-open = Open a dossier
+home-new-company = New company
+home-look = Look around first?
+home-look-text = The example shows a company that has filled in everything.
+home-look-do = Look at the example
+home-privacy = Your answers stay on this computer. You need no account.
+home-broken-one = We cannot use the questionnaire { $file }.
+home-broken-several = We cannot use { $count } questionnaires.
+home-broken-rest = We found { $problems }.
+home-broken-show = Show what is wrong
+
+## Company
+
+company-title = Tell us briefly about your company
+company-lead = You may leave fields open. Then we know less well what fits you.
+company-none = No company is open yet.
+company-name = Name of the company
+company-country = Country
+company-number = Enterprise number
+company-number-kvk = KVK number
+company-number-good = correct
+company-number-length-good = right length
+company-optional = (may stay empty)
+company-place = Municipality
+company-place-short = Municipality or province
+company-place-note = (or province)
+company-place-none = We find no municipality of this name.
+company-area-country = country
+company-area-gewest = region
+company-area-province = province
+company-area-region = district
+company-area-municipality = municipality
+company-headcount = People employed
+company-headcount-unit = full-time
+company-sector = What does the company mainly do?
+company-sector-short = What the company does
+company-sector-note = Search in plain words.
+company-sector-none = We find nothing. Try another word for what you make or do.
+company-turnover = Turnover per year
+company-balance = Balance sheet total
+company-group = Are you part of a group?
+company-group-short = Whether you are part of a group
+company-confirmed = How large is the whole group?
+company-confirmed-short = Size of the whole group
+company-confirmed-note = Choose only once this is confirmed.
+company-founded = Year of foundation
+company-legal-form = Legal form
+company-legal-form-none = We know no legal form of this name.
+company-yes = Yes
+company-no = No
+company-unknown = I don’t know
+company-class-micro = Micro
+company-class-small = Small
+company-class-medium = Medium
+company-class-large = Large
+company-needs = What do you want to achieve?
+company-needs-hint = Choose what matters to you, the most important first.
+company-onward = To the questions
+company-back = Back
+company-progress = { $done } of { $all } details filled in
+company-summary = { $count ->
+    [one] Check 1 detail.
+   *[other] Check { $count } details.
+}
+company-summary-go = Go to the field
+company-fault-people = Fill in a number, such as 12 or 7.5.
+company-fault-money = Fill in an amount, such as { $sample }.
+company-fault-negative = Fill in 0 or more.
+company-fault-year = Fill in a year of four digits, up to { $most }.
+company-fault-sector = Choose an activity from the list.
+company-fault-legal-form = Choose a legal form from the list.
+company-fault-place = We do not know this municipality. Choose one from the list.
+company-fault-places = { $count } municipalities have this name. Choose one from the list.
+company-fault-elsewhere = This municipality lies somewhere else. Choose it again from the list.
+company-fault-number-empty = Fill in the digits of the number.
+company-fault-number-character = The character “{ $character }” does not belong in this number. Fill in digits only.
+company-fault-number-length = { $found ->
+    [one] This number has 1 digit
+   *[other] This number has { $found } digits
+}. Fill in { $expected }.
+company-fault-number-start = A Belgian number starts with 0 or 1, not with { $found }.
+company-fault-number-check = The number ends in { $found }, but { $expected } should stand there. Check all digits.
+company-size-before = To the EU you are a
+company-size-open-before = Your size to the EU
+company-size-micro = micro enterprise
+company-size-small = small enterprise
+company-size-medium = medium-sized enterprise
+company-size-large = large enterprise
+company-size-any = Not known yet
+company-size-at-least = { $class } or larger
+company-size-between = { $lowest ->
+    [micro] micro or
+    [small] small or
+   *[medium] medium-sized or
+} { $highest }
+company-size-turnover = Fewer than { $people } people and at most { $most } turnover.
+company-size-balance = Fewer than { $people } people and at most { $most } on the balance sheet.
+company-size-large-why = You have { $people } people or more, or over { $turnover } turnover and { $balance } on the balance sheet.
+company-size-confirmed = This is confirmed for the whole group.
+company-size-matters = This decides how much support you can get.
+company-size-unsure = Not certain yet. { $question }
+company-size-unsure-needs = Not certain yet. We still need { $needed }.
+company-size-needs = For this we need { $needed }.
+company-and = { $before } and { $last }
+company-inline-headcount = the number of people
+company-inline-turnover = the turnover
+company-inline-balance = the balance sheet total
+company-inline-group = whether you are part of a group
+company-inline-confirmed = how large the whole group is
+company-ask-headcount = How many people work there?
+company-ask-turnover = How high is the turnover?
+company-ask-balance = How high is the balance sheet total?
+company-ask-group = Are you part of a group?
+company-ask-confirmed = How large is the whole group?
+company-million = €{ $number } million
+company-still-open = Still open
+company-needed-for = { $count ->
+    [one] needed for 1 programme
+   *[other] needed for { $count } programmes
+}
+company-more-open = { $count ->
+    [one] and 1 other detail
+   *[other] and { $count } other details
+}
+company-open-word = Open
+company-nothing-open = All details are filled in.
+
+## Needs: what a company wants to achieve
+
+need-process-optimisation = Work smarter, less double work
+need-market-approach = Reach more or other customers
+need-product-innovation = Make new products
+need-digital-services = Offer services online
+need-cybersecurity = Work more safely with computers
+need-data = Decide better with figures
+need-skills = Train people
+need-inclusive-hiring = Hire people with fewer chances
+need-energy = Use less energy
+need-export = Sell abroad
+need-finance = Find money for plans
+need-network = Find partners
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We could not write this dossier without errors. The previous version is still there. Please tell the makers.
+dossier-open-elsewhere = This dossier is already open, in another window or on another computer. What you change is saved in a copy.
+dossier-open-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }. What you change is saved in a copy.
+dossier-newer-program = A newer version of Digipeil saved this dossier. What you change is saved in a copy.
+dossier-changed-elsewhere = Somebody else changed { $from }. Your work is kept apart in { $to }. Nothing was lost.
+dossier-saved-as-copy = Your work is in the copy { $to }.
+dossier-other-file-there = Something else is in { $from }. Your work is in { $to }.
+dossier-no-backup = Your work is saved, but we could not put the previous version aside. { $reason }
+settings-set-aside = We could not read your settings. They are now in { $path }. We start with the usual settings.
+settings-unreadable = We could not read { $path }. We start with the usual settings.
+
+## A question and its answers
+
+question-or = or
+question-yes = Yes
+question-no = No
+question-dont-know = I don’t know
+question-not-applicable = Not applicable
+question-not-applicable-because = Not applicable: { $reason }
+question-reason = Why not?
+question-may-stay-empty = (may stay empty)
+question-exclusive = If you choose “{ $option }”, the others go out.
+question-exclusive-several = If you choose something below the line, the others go out.
+question-none-ticked = Nothing ticked
+question-nothing-ticked = Nothing is ticked. That counts as an answer: none of this is true.
+question-row = { $row }: { $answer }
+question-whole-number = Fill in a whole number from { $least } to { $most }.
+question-number = Fill in a number from { $least } to { $most }.
+question-bounds = from { $least } to { $most }
+question-date-hint = For example 15-10-2026 or 15 Oct 2026.
+question-date-wrong = Fill in a date, such as 15-10-2026.
+question-holds = Still true
+question-choose-again = Choose again
+question-all-hold = Confirm all { $count } suggestions of this part
+question-key-enter = Enter
+question-key-ctrl-enter = Ctrl Enter
+question-key-tab = Tab
+
+## The interview
+
+interview-none = You have not chosen a questionnaire yet.
+interview-missing = The questionnaire “{ $name }”, version { $version }, is not on this computer.
+interview-asks-nothing = This questionnaire has no questions for your company.
+interview-choose = Choose a questionnaire
+interview-progress = { $part } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+}, { $question } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+interview-done = { $part } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+} done, { $question } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+} answered
+interview-parts-done = { $done } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+} done
+interview-questions-done = { $done } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+interview-live-score = Now { $range } of { $best } points
+interview-parts = Parts
+interview-all-answers = Look at all answers
+interview-close = Close
+interview-next = Next
+interview-previous = Back
+interview-clear = Clear answer
+interview-next-part = Next part
+interview-previous-part = Previous part
+interview-to-check = Look at all answers
+interview-next-question = Next question
+interview-previous-question = Previous question
+interview-hint-to = to
+interview-hint-or = or
+interview-hint-choose = choose
+interview-hint-tick = tick
+interview-hint-next = next
+interview-hint-holds = still true
+interview-hint-note = note
+interview-hint-private = private
+interview-hint-evidence = evidence
+interview-hint-later = look up later
+interview-hint-next-question = next question
+interview-how-shown = How would you show this?
+interview-why = Why do we ask this?
+interview-help-show = Show help
+interview-help-hide = Hide help
+interview-source = { $name }, { $date }
+interview-taken-over = Taken over from { $source }
+interview-proposals = Suggestions
+interview-proposal-from = Suggestion from { $name }
+interview-open = Still open
+interview-row = Question { $number }. { $question }
+interview-later = Look up later
+interview-note = Note
+interview-note-where = goes into the report
+interview-note-title = Note on question { $number }
+interview-note-write = Write a note
+interview-note-read = Read your note
+interview-remarks-title = On question { $number }
+interview-private = Only for me
+interview-private-where = never in the report
+interview-evidence = How sure is this answer?
+interview-evidence-told = Told
+interview-evidence-shown = Shown
+interview-evidence-document = Document
+interview-evidence-audited = Audit
+interview-who = Who looks this up?
+interview-due = By when?
+interview-client-view = Client view
+interview-client-view-on = Client view on
+interview-client-view-off = Client view off
+interview-talk = Conversation of { $date }
+interview-talk-with = Conversation of { $date } with { $who }
+
+## The answers, to look over
+
+check-title = Look over your answers
+check-all-answered = Everything is answered.
+check-some-open = { $count ->
+    [one] One question is still open.
+   *[other] { $count } questions are still open.
+}
+check-some-unknown = { $count ->
+    [one] You did not know the answer to one question.
+   *[other] You did not know the answer to { $count } questions.
+}
+check-may-fill = You can fill them in now or later.
+check-count-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+check-count-unknown = { $count } don’t know
+check-count-unknown-times = { $count } times “I don’t know”
+check-count-open = { $count } still open
+check-change = Change
+check-fill = Fill in
+check-confirm = Confirm
+check-proposed = Suggestion, not confirmed yet
+check-results = Show my result
+check-back = Back to the questions
+check-surer = This makes your result surer
+check-width = { $count ->
+    [one] Your result now lies between two limits that are 1 point apart.
+   *[other] Your result now lies between two limits that are { $count } points apart.
+}
+check-width-small = Your result now lies between two limits that are less than 1 point apart.
+check-certain = Your result is fixed: nothing makes it unsure any more.
+check-narrower = makes the range { $by } narrower
+check-misfits = Kept, but no longer fitting
+check-misfits-text = These answers are in your dossier. They fit no question of this questionnaire and do not count.
+save-fell-over = Saving went wrong. Your work is still in the window. We try again at the next change.
+open-fell-over = Opening went wrong. The file was not changed.
+file-kind-dossier = Digipeil dossier
+file-dialog-open = Open a dossier
+file-dialog-save = Save the dossier
+own-file-broken = Your file { $file } has errors. We do not use it.
+
+## Starting
+
+window-failed = Digipeil cannot open a window.
+window-no-display = There is no screen: DISPLAY and WAYLAND_DISPLAY are empty.
+window-display-gone = The screen { $display } is not there.
+window-no-driver = The display driver cannot do OpenGL 2 or newer.
+window-no-libraries = These libraries are missing: { $libraries }.
+window-said = The system said: { $reason }
+window-ended = The window closed unexpectedly. What you filled in is saved. The system said: { $reason }
+window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
+start-usage = Usage: digipeil [DOSSIER.ron]
+    .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.
+start-no-home = We cannot find your personal folder. Set DIGIPEIL_HOME to a folder that Digipeil may write in.
+start-no-thread = The system does not let us start a background task: { $reason }
+crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
+crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
+crash-note = What went wrong is in { $path }. Send that file to the makers.
 
 ## Programmes
 

@@ -32,6 +32,8 @@ month-short = { $month ->
     [11] nov.
    *[12] dec.
 }
+# Other ways to write a month, each with its number.
+month-also = mrt=3
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 
@@ -186,6 +188,14 @@ file-disk-full = De schijf is vol. { $path } is niet bewaard.
 file-read-only = { $path } staat op een schijf waarop we niet mogen schrijven.
 file-unreadable = We kunnen { $path } niet lezen: { $reason }.
 file-unwritable = We kunnen { $path } niet bewaren: { $reason }.
+file-folder-gone = De map { $folder } is er niet, of niet meer.
+file-write-denied = We mogen { $path } niet schrijven.
+file-bad-name = { $path } is geen naam die een bestand mag hebben.
+file-exists = { $path } bestaat al.
+file-network-gone = De netwerkschijf met { $path } antwoordt niet.
+file-held = Een ander programma houdt { $path } vast.
+file-unremovable = We kunnen { $path } niet weghalen: { $reason }.
+file-rescued = Alles wat u invulde, staat in { $path }.
 
 ## Command line
 
@@ -266,6 +276,7 @@ dialog-stop = Stop
 dialog-again-title = Deze vragenlijst opnieuw invullen?
 dialog-again-text = Uw vorige antwoorden blijven bewaard. Zo ziet u later wat veranderde.
 dialog-again-do = Begin opnieuw
+dialog-again-show = Toon het resultaat
 dialog-again-keep = Ga verder waar ik was
 dialog-discard-title = Deze antwoorden weggooien?
 dialog-discard-text = Alle antwoorden op deze vragenlijst verdwijnen uit het dossier. U kunt dit nog terugdraaien.
@@ -302,6 +313,8 @@ rule-area-pass = U bent gevestigd in { $area }.
 rule-area-fail = Dit geldt alleen in { $area }. U bent gevestigd in { $value }.
 rule-area-fail-bare = Dit geldt alleen in { $area }.
 rule-area-unknown = Vul uw gemeente in. Dit geldt alleen in { $area }.
+rule-area-unknown-place = We kennen { $place } niet. Kijk de naam van uw gemeente na. Dit geldt alleen in { $area }.
+rule-area-ambiguous = Er is meer dan één gemeente { $place }. Kies de uwe. Dit geldt alleen in { $area }.
 rule-area-change = Het kan wel met een vestiging in { $area }.
 rule-sector-pass = Uw sector komt in aanmerking: { $sector }.
 rule-sector-fail = Dit is voor: { $sectors }. Uw sector is: { $sector }.
@@ -446,6 +459,756 @@ dossier-bad-country = “{ $found }” is geen landcode van twee letters.
 dossier-newer-revision = Een nieuwere versie van Digipeil bewaarde dit dossier.
     .help = U kunt alles lezen. Wat u wijzigt, bewaren we in een kopie.
 dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
+dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $version } van { $assessment } is hier niet.
+    .help = Geef het bestand van die vragenlijst mee.
+
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } is de trekker voor { $sector }.
+lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-participant = { $organisation } werkt mee voor { $sector }.
+lead-local = { $organisation } is uw contact in { $area }.
+lead-partner = { $organisation } werkt hier ook.
+money-free = Dit kost u niets.
+money-range = { $low } tot { $high }
+money-share-cost = U krijgt { $share } van de kosten.
+money-share-wages = U krijgt { $share } van het loon.
+money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
+money-fixed = U krijgt een vast bedrag van { $amount }.
+money-rate = U krijgt { $amount } { $per }.
+money-ceiling = Hoogstens { $amount }.
+money-ceiling-year = Hoogstens { $amount } per kalenderjaar.
+money-ceiling-months = Hoogstens { $amount } in { $months } maanden.
+money-ceiling-place = Hoogstens { $amount } per plaats.
+money-scaled-down = Bij te veel aanvragen krijgt u minder.
+money-own = U betaalt { $own } van { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Past
+verdict-seems-to-fit = Lijkt te passen
+verdict-not-yet = Nog niet
+verdict-not-for-you = Niet voor u
+verdict-not-available = Niet beschikbaar
+cause-not-yet = Nog niet
+cause-other-region = Andere regio
+cause-other-company = Ander soort bedrijf
+cause-for-others = Niet voor bedrijven
+cause-closed = Gestopt of dicht
+cause-less-useful = Past, minder nuttig
+notice-before-start = Vraag dit aan voor u begint, bestelt of tekent.
+notice-after-payment = Dit is alleen voor wat u al betaald hebt.
+notice-after-payment-since = Dit is alleen voor wat u na { $date } betaald hebt.
+notice-group = Dit doet u samen met andere bedrijven.
+notice-prefinanced = U betaalt eerst zelf en krijgt het geld later.
+match-family = Hoort hierbij: { $names }
+match-heading = Maatregelen voor { $name } op { $date }
+match-nameless = dit bedrijf
+match-none = We vonden geen maatregel die past.
+match-leads = Wie u verder helpt:
+match-left-out = { $count ->
+    [one] We keken nog 1 andere maatregel na:
+   *[other] We keken nog { $count } andere maatregelen na:
+}
+match-questions = Beantwoord dit, dan weten we meer:
+match-question-about = { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = Een bestand van de catalogus heeft minstens één taal nodig.
+catalogue-duplicate = “{ $name }” staat er twee keer: ook in { $file } op regel { $line }.
+    .help = Geef een van de twee een ander id.
+catalogue-organisation = De organisatie “{ $found }” bestaat niet.
+catalogue-programme = De maatregel “{ $found }” bestaat niet.
+catalogue-family = De familie “{ $found }” bestaat niet.
+catalogue-need = De behoefte “{ $found }” bestaat niet.
+catalogue-topic = Het onderwerp “{ $found }” bestaat niet.
+catalogue-statement = De uitspraak “{ $found }” bestaat niet.
+    .help = Schrijf ze bij statements, of gebruik Check(id: …, says: …).
+catalogue-instrument = De scan “{ $found }” bestaat niet.
+    .help = Schrijf ze bij instruments.
+catalogue-leads = De tabel van trekkers “{ $found }” bestaat niet.
+catalogue-area = Het gebied “{ $found }” bestaat niet.
+    .help = Gebruik een NUTS-code, zoals BE25, of de naam van een groep, zoals parkstad.
+catalogue-sector = “{ $found }” is geen NACE-code en geen sector die we kennen.
+catalogue-legal-form = De rechtsvorm “{ $found }” bestaat niet.
+catalogue-constant = De grens “{ $found }” bestaat niet.
+catalogue-lead-role = “{ $name }” trekt zelf, maar led_by noemt een andere trekker.
+    .help = Zet role: Participant.
+catalogue-audience-unasked = “{ $name }” is voor leden of voor een groep, maar geen regel vraagt ernaar.
+    .help = Voeg een regel toe, zoals Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = De regel “{ $name }” staat er twee keer voor dezelfde dag: ook op regel { $line }.
+catalogue-rule-words = Deze regel heeft eigen zinnen nodig.
+    .help = Schrijf Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = Het id van de maatregel en dat van “{ $name }” zijn samen te lang.
+catalogue-steps = Een maatregel heeft twee tot vijf stappen, maar hier staan er { $found }.
+catalogue-versions-overlap = Twee versies van “{ $name }” gelden op dezelfde dag.
+catalogue-address = “{ $found }” is geen webadres.
+    .help = Begin met https://
+catalogue-no-source = Deze rij heeft geen bron.
+catalogue-source-not-seen = Wat niemand zag, kan alleen sureness: U hebben.
+    .help = Vul seen in, met de dag waarop u het zag.
+catalogue-percent = Een percentage loopt van 0 tot 100, van laag naar hoog.
+catalogue-ceiling = Een plafond heeft amount of amounts, een van de twee.
+catalogue-questionnaire = De vragenlijst “{ $found }” is er niet.
+catalogue-fact = Geen vragenlijst vraagt naar “{ $found }”.
+catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
+    .help = Kijk de rij na en pas checked aan.
+catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
+    .help = Kijk de rij na en vul checked in.
+catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
+    .help = Vul succeeded_by of alternatives in.
+catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = Een bedrijf moet een JSON-object zijn.
+company-unknown-key = De sleutel “{ $found }” bestaat niet bij een bedrijf.
+    .help = Deze sleutels bestaan: { $known }.
+company-wrong-type = Bij “{ $field }” hoort { $expected ->
+    [text] een tekst
+    [amount] een getal van 0 of meer
+    [boolean] true of false
+    [year] een jaartal
+    [country] een landcode van twee letters
+    [list] een lijst
+    [date] een datum als 2026-11-21
+   *[object] een object
+}.
+company-unknown-value = Bij “{ $field }” kennen we “{ $found }” niet.
+## Results
+
+results-number = { $n ->
+    [1] Eén
+    [2] Twee
+    [3] Drie
+    [4] Vier
+    [5] Vijf
+    [6] Zes
+    [7] Zeven
+    [8] Acht
+    [9] Negen
+    [10] Tien
+    [11] Elf
+    [12] Twaalf
+   *[other] { $n }
+}
+results-total = Totaal
+results-level = U staat op { $level }: { $point } van { $best }.
+results-score = U staat op { $point } van { $best }.
+results-between = U staat tussen { $low } en { $high }.
+results-provisional-level = Voorlopig staat u op { $level }: { $point } van { $best }.
+results-provisional-score = Voorlopig staat u op { $point } van { $best }.
+results-provisional-between = Voorlopig staat u tussen { $low } en { $high }.
+results-somewhere = U zit ergens tussen { $low } en { $high }.
+results-no-figure = Hier is geen cijfer van te maken.
+results-nothing-counts = Geen enkele vraag telt mee.
+results-your-figure = Uw cijfer is { $point } van { $best }.
+results-certain = U zit zeker tussen { $low } en { $high }.
+results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
+results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
+results-dont-know = { $n ->
+    [one] { $times } keer wist u het niet.
+   *[other] { $times } keer wist u het niet.
+}
+results-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+results-things-first = { $n ->
+    [1] Eén ding doet u het best eerst.
+    [2] Twee dingen doet u het best eerst.
+   *[other] Drie dingen doet u het best eerst.
+}
+results-empty-title = U hebt nog geen resultaat.
+results-empty-lead = Beantwoord enkele vragen. Daarna ziet u hier waar u staat.
+results-empty-go = Ga naar de vragen
+results-no-scan-lead = Kies eerst een vragenlijst. Daarna ziet u hier waar u staat.
+results-no-scan-go = Kies een vragenlijst
+results-no-questionnaire-lead = De vragenlijst van deze antwoorden staat niet op deze computer. Uw antwoorden zijn bewaard.
+results-no-questionnaire-go = Ga naar het begin
+results-answer-open-questions = Beantwoord de open vragen
+results-profile-title = Dit vertelde u over uw bedrijf.
+results-profile-lead = Deze vragenlijst geeft geen cijfer. U ziet uw antwoorden per onderdeel.
+results-part-count = { $n } van { $total } beantwoord
+results-priorities-title = Wat eerst?
+results-priorities-lead = Hoe meer naar rechtsboven, hoe eerder u begint.
+results-priorities-unknown = Hiervan weten we nog te weinig: { $names }.
+results-said-priority = { $number }, { $name }
+results-little = weinig
+results-some = genoeg
+results-much = veel
+results-basic-missing = Basis ontbreekt. { $title }
+results-basic-rule = { $rule } Uw punten veranderen niet.
+results-basics-missing = { $n ->
+    [one] Basis ontbreekt op { $count } punt.
+   *[other] Basis ontbreekt op { $n } punten.
+}
+results-basics-rule = { $titles } Het label blijft daarom op “{ $level }”. Uw punten veranderen niet.
+results-how = Zo werkt dit
+results-bars-title = Per domein
+results-chart-bars = Uw stand per domein
+results-chart-radar = Uw stand in één beeld
+results-chart-legend = Uitleg bij de tekens
+results-picture-kind = Hoe u het resultaat ziet
+results-picture-bars = Staven
+results-picture-radar = Spinnenweb
+results-picture-title = In één beeld
+results-picture-lead = Volle lijn: nu.
+results-picture-lead-last = Volle lijn: nu. Streepjes: { $date }.
+results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { $low }.
+results-key-now = nu
+results-key-now-range = nu, met marge
+results-key-provisional = voorlopig
+results-said-score = { $label }, { $point } van { $best }
+results-said-between = tussen { $low } en { $high }
+results-said-provisional = voorlopig
+results-said-too-little = nog te weinig bekend voor een cijfer
+results-said-nothing = { $label }, telt niet mee
+results-said-was = was { $was }
+results-strong-title = Dit gaat goed
+results-strongest-title = Hier staat u het sterkst
+results-strong-was = { $point }, was { $was }
+results-strongest-target = Goed genoeg voor u is hier { $target }.
+results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-first-title = Doe dit eerst
+results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-effort = { $effort ->
+    [1] Weinig werk
+    [2] Wat werk
+   *[other] Veel werk
+}
+results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
+results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
+results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
+results-who-helps = Bekijk wie u helpt
+results-since-title = Sinds { $date }
+results-since-same-questions = { $n ->
+    [one] Dezelfde vraag telde toen mee, met dezelfde versie.
+   *[other] Dezelfde { $n } vragen telden toen mee, met dezelfde versie.
+}
+results-since-some-questions = Toen telden { $then } vragen mee, nu { $now }. { $n } zijn dezelfde. De versie is dezelfde.
+results-since-other-version = U gebruikte toen versie { $version } van deze vragenlijst. Twee versies vergelijken we niet.
+results-since-head-domain = Domein
+results-since-head-then = Toen
+results-since-head-now = Nu
+results-since-head-change = Wat veranderde
+results-since-better = Duidelijk beter
+results-since-better-by = Duidelijk beter. Nu: { $answer }
+results-since-lower = Duidelijk lager
+results-since-lower-by = Duidelijk lager. Nu: { $answer }
+results-since-same = Hetzelfde gebleven
+results-since-unclear = Geen duidelijke verandering
+results-since-unknown = Te weinig bekend om te vergelijken
+results-since-line = Toen { $then }, nu { $now }. { $words }
+results-since-row = { $label }: toen { $then }, nu { $now }. { $words }
+results-needs-title = Wat uw antwoorden vragen
+results-needs-lead = Dit zien we in uw antwoorden, het belangrijkste eerst.
+results-needs-own = ook uw eigen doel
+results-figures-title = Alle cijfers van deze vragenlijst
+results-figure-counts = Dit cijfer telt hoeveel van de { $total } punten kloppen.
+results-figure-zero = “Niet van toepassing” telt in dit cijfer als 0.
+results-figure-left-out = “Niet van toepassing” telt in dit cijfer niet mee.
+results-method-title = Zo is dit berekend
+results-method-even = Elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-weighted = Niet elk domein telt even zwaar. Wat u niet wist, telt niet in het cijfer, wel in de marge. Open een staaf om elk punt te zien.
+results-method-counts = Elk punt dat klopt, telt voor één. Wat u niet wist, telt alleen in de marge.
+results-made = { $name }, versie { $version }.
+results-filled-in = Ingevuld op { $date }.
+results-filled-in-by = Ingevuld op { $date } door { $who }.
+results-count-known = { $n } van { $total } vragen tellen mee.
+results-count-dont-know = { $n } keer “weet ik niet”.
+results-count-not-applicable = { $n } keer “niet van toepassing”.
+results-count-open = { $n ->
+    [one] { $n } vraag staat nog open.
+   *[other] { $n } vragen staan nog open.
+}
+results-source = Bron van de vragenlijst: { $source }
+results-answer-open = Nog niet beantwoord
+results-answer-dont-know = Weet ik niet
+results-answer-not-applicable = Niet van toepassing
+results-answer-given = Beantwoord
+results-answer-yes = Ja
+results-answer-no = Nee
+results-answer-nothing = Niets hiervan
+results-answer-partly = { $answer } ({ $n } keer “weet ik niet”)
+results-answer-rows = { $n } van { $total } regels ingevuld
+
+## Explanation of a score
+
+explain-back = Terug naar resultaat
+explain-back-total = Terug naar het totaal
+explain-back-to = Terug naar { $name }
+explain-title = { $name }: waarom { $point } van { $best }?
+explain-title-range = { $name }: waarom tussen { $low } en { $high }?
+explain-title-none = { $name }: waarom geen cijfer?
+explain-answers = { $n ->
+    [one] { $count } antwoord telt mee.
+   *[other] { $count } antwoorden tellen mee.
+}
+explain-no-answers = Nog geen antwoord telt mee.
+explain-dont-know = { $n ->
+    [one] { $count } vraag wist u niet.
+   *[other] { $count } vragen wist u niet.
+}
+explain-open = { $n ->
+    [one] { $count } vraag staat nog open.
+   *[other] { $count } vragen staan nog open.
+}
+explain-dimensions = { $n ->
+    [one] { $count } onderdeel telt mee.
+   *[other] { $count } onderdelen tellen mee.
+}
+explain-conditions = Van { $n } van de { $total } punten weten we of ze kloppen.
+explain-between = Daarom ligt het cijfer tussen { $low } en { $high }.
+explain-certain = Daarom staat dit cijfer vast.
+explain-head-question = Vraag en antwoord
+explain-head-dimension = Onderdeel
+explain-head-condition = Punt
+explain-head-points = Punten
+explain-head-weight = Gewicht
+explain-head-counts = Telt mee
+explain-weight = × { $weight }
+explain-points-between = { $low } tot { $high }
+explain-range-only = alleen in de marge
+explain-out-not-applicable = telt niet mee: niet van toepassing
+explain-out-hidden = telt niet mee: niet gevraagd
+explain-out-not-scored = telt niet mee: zonder punten
+explain-hidden = Niet gevraagd
+explain-met = Klopt
+explain-not-met = Klopt niet
+explain-unknown = Nog niet bekend
+explain-too-little = Nog te weinig bekend
+explain-provisional = Voorlopig
+explain-two-levels = { $low } of { $high }
+explain-sum-mean = Samen: { $total } gedeeld door gewicht { $weight }
+explain-sum-mean-is = Samen: { $total } gedeeld door gewicht { $weight } is { $made }, afgerond
+explain-sum-sum = Samen opgeteld: { $total }
+explain-sum-count = Samen: { $total } punten kloppen
+explain-sum-minimum = Het laagste telt: { $value }
+explain-sum-maximum = Het hoogste telt: { $value }
+explain-sum-none = Er is nog niets om op te tellen
+explain-sum-unsure = Dat is nog te onzeker om te tonen. Daarom staat er de marge: { $low } tot { $high }.
+explain-rounded = De regels zijn afgerond. Daardoor kan de som een beetje anders lijken.
+explain-held = Het cijfer ligt zeker tussen { $low } en { $high }. Daarom houden we het op { $point }.
+explain-target = Goed genoeg voor u: { $target }
+explain-size-micro = een bedrijf met minder dan tien mensen
+explain-size-small = een klein bedrijf
+explain-size-medium = een middelgroot bedrijf
+explain-size-large = een groot bedrijf
+explain-target-size = Voor { $size }.
+explain-target-size-sector = Voor { $size } in uw sector.
+explain-target-sector = Voor een bedrijf in uw sector.
+explain-target-like-you = Voor een bedrijf zoals het uwe.
+explain-target-all = Voor elk bedrijf.
+explain-target-rough = Voor de meeste bedrijven. Met meer gegevens over uw bedrijf wordt dit preciezer.
+explain-target-company = Vul uw bedrijf aan
+explain-level = Op het niveau { $level }
+explain-level-good = Goed genoeg als:
+explain-level-next = Volgende stap:
+explain-steps-title = Eén stap hoger
+explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
+explain-step-total = totaal +{ $gain }
+
+## Phrases that several screens say
+
+phrase-questions = { $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+}
+phrase-questions-between = { $least } tot { $most } vragen
+phrase-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+phrase-today = Vandaag
+phrase-yesterday = Gisteren
+phrase-day = { $day } { $month }
+phrase-no-scan = nog geen vragen
+phrase-result-ready = resultaat klaar
+phrase-done = { $done } van { $all } vragen
+phrase-recent = { $when }, { $progress }
+phrase-recent-place = { $place }. { $when }, { $progress }
+faults-title = Wat er mis is
+faults-close = Sluit deze lade
+faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-count = { $count ->
+    [one] 1 probleem
+   *[other] { $count } problemen
+}
+faults-problems = { $count ->
+    [one] één probleem
+   *[other] { $count } problemen
+}
+faults-place = Regel { $line }, kolom { $column }
+faults-whole-file = Het hele bestand
+faults-more = { $count ->
+    [one] Nog 1 probleem
+   *[other] Nog { $count } problemen
+}
+
+## Home
+
+home-title = Wat wilt u weten?
+home-lead = Kies een vraag om mee te beginnen. U kunt altijd stoppen en later verdergaan.
+home-begin = Begin hier
+home-new = Of begin iets nieuws
+home-new-for = Voor { $name }. Kies “Nieuw bedrijf” voor een ander bedrijf.
+home-how = Zo werkt het
+home-how-1 = Vertel kort over uw bedrijf.
+home-how-2 = Beantwoord de vragen. Weet u iets niet? Dat kan.
+home-how-3 = Zie waar u staat, wat eerst komt en wie helpt betalen.
+home-continue = Ga verder met de vragenlijst { $questionnaire }
+home-continue-company = Ga verder met uw bedrijf
+home-continue-dossier = Ga verder met uw laatste dossier
+home-continue-left = { $name }. { $done } van { $all } vragen, nog ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+home-continue-profile = { $name }. { $done } van { $all } gegevens ingevuld.
+home-continue-do = Ga verder
+home-gauge = { $parts } van { $all_parts } onderdelen, { $done } van { $all } vragen
+home-done = U vulde de vragenlijst { $questionnaire } helemaal in
+home-done-rest = { $name }. Uw resultaat is klaar.
+home-done-do = Toon het resultaat
+home-more-cards = { $count ->
+    [one] Nog 1 vragenlijst
+   *[other] Nog { $count } vragenlijsten
+}
+home-recent = Laatst geopend
+home-more-recent = { $count ->
+    [one] Nog 1 dossier
+   *[other] Nog { $count } dossiers
+}
+home-open = Open een dossier
+home-new-company = Nieuw bedrijf
+home-look = Eerst even rondkijken?
+home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-do = Bekijk het voorbeeld
+home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
+home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
+home-broken-several = We kunnen { $count } vragenlijsten niet gebruiken.
+home-broken-rest = We vonden { $problems }.
+home-broken-show = Toon wat er mis is
+
+## Company
+
+company-title = Vertel kort over uw bedrijf
+company-lead = U mag velden openlaten. Dan weten we minder goed wat bij u past.
+company-none = Er is nog geen bedrijf geopend.
+company-name = Naam van het bedrijf
+company-country = Land
+company-number = Ondernemingsnummer
+company-number-kvk = KVK-nummer
+company-number-good = klopt
+company-number-length-good = juiste lengte
+company-optional = (mag leeg blijven)
+company-place = Gemeente
+company-place-short = Gemeente of provincie
+company-place-note = (of provincie)
+company-place-none = We vinden geen gemeente met deze naam.
+company-area-country = land
+company-area-gewest = gewest
+company-area-province = provincie
+company-area-region = streek
+company-area-municipality = gemeente
+company-headcount = Aantal mensen in dienst
+company-headcount-unit = voltijds
+company-sector = Wat doet het bedrijf vooral?
+company-sector-short = Wat het bedrijf doet
+company-sector-note = Zoek met gewone woorden.
+company-sector-none = We vinden niets. Probeer een ander woord voor wat u maakt of doet.
+company-turnover = Omzet per jaar
+company-balance = Balanstotaal
+company-group = Hoort u bij een groep?
+company-group-short = Of u bij een groep hoort
+company-confirmed = Hoe groot is de hele groep?
+company-confirmed-short = Grootte van de hele groep
+company-confirmed-note = Kies pas als dit bevestigd is.
+company-founded = Oprichtingsjaar
+company-legal-form = Rechtsvorm
+company-legal-form-none = We kennen geen rechtsvorm met deze naam.
+company-yes = Ja
+company-no = Nee
+company-unknown = Weet ik niet
+company-class-micro = Micro
+company-class-small = Klein
+company-class-medium = Middelgroot
+company-class-large = Groot
+company-needs = Wat wilt u bereiken?
+company-needs-hint = Kies wat voor u telt, het belangrijkste eerst.
+company-onward = Naar de vragen
+company-back = Terug
+company-progress = { $done } van { $all } gegevens ingevuld
+company-summary = { $count ->
+    [one] Kijk 1 gegeven na.
+   *[other] Kijk { $count } gegevens na.
+}
+company-summary-go = Ga naar het veld
+company-fault-people = Vul een getal in, zoals 12 of 7,5.
+company-fault-money = Vul een bedrag in, zoals { $sample }.
+company-fault-negative = Vul 0 of meer in.
+company-fault-year = Vul een jaar van vier cijfers in, tot en met { $most }.
+company-fault-sector = Kies een activiteit uit de lijst.
+company-fault-legal-form = Kies een rechtsvorm uit de lijst.
+company-fault-place = We kennen deze gemeente niet. Kies er een uit de lijst.
+company-fault-places = { $count } gemeenten heten zo. Kies er een uit de lijst.
+company-fault-elsewhere = Deze gemeente ligt ergens anders. Kies ze opnieuw uit de lijst.
+company-fault-number-empty = Vul de cijfers van het nummer in.
+company-fault-number-character = Het teken “{ $character }” hoort niet in dit nummer. Vul alleen cijfers in.
+company-fault-number-length = { $found ->
+    [one] Dit nummer heeft 1 cijfer
+   *[other] Dit nummer heeft { $found } cijfers
+}. Vul er { $expected } in.
+company-fault-number-start = Een Belgisch nummer begint met 0 of 1, niet met { $found }.
+company-fault-number-check = Het nummer eindigt op { $found }, maar daar hoort { $expected } te staan. Kijk alle cijfers na.
+company-size-before = Volgens de EU bent u een
+company-size-open-before = Uw grootte volgens de EU
+company-size-micro = micro-onderneming
+company-size-small = kleine onderneming
+company-size-medium = middelgrote onderneming
+company-size-large = grote onderneming
+company-size-any = Nog niet bekend
+company-size-at-least = { $class } of groter
+company-size-between = { $lowest ->
+    [micro] micro- of
+    [small] kleine of
+   *[medium] middelgrote of
+} { $highest }
+company-size-turnover = Minder dan { $people } mensen en hoogstens { $most } omzet.
+company-size-balance = Minder dan { $people } mensen en hoogstens { $most } balanstotaal.
+company-size-large-why = U hebt { $people } mensen of meer, of meer dan { $turnover } omzet en { $balance } balanstotaal.
+company-size-confirmed = Zo is het bevestigd voor de hele groep.
+company-size-matters = Dit bepaalt hoeveel steun u kunt krijgen.
+company-size-unsure = Nog niet zeker. { $question }
+company-size-unsure-needs = Nog niet zeker. Daarvoor is nodig: { $needed }.
+company-size-needs = Daarvoor is nodig: { $needed }.
+company-and = { $before } en { $last }
+company-inline-headcount = het aantal mensen
+company-inline-turnover = de omzet
+company-inline-balance = het balanstotaal
+company-inline-group = of u bij een groep hoort
+company-inline-confirmed = hoe groot de hele groep is
+company-ask-headcount = Hoeveel mensen werken er?
+company-ask-turnover = Hoe hoog is de omzet?
+company-ask-balance = Hoe hoog is het balanstotaal?
+company-ask-group = Hoort u bij een groep?
+company-ask-confirmed = Hoe groot is de hele groep?
+company-million = € { $number } miljoen
+company-still-open = Nog open
+company-needed-for = { $count ->
+    [one] nodig voor 1 maatregel
+   *[other] nodig voor { $count } maatregelen
+}
+company-more-open = { $count ->
+    [one] en nog 1 ander gegeven
+   *[other] en nog { $count } andere gegevens
+}
+company-open-word = Open
+company-nothing-open = Alle gegevens zijn ingevuld.
+
+## Needs: what a company wants to achieve
+
+need-process-optimisation = Slimmer werken, minder dubbel werk
+need-market-approach = Meer of andere klanten bereiken
+need-product-innovation = Nieuwe producten maken
+need-digital-services = Diensten online aanbieden
+need-cybersecurity = Veiliger werken met computers
+need-data = Beter beslissen met cijfers
+need-skills = Mensen opleiden
+need-inclusive-hiring = Mensen met minder kansen in dienst nemen
+need-energy = Minder energie verbruiken
+need-export = Verkopen in het buitenland
+need-finance = Geld vinden voor plannen
+need-network = Partners vinden
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We konden dit dossier niet foutloos opschrijven. De vorige versie blijft bewaard. Meld dit aan de makers.
+dossier-open-elsewhere = Dit dossier is al open, in een ander venster of op een andere computer. Wat u wijzigt, bewaren we in een kopie.
+dossier-open-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-newer-program = Een nieuwere versie van Digipeil bewaarde dit dossier. Wat u wijzigt, bewaren we in een kopie.
+dossier-changed-elsewhere = Iemand anders wijzigde { $from }. Uw werk staat apart in { $to }. Er ging niets verloren.
+dossier-saved-as-copy = Uw werk staat in de kopie { $to }.
+dossier-other-file-there = In { $from } staat iets anders. Uw werk staat in { $to }.
+dossier-no-backup = Uw werk is bewaard, maar de vorige versie konden we niet apart zetten. { $reason }
+settings-set-aside = We konden uw instellingen niet lezen. Ze staan nu in { $path }. We beginnen met gewone instellingen.
+settings-unreadable = We konden { $path } niet lezen. We beginnen met gewone instellingen.
+
+## A question and its answers
+
+question-or = of
+question-yes = Ja
+question-no = Nee
+question-dont-know = Weet ik niet
+question-not-applicable = Niet van toepassing
+question-not-applicable-because = Niet van toepassing: { $reason }
+question-reason = Waarom niet?
+question-may-stay-empty = (mag leeg blijven)
+question-exclusive = Kiest u “{ $option }”, dan gaan de andere uit.
+question-exclusive-several = Kiest u iets onder de lijn, dan gaan de andere uit.
+question-none-ticked = Niets aangevinkt
+question-nothing-ticked = Niets is aangevinkt. Dat telt als een antwoord: niets hiervan klopt.
+question-row = { $row }: { $answer }
+question-whole-number = Vul een heel getal van { $least } tot { $most } in.
+question-number = Vul een getal van { $least } tot { $most } in.
+question-bounds = van { $least } tot { $most }
+question-date-hint = Bijvoorbeeld 15-10-2026 of 15 okt. 2026.
+question-date-wrong = Vul een datum in, zoals 15-10-2026.
+question-holds = Klopt nog
+question-choose-again = Kies opnieuw
+question-all-hold = Bevestig alle { $count } voorstellen van dit onderdeel
+question-key-enter = Enter
+question-key-ctrl-enter = Ctrl Enter
+question-key-tab = Tab
+
+## The interview
+
+interview-none = U hebt nog geen vragenlijst gekozen.
+interview-missing = De vragenlijst “{ $name }”, versie { $version }, staat niet op deze computer.
+interview-asks-nothing = Deze vragenlijst heeft geen vragen voor uw bedrijf.
+interview-choose = Kies een vragenlijst
+interview-progress = { $part } van { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+}, { $question } van { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}
+interview-done = { $part } van { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+} klaar, { $question } van { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+} beantwoord
+interview-parts-done = { $done } van { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+} klaar
+interview-questions-done = { $done } van { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}
+interview-live-score = Nu { $range } van { $best } punten
+interview-parts = Onderdelen
+interview-all-answers = Bekijk alle antwoorden
+interview-close = Sluit
+interview-next = Verder
+interview-previous = Vorige
+interview-clear = Wis antwoord
+interview-next-part = Volgend onderdeel
+interview-previous-part = Vorig onderdeel
+interview-to-check = Bekijk alle antwoorden
+interview-next-question = Volgende vraag
+interview-previous-question = Vorige vraag
+interview-hint-to = tot
+interview-hint-or = of
+interview-hint-choose = kiezen
+interview-hint-tick = aanvinken
+interview-hint-next = verder
+interview-hint-holds = klopt nog
+interview-hint-note = notitie
+interview-hint-private = privé
+interview-hint-evidence = bewijs
+interview-hint-later = later nakijken
+interview-hint-next-question = volgende vraag
+interview-how-shown = Hoe zou u dit tonen?
+interview-why = Waarom vragen we dit?
+interview-help-show = Toon uitleg
+interview-help-hide = Verberg uitleg
+interview-source = { $name }, { $date }
+interview-taken-over = Overgenomen uit { $source }
+interview-proposals = Voorstellen
+interview-proposal-from = Voorstel uit { $name }
+interview-open = Nog open
+interview-row = Vraag { $number }. { $question }
+interview-later = Later nakijken
+interview-note = Notitie
+interview-note-where = komt in het verslag
+interview-note-title = Notitie bij vraag { $number }
+interview-note-write = Schrijf notitie
+interview-note-read = Lees uw notitie
+interview-remarks-title = Bij vraag { $number }
+interview-private = Alleen voor mij
+interview-private-where = nooit in het verslag
+interview-evidence = Hoe zeker is dit antwoord?
+interview-evidence-told = Verteld
+interview-evidence-shown = Getoond
+interview-evidence-document = Document
+interview-evidence-audited = Audit
+interview-who = Wie kijkt dit na?
+interview-due = Tegen wanneer?
+interview-client-view = Klantweergave
+interview-client-view-on = Klantweergave aan
+interview-client-view-off = Klantweergave uit
+interview-talk = Gesprek van { $date }
+interview-talk-with = Gesprek van { $date } met { $who }
+
+## The answers, to look over
+
+check-title = Kijk uw antwoorden na
+check-all-answered = Alles is beantwoord.
+check-some-open = { $count ->
+    [one] Eén vraag staat nog open.
+   *[other] Nog { $count } vragen staan open.
+}
+check-some-unknown = { $count ->
+    [one] Op één vraag wist u het niet.
+   *[other] Op { $count } vragen wist u het niet.
+}
+check-may-fill = U kunt nu of later aanvullen.
+check-count-answers = { $count ->
+    [one] 1 antwoord
+   *[other] { $count } antwoorden
+}
+check-count-unknown = { $count } weet ik niet
+check-count-unknown-times = { $count } keer “weet ik niet”
+check-count-open = { $count } nog open
+check-change = Wijzig
+check-fill = Vul aan
+check-confirm = Bevestig
+check-proposed = Voorstel, nog niet bevestigd
+check-results = Toon mijn resultaat
+check-back = Terug naar de vragen
+check-surer = Dit maakt uw resultaat zekerder
+check-width = { $count ->
+    [one] Nu ligt uw resultaat tussen twee grenzen die 1 punt uit elkaar liggen.
+   *[other] Nu ligt uw resultaat tussen twee grenzen die { $count } punten uit elkaar liggen.
+}
+check-width-small = Nu ligt uw resultaat tussen twee grenzen die minder dan 1 punt uit elkaar liggen.
+check-certain = Uw resultaat ligt vast: er is niets meer dat het onzeker maakt.
+check-narrower = maakt de marge { $by } kleiner
+check-misfits = Bewaard, maar past niet meer
+check-misfits-text = Deze antwoorden staan in uw dossier. Ze passen bij geen vraag van deze vragenlijst en tellen niet mee.
+save-fell-over = Het bewaren liep mis. Uw werk staat nog in het venster. De volgende wijziging proberen we opnieuw.
+open-fell-over = Het openen liep mis. Het bestand is niet gewijzigd.
+file-kind-dossier = Dossier van Digipeil
+file-dialog-open = Open een dossier
+file-dialog-save = Bewaar het dossier
+own-file-broken = Uw bestand { $file } heeft fouten. We gebruiken het niet.
+
+## Starting
+
+window-failed = Digipeil kan geen venster openen.
+window-no-display = Er is geen scherm: DISPLAY en WAYLAND_DISPLAY zijn leeg.
+window-display-gone = Het scherm { $display } is er niet.
+window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
+window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
+window-said = Het systeem zei: { $reason }
+window-ended = Het venster sloot onverwacht. Wat u invulde, is bewaard. Het systeem zei: { $reason }
+window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
+start-usage = Gebruik: digipeil [DOSSIER.ron]
+    .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
+start-no-home = We vinden uw persoonlijke map niet. Zet DIGIPEIL_HOME op een map waar Digipeil mag schrijven.
+start-no-thread = Het systeem laat ons geen achtergrondtaak starten: { $reason }
+crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
+crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
+crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.
 
 ## Programmes
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
+use crate::app::told::Told;
 use crate::app::{Model, Shelf};
 use crate::company::{Company, Known, Reference};
 use crate::condition::Truth;
@@ -81,6 +82,8 @@ pub struct Derived {
     effects: OnceCell<Vec<StepEffect>>,
     /// What the open questions do to the range; worked out when first asked for.
     margins: OnceCell<Vec<(QuestionIx, Exact)>>,
+    /// The results in words; told when first asked for.
+    told: Told,
     company: Company,
     facts: Vec<(FactId, OptionId, Truth)>,
 }
@@ -136,11 +139,15 @@ impl Open {
         self.matched.as_ref()
     }
 
-    /// The question the interview stands at, if it is still asked; else where it begins.
+    /// The question the interview stands at; where that one is not asked any more its neighbour, and before anything was
+    /// answered where it begins.
     pub fn at(&self) -> Option<QuestionIx> {
         let derived = self.derived.as_ref()?;
+        let route = &derived.route;
         let stored = self.assessment()?.at.as_ref().and_then(|id| derived.questionnaire.find(id.as_str()));
-        stored.filter(|ix| derived.scores.visible[ix.index()]).or_else(|| derived.route.begin())
+        let Some(stored) = stored else { return route.begin() };
+        let is_asked = derived.scores.visible[stored.index()];
+        if is_asked { Some(stored) } else { route.next(stored).or_else(|| route.previous(stored)) }
     }
 
     /// What undo would take back.
@@ -233,6 +240,23 @@ impl Open {
         }
     }
 
+    /// Questions dealt with and asked in a scan; `None` where its questionnaire is not there.
+    pub(super) fn progress(
+        &self,
+        id: &AssessmentId,
+        shelf: &Shelf,
+        reference: &Reference,
+        today: Date,
+    ) -> Option<(usize, usize)> {
+        let count = |derived: &Derived| (derived.route.done(), derived.route.len());
+        if self.current.as_ref() == Some(id) {
+            return self.derived.as_ref().map(count);
+        }
+        let assessment = self.dossier.assessment(id)?;
+        let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
+        Some(count(&Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today)))
+    }
+
     /// Works out everything that follows from the dossier as it is now.
     pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
         let reference = matcher.reference();
@@ -281,6 +305,7 @@ impl Open {
             needs: dossier.needs.iter().cloned().collect(),
             scans,
             assessments: Vec::new(),
+            targets: dossier.targets.clone(),
             told: dossier.told.clone(),
             project: project.clone(),
             overrides: overrides.collect(),
@@ -363,6 +388,7 @@ impl Derived {
             targets,
             effects: OnceCell::new(),
             margins: OnceCell::new(),
+            told: Told::default(),
             company: dossier.company.clone(),
             facts,
         }
@@ -371,21 +397,28 @@ impl Derived {
     /// What one step up on each answered question does to its dimension and to the total.
     pub fn effects(&self, model: &Model) -> &[StepEffect] {
         self.effects.get_or_init(|| {
-            let known = Known { company: &self.company, reference: model.reference, today: model.today };
-            let facts = FactTable(&self.facts);
-            let context = Context { profile: &known, facts: &facts };
-            scoring::effects(&self.questionnaire, &self.sheet, &self.scores, context)
+            self.in_context(model, |context| scoring::effects(&self.questionnaire, &self.sheet, &self.scores, context))
         })
     }
 
     /// By how much each open question would narrow the range of the total, the widest first.
     pub fn margins(&self, model: &Model) -> &[(QuestionIx, Exact)] {
         self.margins.get_or_init(|| {
-            let known = Known { company: &self.company, reference: model.reference, today: model.today };
-            let facts = FactTable(&self.facts);
-            let context = Context { profile: &known, facts: &facts };
-            scoring::margin_effects(&self.questionnaire, &self.sheet, &self.scores, context)
+            self.in_context(model, |context| {
+                scoring::margin_effects(&self.questionnaire, &self.sheet, &self.scores, context)
+            })
         })
+    }
+
+    /// Does something with what is known of the company and from other scans.
+    pub(super) fn in_context<R>(&self, model: &Model, work: impl FnOnce(Context<'_>) -> R) -> R {
+        let known = Known { company: &self.company, reference: model.reference, today: model.today };
+        let facts = FactTable(&self.facts);
+        work(Context { profile: &known, facts: &facts })
+    }
+
+    pub(super) fn told(&self) -> &Told {
+        &self.told
     }
 
     /// "Good enough for you" for a dimension.

@@ -97,7 +97,7 @@ impl<T> Row<'_, T> {
     fn origin(&self, at: Position) -> Origin {
         Origin {
             file: self.file.name.clone(),
-            line: at.line,
+            at,
             layer: self.file.layer,
             replaces: self.replaces,
             owner: self.file.raw.owner.clone(),

@@ -8,7 +8,9 @@ use egui::emath::GuiRounding as _;
 use egui::mutex::Mutex;
 use resvg::{tiny_skia, usvg};
 
-use crate::report::chart::{self, BOLD, Chart, FAMILY_NAME, REGULAR};
+use crate::gui::theme::Theme;
+use crate::gui::widget::focus;
+use crate::report::chart::{self, BOLD, Chart, FAMILY_NAME, Palette, REGULAR, Rgb};
 
 /// Draws over an area of a chart: the focus ring, the sign of hovering.
 type Decoration<'a> = &'a dyn Fn(&egui::Painter, egui::Rect);
@@ -22,6 +24,7 @@ pub struct ChartView<'a> {
     chart: &'a Chart,
     focus_ring: Option<Decoration<'a>>,
     hover: Option<Decoration<'a>>,
+    focus: Option<&'a str>,
 }
 
 /// What happened to a chart in this frame.
@@ -38,10 +41,10 @@ impl<'a> ChartView<'a> {
     /// `id_salt` must differ from that of other charts on the screen and stay the same from frame to frame, or the focus gets
     /// lost.
     pub fn new(id_salt: &'a str, chart: &'a Chart) -> Self {
-        Self { id_salt, chart, focus_ring: None, hover: None }
+        Self { id_salt, chart, focus_ring: None, hover: None, focus: None }
     }
 
-    /// Draws the ring round the area that has the focus, over the picture. Without this a plain outline is drawn.
+    /// Draws another ring round the area that has the focus than the one all parts have.
     #[must_use]
     pub fn focus_ring(mut self, ring: Decoration<'a>) -> Self {
         self.focus_ring = Some(ring);
@@ -52,6 +55,13 @@ impl<'a> ChartView<'a> {
     #[must_use]
     pub fn hover(mut self, hover: Decoration<'a>) -> Self {
         self.hover = Some(hover);
+        self
+    }
+
+    /// Gives the focus to the area with this id, in this frame.
+    #[must_use]
+    pub fn focus(mut self, area: Option<&'a str>) -> Self {
+        self.focus = area;
         self
     }
 
@@ -78,12 +88,16 @@ impl<'a> ChartView<'a> {
             let rect = placed(area.rect, corner);
             let button = ui.interact(rect, id.with(&area.id), egui::Sense::click());
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &area.name));
+            if self.focus == Some(area.id.as_str()) {
+                button.request_focus();
+            }
+            focus::takes_enter(&button);
             if button.gained_focus() {
                 ui.scroll_to_rect(rect.expand(FOCUS_AIR), None);
             }
             if button.has_focus() {
                 shown.focused = Some(area.id.clone());
-                ringed = Some(rect);
+                ringed = Some((button.id, rect));
             }
             if button.clicked() {
                 shown.opened = Some(area.id.clone());
@@ -99,13 +113,10 @@ impl<'a> ChartView<'a> {
         if let Some((hover, rect)) = self.hover.zip(hovered) {
             hover(ui.painter(), rect);
         }
-        if let Some(rect) = ringed {
+        if let Some((id, rect)) = ringed {
             match self.focus_ring {
                 Some(ring) => ring(ui.painter(), rect),
-                None => {
-                    let stroke = ui.visuals().selection.stroke;
-                    ui.painter().rect_stroke(rect, 2.0, stroke, egui::StrokeKind::Outside);
-                }
+                None => focus::always(ui, id, rect.shrink2(egui::vec2(0.0, 2.0)), RING_RADIUS),
             }
         }
         shown
@@ -114,6 +125,32 @@ impl<'a> ChartView<'a> {
 
 /// What is kept free round the focus when it is scrolled into view.
 const FOCUS_AIR: f32 = 16.0;
+/// How round the focus ring of an area is.
+const RING_RADIUS: f32 = 4.0;
+
+/// The colours of a theme as charts name them.
+pub fn palette(t: &Theme) -> Palette {
+    let rgb = |colour: egui::Color32| {
+        let [red, green, blue, _] = colour.to_array();
+        Rgb(red, green, blue)
+    };
+    let c = &t.colour;
+    Palette {
+        surface: rgb(c.surface),
+        line: rgb(c.line),
+        edge: rgb(c.edge),
+        ink: rgb(c.ink),
+        ink2: rgb(c.ink2),
+        ink3: rgb(c.ink3),
+        point: rgb(c.point),
+        on_point: rgb(c.on_primary),
+        band: rgb(c.band),
+        band_edge: rgb(c.band_edge),
+        mark: rgb(c.mark),
+        track: rgb(c.track),
+        high_contrast: t.is_high_contrast(),
+    }
+}
 
 fn placed(rect: chart::Rect, corner: egui::Pos2) -> egui::Rect {
     let at = egui::vec2(rect.x as f32, rect.y as f32);

@@ -40,7 +40,7 @@ fn keys(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
         view.palette.text.clear();
     }
     // A text field undoes its own typing first: its keys reach us only when it has none to undo.
-    if !ctx.egui_wants_keyboard_input() {
+    if !ctx.text_edit_focused() {
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
             out.push(Event::Redo);
         } else if pressed(Modifiers::COMMAND, Key::Z) {
@@ -211,10 +211,19 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
     match dialog {
         Dialog::BeginAgain(questionnaire) => {
             let (title, text) = (tr!(t, "dialog-again-title"), tr!(t, "dialog-again-text"));
-            let (again, keep) = (tr!(t, "dialog-again-do"), tr!(t, "dialog-again-keep"));
-            let buttons = [DialogButton::new(&again), DialogButton::new(&keep).safe()];
+            let (again, show, keep) =
+                (tr!(t, "dialog-again-do"), tr!(t, "dialog-again-show"), tr!(t, "dialog-again-keep"));
+            let latest = model.open.as_ref().and_then(|open| open.dossier().latest(questionnaire));
+            let buttons = [DialogButton::new(&again), DialogButton::new(&show), DialogButton::new(&keep).safe()];
             match over::Dialog::new("again", &title, &buttons).text(&text).show(ctx) {
                 Some(0) => out.push(Event::StartAgain(questionnaire.clone())),
+                Some(1) => {
+                    out.push(Event::CloseDialog);
+                    if let Some(latest) = latest {
+                        out.push(Event::Select(latest.id.clone()));
+                    }
+                    out.push(Event::Go(Screen::Results));
+                }
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }

@@ -3,8 +3,10 @@
 mod arrival;
 pub mod check;
 pub mod company;
+mod faults;
 pub mod home;
 pub mod interview;
+pub(in crate::gui) mod phrases;
 pub mod programmes;
 pub mod results;
 pub mod settings;

@@ -446,14 +446,21 @@ fn word_mark(painter: &Painter, text: &str, colour: Color32) -> Arc<Galley> {
     painter.layout_job(job)
 }
 
+/// The side of the mark as it was drawn, in points.
+pub const MARK_SIDE: f32 = 28.0;
+/// The radius of its corners.
+pub const MARK_RADIUS: f32 = 6.0;
+/// Its bars: left, top, width, height.
+pub const MARK_BARS: [[f32; 4]; 5] =
+    [[7.0, 5.5, 9.0, 2.0], [7.0, 9.5, 5.0, 2.0], [7.0, 13.0, 14.0, 3.0], [7.0, 17.5, 5.0, 2.0], [7.0, 21.0, 9.0, 2.0]];
+
 /// Draws the mark: a staff gauge on a rounded square. Made for 28 points, drawn at any size.
 pub fn mark(painter: &Painter, t: &Theme, rect: Rect) {
-    let scale = rect.width() / 28.0;
-    let radius = CornerRadius::from(6.0 * scale);
+    let scale = rect.width() / MARK_SIDE;
+    let radius = CornerRadius::from(MARK_RADIUS * scale);
     painter.rect_filled(rect, radius, t.colour.primary);
-    let bars = [(9.0, 5.5, 2.0), (5.0, 9.5, 2.0), (14.0, 13.0, 3.0), (5.0, 17.5, 2.0), (9.0, 21.0, 2.0)];
-    for (width, top, height) in bars {
-        let min = rect.min + vec2(7.0, top) * scale;
+    for [left, top, width, height] in MARK_BARS {
+        let min = rect.min + vec2(left, top) * scale;
         let bar = Rect::from_min_size(min, vec2(width, height) * scale);
         painter.rect_filled(bar, 0.0, t.colour.on_primary);
     }

@@ -1,4 +1,4 @@
-//! The questionnaires that come with the program.
+//! The questionnaires that come with the program, in the order in which they are offered.
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {
@@ -8,7 +8,17 @@ macro_rules! files {
     };
 }
 
-files! {"snelscan.ron", "digiscan.ron"}
+files! {
+    "snelscan.ron",
+    "digiscan.ron",
+    "cyber.ron",
+    "industry.ron",
+    "skills.ron",
+    "crisis-compass.ron",
+    "digital-intensity.ron",
+    "eu-maturity.ron",
+    "inclusive.ron",
+}
 
 /// A shipped file by the id of its questionnaire, which is its name without the ending.
 pub fn find(id: &str) -> Option<(&'static str, &'static [u8])> {

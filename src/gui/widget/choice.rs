@@ -384,8 +384,7 @@ impl OfRows<'_> {
         let is_narrow = Page::of(ui.ctx()).class == Width::Narrow;
         if self.density == Density::Advisor && !is_narrow {
             // Two quiet words with their keys, without boxes.
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 24.0;
+            crate::gui::layout::row_ui(ui, 24.0, |ui| {
                 for (at, choice) in self.quiet.iter().enumerate() {
                     note(self.first + at, &row(at, choice).show_inline(ui));
                 }
@@ -396,7 +395,8 @@ impl OfRows<'_> {
         let outer = ui.available_rect_before_wrap();
         let indent = if is_narrow { 0.0 } else { 52.0_f32.max(word.size().x + 24.0) };
         let gap = 12.0;
-        let count = self.quiet.len().max(1) as f32;
+        // One answer alone is as wide as one of two, so that it stands in the same place.
+        let count = self.quiet.len().max(2) as f32;
         let width = (outer.width() - indent - gap * (count - 1.0)) / count;
         // Side by side while every answer keeps its words on one line.
         let fits = !is_narrow && self.quiet.iter().all(|choice| row(0, choice).natural_width(ui) <= width);
@@ -574,7 +574,7 @@ impl Row<'_> {
             paint::key_cap_size(ui.painter(), self.choice.key).x
         };
         let pad = if self.is_on { 12.0 } else { 0.0 };
-        let size = vec2(2.0 * pad + key_width + 8.0 + title.size().x, 36.0);
+        let size = vec2(2.0 * pad + key_width + 8.0 + title.size().x, 32.0);
         let (_, rect) = ui.allocate_space(size);
         let response = ui.interact(rect, self.id, self.sense());
         self.describe(&response);

@@ -69,6 +69,12 @@ impl<'a> Segmented<'a> {
         self
     }
 
+    /// The identity of the part with this index, for moving the focus to it.
+    #[must_use]
+    pub fn part_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("segmented", salt)).with(index)
+    }
+
     /// The index of the chosen one.
     pub fn chosen(mut self, chosen: Option<usize>) -> Self {
         self.chosen = chosen;
@@ -108,11 +114,17 @@ impl<'a> Segmented<'a> {
         let line = t.thin();
         let total: f32 = natural.iter().sum::<f32>() + line;
         let height = if self.is_small { m.control.small } else { m.control.normal };
-        // What does not fit beside each other stands below each other, rather than being cut.
+        // What does not fit beside each other stands below each other, rather than being cut. Each part keeps room for the
+        // tick, so that choosing moves nothing.
+        let wanted: Vec<f32> =
+            (0..count).map(|i| natural[i] + if self.chosen == Some(i) { 0.0 } else { tick }).collect();
         let equal = (room - line) / count.max(1) as f32;
-        let widest =
-            (0..count).map(|i| natural[i] + if self.chosen == Some(i) { 0.0 } else { tick }).fold(0.0, f32::max);
-        let is_column = total > room || (self.fills_width && widest > equal);
+        let spare = room - line - wanted.iter().sum::<f32>();
+        let widest = wanted.iter().copied().fold(0.0, f32::max);
+        let is_column = if self.fills_width { spare < 0.0 } else { total > room };
+        let full_width = |index: usize| {
+            if widest <= equal { equal } else { wanted[index] + spare / count.max(1) as f32 }
+        };
         let mut picked = None;
         let builder = UiBuilder::new().accessibility_role(accesskit::Role::RadioGroup).accessibility_label(self.name);
         ui.scope_builder(builder, |ui| {
@@ -134,7 +146,7 @@ impl<'a> Segmented<'a> {
                     let top = rect.top() + height * index as f32;
                     Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
                 } else {
-                    let width = if self.fills_width { equal } else { natural[index] };
+                    let width = if self.fills_width { full_width(index) } else { natural[index] };
                     let right = if index + 1 == count { rect.right() } else { (x + width + line).round() };
                     Rect::from_min_max(pos2(x.round(), rect.top()), pos2(right, rect.bottom()))
                 };

@@ -103,6 +103,13 @@ impl<'a> Table<'a> {
             .collect()
     }
 
+    /// How wide the cells are in a table of this width: to know how high a row must be for words that wrap.
+    #[must_use]
+    pub fn cell_widths(&self, width: f32) -> Vec<f32> {
+        let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 0.0));
+        self.cells(rect).iter().map(Rect::width).collect()
+    }
+
     /// Draws the heads. With `sorting` each head is a button; says which one was pressed.
     pub fn head_ui(&self, ui: &mut Ui, sorting: Option<Sorting>) -> Option<usize> {
         let t = theme(ui);

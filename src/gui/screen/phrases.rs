@@ -1,0 +1,72 @@
+//! Small phrases that several screens say in the same words.
+
+use jiff::civil::Date;
+
+use crate::app::{Recent, Shelf};
+use crate::questionnaire::Questionnaire;
+use crate::text::{self, Arg, Tr};
+use crate::tr;
+
+/// How many questions a questionnaire has: "12 vragen", or "35 tot 46 vragen" where some are follow-ups.
+pub(in crate::gui) fn questions(t: &Tr, questionnaire: &Questionnaire) -> String {
+    let most = questionnaire.questions().len();
+    let least = questionnaire.questions().iter().filter(|question| question.ask_if.is_none()).count();
+    if least == most || least == 0 {
+        tr!(t, "phrase-questions", count = most)
+    } else {
+        tr!(t, "phrase-questions-between", least = least.to_string(), most = most.to_string())
+    }
+}
+
+/// How long it takes: "25 minuten".
+pub(in crate::gui) fn minutes(t: &Tr, minutes: u32) -> String {
+    tr!(t, "phrase-minutes", count = minutes)
+}
+
+/// The minutes that are left when so many of all questions are answered; at least one.
+pub(in crate::gui) fn minutes_left(minutes: u32, done: usize, all: usize) -> u32 {
+    let open = all.saturating_sub(done);
+    let share = u64::from(minutes) * open as u64;
+    u32::try_from(share.div_ceil(all.max(1) as u64)).unwrap_or(minutes).max(1)
+}
+
+/// A day as people say it: "Vandaag", "Gisteren", "18 november", and with its year when that is another.
+pub(in crate::gui) fn day(t: &Tr, day: Date, today: Date) -> String {
+    if day == today {
+        return tr!(t, "phrase-today");
+    }
+    if today.yesterday().is_ok_and(|yesterday| yesterday == day) {
+        return tr!(t, "phrase-yesterday");
+    }
+    if day.year() != today.year() {
+        return text::date(t, day);
+    }
+    let month = t.format("month-long", &[("month", Arg::Count(i64::from(day.month())))]);
+    tr!(t, "phrase-day", day = day.day().to_string(), month = month)
+}
+
+/// The name of a dossier in a list.
+pub(in crate::gui) fn name(t: &Tr, name: &str) -> String {
+    if name.trim().is_empty() { tr!(t, "company-no-name") } else { name.to_owned() }
+}
+
+/// Where, when and how far: "Kortrijk. Vandaag, 14 van 41 vragen".
+pub(in crate::gui) fn recent(t: &Tr, recent: &Recent, today: Date) -> String {
+    let when = day(t, recent.changed, today);
+    let progress = match recent.progress {
+        None => tr!(t, "phrase-no-scan"),
+        Some((done, all)) if done == all => tr!(t, "phrase-result-ready"),
+        Some((done, all)) => tr!(t, "phrase-done", done = done.to_string(), all = all.to_string()),
+    };
+    let place = recent.place.trim();
+    if place.is_empty() {
+        tr!(t, "phrase-recent", when = when, progress = progress)
+    } else {
+        tr!(t, "phrase-recent-place", place = place, when = when, progress = progress)
+    }
+}
+
+/// The questionnaires to choose from: of each only the newest version.
+pub(in crate::gui) fn newest(shelf: &Shelf) -> impl Iterator<Item = &std::sync::Arc<Questionnaire>> {
+    shelf.questionnaires().iter().filter(|q| shelf.get(q.id()).is_some_and(|newest| std::sync::Arc::ptr_eq(newest, q)))
+}
