@@ -12,6 +12,7 @@ mod gallery;
 mod home;
 mod instruments;
 mod kit;
+mod matching;
 mod picture;
 mod program;
 mod scoring;
