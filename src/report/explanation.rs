@@ -359,6 +359,8 @@ fn line(
     };
     let spread = |low: &Exact, high: &Exact| tr!(t, "explain-points-between", low = number(low), high = number(high));
     let (points, between) = match (&of.part, mark) {
+        // A condition that holds counts as one: saying it twice says no more.
+        (Part::Counts { .. }, LineMark::Known) if matches!(of.of, Of::Indicator(_)) => (String::new(), String::new()),
         (Part::Counts { point: Some(point), low, high, .. }, LineMark::Known) => {
             let between = if number(low) == number(high) { String::new() } else { spread(low, high) };
             (number(point), between)
@@ -368,6 +370,7 @@ fn line(
     };
     let weight = match (score.combine, mark) {
         (Combine::Minimum | Combine::Maximum, _) | (_, LineMark::LeftOut) => String::new(),
+        _ if matches!(of.of, Of::Indicator(_)) => String::new(),
         _ => tr!(t, "explain-weight", weight = text::number_up_to(locale, &of.weight, MOST_DECIMALS)),
     };
     let counts = match (mark, &of.part, value) {

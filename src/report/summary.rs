@@ -113,6 +113,8 @@ pub struct LevelZone {
 pub struct Strong {
     /// "Dit gaat goed", or what may be said where nothing is good enough yet.
     pub title: String,
+    /// Whether they are good enough; else the one point is only the nearest to it.
+    pub is_good: bool,
     /// At most three.
     pub points: Vec<StrongPoint>,
     /// Said where there is no point to show.
@@ -400,8 +402,10 @@ fn lead(t: &Tr, main: &FigureView, counted: Counted, actions: usize) -> String {
             }
             said.push(if shown.is_open() {
                 tr!(t, "results-certain", low = &shown.low_words, high = &shown.high_words)
-            } else {
+            } else if counted.open + counted.dont_know == 0 {
                 tr!(t, "results-all-known")
+            } else {
+                tr!(t, "results-figure-certain")
             });
         }
     }
@@ -488,7 +492,8 @@ fn strong(scan: &Scan<'_>, rows: &[Row]) -> Strong {
     let good: Vec<StrongPoint> =
         known.iter().filter(|(above, ..)| !above.is_negative()).take(MOST).map(point).collect();
     if !good.is_empty() {
-        return Strong { title: tr!(t, "results-strong-title"), points: good, sentence: String::new() };
+        let title = tr!(t, "results-strong-title");
+        return Strong { title, is_good: true, points: good, sentence: String::new() };
     }
     let title = tr!(t, "results-strongest-title");
     match known.first() {
@@ -496,9 +501,9 @@ fn strong(scan: &Scan<'_>, rows: &[Row]) -> Strong {
             let sentence = nearest.1.target.as_ref().map_or_else(String::new, |target| {
                 tr!(t, "results-strongest-target", target = text::number_up_to(t.locale(), target, 1))
             });
-            Strong { title, points: vec![point(nearest)], sentence }
+            Strong { title, is_good: false, points: vec![point(nearest)], sentence }
         }
-        None => Strong { title, points: Vec::new(), sentence: tr!(t, "results-strong-unknown") },
+        None => Strong { title, is_good: false, points: Vec::new(), sentence: tr!(t, "results-strong-unknown") },
     }
 }
 
@@ -507,8 +512,15 @@ fn no_actions(scan: &Scan<'_>, actions: &[Action]) -> String {
         return String::new();
     }
     let known = scan.main().is_some_and(|(_, main)| main.total.part.standing() != Standing::RangeOnly);
+    let is_patchy = scan.main().is_some_and(|(figure, main)| {
+        let roots = scan.questionnaire.roots().iter();
+        let parts = roots.filter_map(|ix| main.dimensions.get(ix.index())).map(|score| &score.part);
+        !counts(figure) && parts.map(Part::standing).any(|s| s == Standing::RangeOnly)
+    });
     if scan.blockers().next().is_some() {
         tr!(scan.tr, "results-basics-first")
+    } else if known && is_patchy {
+        tr!(scan.tr, "results-known-good-enough")
     } else if known {
         tr!(scan.tr, "results-all-good-enough")
     } else {

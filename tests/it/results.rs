@@ -246,7 +246,7 @@ const SMALL: &str = r#"Questionnaire(
     ],
     dimensions: [
         Dimension(
-            id: "a", name: {"nl": "Eerste domein"}, short: {"nl": "Eerste"}, targets: [Target(score: 65)],
+            id: "a", name: {"nl": "Eerste domein"}, short: {"nl": "Eerste"}, targets: [Target(score: 60)],
             questions: [
                 Question(id: "a1", ask: {"nl": "Vraag a1?"}, kind: OneOf([
                     Option(id: "none", text: {"nl": "Niets"}, points: 0),
@@ -469,12 +469,12 @@ fn several_missing_basics_of_one_domain_share_a_notice() {
 #[test]
 fn what_comes_first_is_what_is_missing_most_matters_most_and_costs_least() {
     let q = read(SMALL);
-    // a misses 65 at importance 2, b misses 40 at 3; a2 takes three times the work of a1 and b1.
+    // a misses 60 at importance 2, b misses 40 at 3: equal, so the larger step comes first. a2 takes three times the work.
     let summary = tell(&q, answers("a1=none a2=no b1=none b2=-"), None).summary;
     let titles: Vec<&str> = summary.actions.iter().map(|a| a.title.as_str()).collect();
-    assert_eq!(titles, ["Doe a1", "Doe b1", "Doe a2"]);
-    assert_eq!(summary.actions[0].takes, "Een dag.");
-    assert_eq!(summary.actions[0].effect, "Eerste gaat van 0 naar 27.");
+    assert_eq!(titles, ["Doe b1", "Doe a1", "Doe a2"]);
+    assert_eq!(summary.actions[1].takes, "Een dag.");
+    assert_eq!(summary.actions[1].effect, "Eerste gaat van 0 naar 27.");
     assert_eq!(summary.needs.len(), 1);
     assert_eq!((summary.needs[0].name.as_str(), summary.needs[0].because[0].as_str()), ("Gegevens", "Er is geen b1."));
     // Above every target there is nothing to do first.
@@ -581,7 +581,7 @@ fn other_ways_to_combine_say_so() {
     for (combine, words) in
         [("Minimum", "Het laagste telt: 40"), ("Maximum", "Het hoogste telt: 100"), ("Sum", "Samen opgeteld: 180")]
     {
-        let source = SMALL.replace("targets: [Target(score: 65)],", &format!("combine: {combine},"));
+        let source = SMALL.replace("targets: [Target(score: 60)],", &format!("combine: {combine},"));
         let q = read(&source);
         let told = tell(&q, answers("a1=some a2=yes b1=all b2=yes"), None);
         let sum = &told.dimensions[0].tables[0].sum;

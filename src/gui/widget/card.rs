@@ -20,7 +20,7 @@ pub struct Card<'a> {
     name: Option<&'a str>,
     hint: &'a str,
     edge: Option<Color32>,
-    fills_height: Option<f32>,
+    fills_height: Option<(f32, f32)>,
 }
 
 impl Default for Card<'_> {
@@ -73,7 +73,13 @@ impl<'a> Card<'a> {
 
     /// At least this high, so that cards in a row end together.
     pub fn min_height(mut self, height: f32) -> Self {
-        self.fills_height = Some(height);
+        self.fills_height = Some((height, f32::INFINITY));
+        self
+    }
+
+    /// At least this high, where no more than `most` would be left empty for it: a card that is mostly empty looks unfinished.
+    pub fn min_height_within(mut self, height: f32, most: f32) -> Self {
+        self.fills_height = Some((height, most));
         self
     }
 
@@ -95,7 +101,9 @@ impl<'a> Card<'a> {
         let inner = contents(&mut child);
         let mut rect = child.min_rect().expand2(vec2(pad, over));
         rect.set_width(outer.width());
-        if let Some(height) = self.fills_height {
+        if let Some((height, most)) = self.fills_height
+            && height - rect.height() <= most
+        {
             rect.set_height(rect.height().max(height));
         }
         let id = child.unique_id();
