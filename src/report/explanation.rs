@@ -96,14 +96,8 @@ pub struct Line {
     pub value: Option<Exact>,
     /// Its weight, unrounded.
     pub exact_weight: Exact,
-}
-
-impl Line {
     /// What a screen reader says of the line.
-    pub fn spoken(&self) -> String {
-        let parts = [&self.title, &self.answer, &self.points, &self.between, &self.weight, &self.counts];
-        parts.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
-    }
+    pub spoken: String,
 }
 
 /// What the lines come to.
@@ -380,8 +374,11 @@ fn line(
         (_, Part::LeftOut(LeftOut::Hidden), _) => tr!(t, "explain-out-hidden"),
         _ => tr!(t, "explain-out-not-scored"),
     };
+    let said = [&title, &answer, &points, &between, &weight, &counts];
+    let spoken: Vec<&str> = said.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect();
     Line {
         of: of.of,
+        spoken: spoken.join(", "),
         title,
         answer,
         mark,

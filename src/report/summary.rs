@@ -485,7 +485,9 @@ fn strong(scan: &Scan<'_>, rows: &[Row]) -> Strong {
         dimension: *dimension,
         label: row.label.clone(),
         words: match &row.was {
-            Some(was) => tr!(t, "results-strong-was", point = &row.shown.figure, was = &was.words),
+            // These few words stay together.
+            Some(was) => tr!(t, "results-strong-was", point = &row.shown.figure, was = &was.words)
+                .replace(' ', &text::NBSP.to_string()),
             None => row.shown.figure.clone(),
         },
     };

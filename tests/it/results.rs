@@ -147,12 +147,10 @@ fn at_results(setup: Setup, dossier: Dossier) -> Harness<'static, App> {
     .0
 }
 
-/// A window by name, text size and looks.
-fn windows() -> Vec<(&'static str, Setup)> {
-    let plain = || Setup::window(1280.0, 800.0, 1.0);
-    let high = |width, height| Setup { size: [width, height], ..plain() };
+/// Windows by size and text size.
+fn sizes() -> Vec<(&'static str, Setup)> {
     vec![
-        ("1280x800-100", plain()),
+        ("1280x800-100", Setup::window(1280.0, 800.0, 1.0)),
         ("1280x800-150", Setup::window(1280.0, 800.0, 1.5)),
         ("1280x800-200", Setup::window(1280.0, 800.0, 2.0)),
         ("1024x700-100", Setup::window(1024.0, 700.0, 1.0)),
@@ -161,6 +159,14 @@ fn windows() -> Vec<(&'static str, Setup)> {
         ("1920x1080-100", Setup::window(1920.0, 1080.0, 1.0)),
         ("1920x1080-150", Setup::window(1920.0, 1080.0, 1.5)),
         ("1920x1080-200", Setup::window(1920.0, 1080.0, 2.0)),
+    ]
+}
+
+/// One window in every theme and language, and scrolled to its end.
+fn looks() -> Vec<(&'static str, Setup)> {
+    let plain = || Setup::window(1280.0, 800.0, 1.0);
+    let high = |width, height| Setup { size: [width, height], ..plain() };
+    vec![
         ("dark", plain().theme(ThemeKind::Dark)),
         ("high-contrast", plain().theme(ThemeKind::HighContrast)),
         ("en", plain().lang(Lang::EN)),
@@ -176,12 +182,11 @@ fn go(harness: &mut Harness<'static, App>, screen: Screen) {
 }
 
 /// Pictures of the Digiscan, for whoever looks at them.
-#[test]
-fn pictures_of_the_results() {
+fn pictures(windows: Vec<(&'static str, Setup)>) {
     if !picture::wanted() {
         return;
     }
-    for (name, setup) in windows() {
+    for (name, setup) in windows {
         let mut harness = at_results(setup, two_scans());
         picture::save(&harness, &format!("results-{name}"));
         let cyber = shipped("digiscan").find_dimension("cyber");
@@ -191,6 +196,16 @@ fn pictures_of_the_results() {
         go(&mut harness, Screen::Explanation(None));
         picture::save(&harness, &format!("explanation-total-{name}"));
     }
+}
+
+#[test]
+fn pictures_by_size() {
+    pictures(sizes());
+}
+
+#[test]
+fn pictures_by_look() {
+    pictures(looks());
 }
 
 /// Pictures of every shipped questionnaire half answered, and of the results that say less.
@@ -782,7 +797,7 @@ fn the_total_opens_its_domains_and_a_question_opens_in_the_interview() {
     assert_eq!(harness.state().model().screen, Screen::Explanation(None));
     let explanation = harness.state().model().explanation(None).unwrap();
     let at = explanation.tables[0].lines.iter().position(|l| l.title == "Cyberveiligheid").unwrap();
-    let line = explanation.tables[0].lines[at].spoken();
+    let line = explanation.tables[0].lines[at].spoken.clone();
     tab_to(&mut harness, &line);
     press(&mut harness, Key::Enter);
     let cyber = shipped("digiscan").find_dimension("cyber");
@@ -795,7 +810,7 @@ fn the_total_opens_its_domains_and_a_question_opens_in_the_interview() {
     let explanation = harness.state().model().explanation(cyber).unwrap();
     let question = &explanation.tables[0].lines[0];
     let Of::Question(ix) = question.of else { panic!("{question:?}") };
-    tab_to(&mut harness, &question.spoken());
+    tab_to(&mut harness, &question.spoken.clone());
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().model().screen, Screen::Interview);
     assert_eq!(harness.state().model().open.as_ref().unwrap().at(), Some(ix));
@@ -809,7 +824,7 @@ fn a_line_that_is_not_asked_opens_nothing() {
     let explanation = harness.state().model().explanation(cyber).unwrap();
     let hidden = explanation.tables[0].lines.iter().find(|l| l.mark == LineMark::LeftOut).unwrap();
     assert_eq!(hidden.answer, "Niet gevraagd");
-    let said = hidden.spoken();
+    let said = hidden.spoken.clone();
     let row = harness.get_by_role_and_label(Role::Row, &said);
     assert!(!row.accesskit_node().data().supports_action(eframe::egui::accesskit::Action::Click));
 }

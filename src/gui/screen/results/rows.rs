@@ -8,8 +8,9 @@ use super::State;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
+use crate::gui::widget::list::entry_row_height;
 use crate::gui::widget::{Column, Icon, IconWeight, Table, Text, paint, small_ui};
-use crate::report::{Change, ChangeRow, Line, LineMark, LineTable, Sum};
+use crate::report::{AnswerLine, Change, ChangeRow, Line, LineMark, LineTable, Sum};
 use crate::scoring::Of;
 use crate::text::Tr;
 use crate::tr;
@@ -41,6 +42,12 @@ fn right(ui: &Ui, cell: Rect, kind: TextKind, text: &str, colour: Color32) {
     let galley = laid_right(ui, kind, text, colour, cell.width());
     let at = pos2(cell.right(), cell.center().y - galley.size().y / 2.0);
     ui.painter().galley(paint::snapped(ui.painter(), at), galley, colour);
+}
+
+/// The heights of rows that are questions with their answers below them, as wide as the room they get.
+pub(super) fn answer_heights(ui: &Ui, state: &mut State, part: usize, answers: &[AnswerLine]) -> Vec<f32> {
+    let width = ui.available_width();
+    heights(state, part, width, answers.len(), |at| entry_row_height(ui, &answers[at].ask, &answers[at].answer))
 }
 
 /// A row that is read but not pressed.
@@ -179,7 +186,7 @@ pub(super) fn lines_ui(
     });
     let mut opened = None;
     for (row, (line, height)) in table.lines.iter().zip(heights).enumerate() {
-        let said = line.spoken();
+        let said = &line.spoken;
         let can_open = may_open(line.of);
         let ink = if line.mark == LineMark::Known { c.ink } else { c.ink2 };
         let response = grid.row_ui(ui, row, height, can_open.then_some(said.as_str()), false, |ui, cells| {
@@ -223,7 +230,7 @@ pub(super) fn lines_ui(
                 ui.ctx().set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
             }
         } else {
-            named(&response, said);
+            named(&response, said.clone());
         }
     }
     sum_ui(ui, &table.sum, &widths, is_stacked);
