@@ -28,7 +28,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::Suggested;
+pub use suggest::{DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -61,7 +61,12 @@ pub struct Model {
     pub project: Project,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
+    /// Whether the client looks along: what is only for the adviser is not shown anywhere.
+    pub is_client_view: bool,
+    /// Set when the user chose to leave although the last change is not saved.
+    leaves_unsaved: bool,
     next_toast: u64,
+    revision: u64,
 }
 
 /// Where the user is.
@@ -213,8 +218,10 @@ pub enum Event {
     NextPart,
     /// The first question of the part before.
     PreviousPart,
-    /// The answer to a question; `None` clears it.
+    /// The answer to a question; `None` while what is typed is no answer.
     Respond(QuestionIx, Option<Response>),
+    /// The answer to a question goes away.
+    Clear(QuestionIx),
     /// The suggested answer is right.
     Accept(QuestionIx),
     /// All suggested answers of the part on screen are right.
@@ -227,6 +234,8 @@ pub enum Event {
     SetEvidence(QuestionIx, Evidence),
     /// Whether and by whom a question is looked up later.
     SetFollowUp(QuestionIx, Option<FollowUp>),
+    /// The client looks along, or no longer.
+    SetClientView(bool),
     /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
@@ -320,13 +329,22 @@ impl Model {
             dialog: None,
             project: Project::default(),
             is_leaving: false,
+            is_client_view: false,
+            leaves_unsaved: false,
             next_toast: 0,
+            revision: 0,
         }
     }
 
-    /// Whether the window may close at once: everything is on disk.
+    /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
     pub fn may_close(&self) -> bool {
-        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+        self.leaves_unsaved
+            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

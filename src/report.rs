@@ -115,10 +115,7 @@ impl<'a> Scan<'a> {
 
     /// The highest level a figure's label may reach. A figure with levels of its own knows nothing of the questionnaire's.
     fn cap(&self, figure: &Figure) -> Option<LevelIx> {
-        let ids =
-            |levels: &crate::questionnaire::Levels| levels.steps().iter().map(|l| l.id.clone()).collect::<Vec<_>>();
-        let same = ids(&figure.levels) == ids(self.questionnaire.levels());
-        self.scores.cap(self.questionnaire).filter(|_| same)
+        self.scores.cap_of(self.questionnaire, figure)
     }
 
     /// The top dimension that something inside `dimension` is part of.

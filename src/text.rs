@@ -401,6 +401,47 @@ pub fn parse_number(locale: Locale, typed: &str) -> Option<Exact> {
     format!("{sign}{plain}").parse().ok()
 }
 
+/// Reads a day as people type it: `15-10-2026`, `15/10/2026`, `15 okt 2026`, `15 oktober 2026`, `2026-10-15`. Day before month,
+/// and years in full; `None` for anything else and for days that do not exist.
+pub fn parse_date(tr: &Tr, typed: &str) -> Option<Date> {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',');
+    let parts: Vec<&str> = typed.split(is_mark).filter(|part| !part.is_empty()).collect();
+    let [a, b, c] = parts.as_slice() else { return None };
+    let number = |text: &str, most: usize| -> Option<i16> {
+        let digits = text.len() <= most && text.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| text.parse().ok()).flatten()
+    };
+    let month = |text: &str| number(text, 2).or_else(|| month_named(tr, text));
+    let year = |text: &str| (text.len() == 4).then(|| number(text, 4)).flatten();
+    let (year, month, day) = match year(a) {
+        Some(year) => (year, number(b, 2)?, number(c, 2)?),
+        // Where the name of the month comes first, as in October 15, 2026, it cannot be mistaken.
+        None => match (number(a, 2), month_named(tr, a)) {
+            (Some(day), _) => (year(c)?, month(b)?, day),
+            (None, Some(month)) => (year(c)?, month, number(b, 2)?),
+            (None, None) => return None,
+        },
+    };
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// The number of a month by its name in the reader's language, or by the first letters of it.
+fn month_named(tr: &Tr, typed: &str) -> Option<i16> {
+    let typed = typed.to_lowercase();
+    if typed.chars().count() < 3 {
+        return None;
+    }
+    let also = tr!(tr, "month-also");
+    let mut spelled = also.split_whitespace().filter_map(|pair| pair.split_once('='));
+    if let Some((_, number)) = spelled.find(|(name, _)| *name == typed) {
+        return number.parse().ok();
+    }
+    (1..=12).find(|month: &i16| {
+        let name = tr.format("month-long", &[("month", Arg::from(i32::from(*month)))]);
+        name.to_lowercase().starts_with(&typed)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -454,6 +495,35 @@ mod tests {
         assert_eq!(parse_number(EN, "1,850"), Some(exact("1850")));
         for typed in ["", "abc", "1.2.3", "12..5", "1,2,3.4,5", "--3", "1e5"] {
             assert_eq!(parse_number(NL, typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them_and_doubtful_ones_refused() {
+        let dutch = Tr::new(NL);
+        let day = jiff::civil::date(2026, 10, 15);
+        for typed in [
+            "15-10-2026",
+            "15/10/2026",
+            "15.10.2026",
+            "15 okt 2026",
+            "15 okt. 2026",
+            "15 Oktober 2026",
+            "2026-10-15",
+            " 15 10 2026 ",
+        ] {
+            assert_eq!(parse_date(&dutch, typed), Some(day), "{typed}");
+        }
+        assert_eq!(parse_date(&dutch, "1 mrt 2026"), Some(jiff::civil::date(2026, 3, 1)));
+        assert_eq!(parse_date(&Tr::new(EN), "October 15, 2026"), Some(day));
+        for typed in ["", "15", "10-2026", "31-2-2026", "15-13-2026", "15-10-26", "15 ok 2026", "morgen", "1-2-3-2026"]
+        {
+            assert_eq!(parse_date(&dutch, typed), None, "{typed}");
+        }
+        for month in 1..=12 {
+            let date = jiff::civil::date(2026, month, 7);
+            assert_eq!(parse_date(&dutch, &super::date(&dutch, date)), Some(date));
+            assert_eq!(parse_date(&dutch, &date_short(&dutch, date)), Some(date), "what is shown can be typed");
         }
     }
 

@@ -139,11 +139,15 @@ impl Open {
         self.matched.as_ref()
     }
 
-    /// The question the interview stands at, if it is still asked; else where it begins.
+    /// The question the interview stands at; where that one is not asked any more its neighbour, and before anything was
+    /// answered where it begins.
     pub fn at(&self) -> Option<QuestionIx> {
         let derived = self.derived.as_ref()?;
+        let route = &derived.route;
         let stored = self.assessment()?.at.as_ref().and_then(|id| derived.questionnaire.find(id.as_str()));
-        stored.filter(|ix| derived.scores.visible[ix.index()]).or_else(|| derived.route.begin())
+        let Some(stored) = stored else { return route.begin() };
+        let is_asked = derived.scores.visible[stored.index()];
+        if is_asked { Some(stored) } else { route.next(stored).or_else(|| route.previous(stored)) }
     }
 
     /// What undo would take back.
@@ -301,6 +305,7 @@ impl Open {
             needs: dossier.needs.iter().cloned().collect(),
             scans,
             assessments: Vec::new(),
+            targets: dossier.targets.clone(),
             told: dossier.told.clone(),
             project: project.clone(),
             overrides: overrides.collect(),

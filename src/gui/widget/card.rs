@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, accesskit, pos2, vec2,
+    UiBuilder, Vec2, accesskit, pos2, vec2,
 };
 
 use crate::gui::{
@@ -15,8 +15,7 @@ use super::{Icon, IconWeight, LinkButton, Text, focus, icon::paint_icon, name_no
 /// A white area with a border. Never a card in a card.
 #[must_use]
 pub struct Card<'a> {
-    padding: f32,
-    over: Option<f32>,
+    padding: Vec2,
     name: Option<&'a str>,
     hint: &'a str,
     edge: Option<Color32>,
@@ -32,24 +31,30 @@ impl Default for Card<'_> {
 impl<'a> Card<'a> {
     /// 24 inside.
     pub fn new() -> Self {
-        Self { padding: 24.0, over: None, name: None, hint: "", edge: None, fills_height: None }
+        Self { padding: vec2(24.0, 24.0), name: None, hint: "", edge: None, fills_height: None }
     }
 
     /// 16 inside.
     pub fn dense(mut self) -> Self {
-        self.padding = 16.0;
+        self.padding = vec2(16.0, 16.0);
+        self
+    }
+
+    /// 6 above and below, 20 at the sides: for rows that have room of their own.
+    pub fn tight(mut self) -> Self {
+        self.padding = vec2(20.0, 6.0);
         self
     }
 
     /// 24 at the sides and so much above and below: a card among others that together fill a window.
     pub fn over(mut self, over: f32) -> Self {
-        self.over = Some(over);
+        self.padding.y = over;
         self
     }
 
     /// So many points inside.
     pub fn padding(mut self, points: f32) -> Self {
-        self.padding = points;
+        self.padding = Vec2::splat(points);
         self
     }
 
@@ -90,16 +95,15 @@ impl<'a> Card<'a> {
         let c = &t.colour;
         let ground = ui.painter().add(Shape::Noop);
         let outer = ui.available_rect_before_wrap();
-        let pad = self.padding + t.thin();
-        let over = self.over.map_or(pad, |over| over + t.thin());
-        let room = Rect::from_min_max(outer.min + vec2(pad, over), pos2(outer.right() - pad, f32::MAX / 4.0));
+        let pad = self.padding + Vec2::splat(t.thin());
+        let room = Rect::from_min_max(outer.min + pad, pos2(outer.right() - pad.x, f32::MAX / 4.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(*ui.layout()));
         if self.name.is_some() {
             child.style_mut().interaction.selectable_labels = false;
         }
         child.set_width(room.width());
         let inner = contents(&mut child);
-        let mut rect = child.min_rect().expand2(vec2(pad, over));
+        let mut rect = child.min_rect().expand2(pad);
         rect.set_width(outer.width());
         if let Some((height, most)) = self.fills_height
             && height - rect.height() <= most

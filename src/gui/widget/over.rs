@@ -505,7 +505,7 @@ fn palette_row_ui(
         let corners = CornerRadius { nw: 0, ne: 0, sw: low, se: low };
         let stroke = if t.is_high_contrast() { t.strong_stroke(c.primary) } else { Stroke::NONE };
         ui.painter().rect(rect, corners, c.soft, stroke, eframe::egui::StrokeKind::Inside);
-        ui.scroll_to_rect(rect, None);
+        focus::bring_in(ui, rect);
     }
     let inside = rect.shrink2(vec2(16.0, 0.0));
     let colour = if is_active { c.primary } else { c.ink2 };
