@@ -499,7 +499,7 @@ fn target_card(scan: &Scan<'_>, ix: DimensionIx) -> Option<TargetCard> {
 }
 
 /// For whom a target is, as far as its condition can be said in a few words.
-fn whom(scan: &Scan<'_>, when: Option<&Condition<Test>>, is_rough: bool) -> String {
+fn whom<'c>(scan: &Scan<'_>, when: Option<&'c Condition<Test>>, is_rough: bool) -> String {
     let t = scan.tr;
     let Some(when) = when else {
         return if is_rough { tr!(t, "explain-target-rough") } else { tr!(t, "explain-target-all") };
@@ -507,7 +507,7 @@ fn whom(scan: &Scan<'_>, when: Option<&Condition<Test>>, is_rough: bool) -> Stri
     let tests: Vec<&Test> = match when {
         Condition::Test(test) => vec![test],
         Condition::All(parts) => {
-            let test = |part| if let &Condition::Test(ref test) = part { Some(test) } else { None };
+            let test = |part: &'c Condition<Test>| if let Condition::Test(test) = part { Some(test) } else { None };
             parts.iter().filter_map(test).collect()
         }
         _ => Vec::new(),

@@ -73,10 +73,10 @@ impl Summary {
             figure: row.shown.figure.clone(),
             spoken: row.spoken.clone(),
         };
-        let ring = |value: f64| Ring { value, strong: value == 50.0 };
+        let ring = |(value, strong)| Ring { value, strong };
         let radar = Radar {
             maximum: 100.0,
-            rings: [25.0, 50.0, 75.0, 100.0].map(ring).to_vec(),
+            rings: [(25.0, false), (50.0, true), (75.0, false), (100.0, false)].map(ring).to_vec(),
             axes: self.rows.iter().map(axis).collect(),
             radius,
         };

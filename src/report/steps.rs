@@ -2,8 +2,8 @@
 
 use crate::exact::Exact;
 use crate::questionnaire::{DimensionIx, Figure, FigureOf, IndicatorIx, Levels, QuestionIx};
-use crate::report::Scan;
 use crate::report::shown::{decimals, point_words, target};
+use crate::report::{Scan, questions_of};
 use crate::scoring::{Effect, Part, Standing};
 use crate::text;
 use crate::tr;
@@ -33,7 +33,7 @@ pub(super) fn actions(scan: &Scan<'_>) -> Vec<Action> {
     if let Some((Figure { of: FigureOf::Indicators(list), .. }, _)) = scan.main() {
         return for_conditions(scan, list);
     }
-    let basics: Vec<QuestionIx> = scan.blockers().flat_map(|b| scan.questions_of(b)).collect();
+    let basics: Vec<QuestionIx> = scan.blockers().flat_map(|b| questions_of(&b.when)).collect();
     let mut found: Vec<(bool, Exact, Exact, QuestionIx)> = scan
         .questionnaire
         .question_indices()
@@ -60,10 +60,8 @@ fn for_conditions(scan: &Scan<'_>, list: &[IndicatorIx]) -> Vec<Action> {
     let mut found: Vec<Action> = Vec::new();
     for indicator in list.iter().filter(|ix| scan.scores.indicators[ix.index()].is_false()) {
         let Some(indicator) = scan.questionnaire.indicators().get(indicator.index()) else { continue };
-        let mut questions = Vec::new();
-        indicator.when.for_each(&mut |test| questions.extend(test.question()));
         let usable = |ix: &QuestionIx| scan.scores.visible[ix.index()] && found.iter().all(|a| a.question != *ix);
-        let made = questions.into_iter().filter(usable).find_map(|ix| action(scan, ix, false));
+        let made = questions_of(&indicator.when).into_iter().filter(usable).find_map(|ix| action(scan, ix, false));
         if let Some(mut action) = made {
             action.effect = tr!(scan.tr, "results-count-effect", name = scan.tr.text(&indicator.name));
             found.push(action);

@@ -8,7 +8,7 @@ use crate::questionnaire::{DimensionIx, Figure, Levels, NotApplicable, QuestionI
 use crate::report::shown::{Row, Shown, dimension_row, figure_row};
 use crate::report::since::{Since, since};
 use crate::report::steps::{Action, actions};
-use crate::report::{Scan, answer_words, counts};
+use crate::report::{Scan, answer_words, counts, questions_of};
 use crate::scoring::{LeftOut, Part, Reached, Standing, State};
 use crate::text::{self, Tr};
 use crate::tr;
@@ -296,11 +296,7 @@ fn moves_nothing(scan: &Scan<'_>, ix: QuestionIx) -> bool {
 
 /// Whether an indicator looks at a question.
 fn feeds_an_indicator(scan: &Scan<'_>, ix: QuestionIx) -> bool {
-    scan.questionnaire.indicators().iter().any(|indicator| {
-        let mut found = false;
-        indicator.when.for_each(&mut |test| found |= test.question() == Some(ix));
-        found
-    })
+    scan.questionnaire.indicators().iter().any(|indicator| questions_of(&indicator.when).contains(&ix))
 }
 
 /// Whether a dimension counts, or would count with other answers.

@@ -1,7 +1,7 @@
 //! Results and explanations: what they say, that it adds up, and how one walks through them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use digipeil::app::{Event, Screen, Shelf};
 use digipeil::dossier::{Answer, Assessment, Dossier, QuestionnaireRef, Response, RowValue, Ticks, Value};
@@ -28,7 +28,8 @@ fn nl() -> Tr {
 }
 
 fn shipped(id: &str) -> Arc<Questionnaire> {
-    Shelf::new([]).get(&QuestionnaireId::new(id).unwrap()).unwrap().clone()
+    static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new([]));
+    SHELF.get(&QuestionnaireId::new(id).unwrap()).unwrap().clone()
 }
 
 /// An answer so many steps up, of `steps`; ticks and rows likewise.

@@ -58,6 +58,14 @@ enum Which {
     Priorities,
 }
 
+/// Which of these screens was drawn last, when one opens. Other screens leave no trace here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum From {
+    Results,
+    Explanation,
+    Elsewhere,
+}
+
 #[derive(Clone, Copy, PartialEq)]
 struct ChartKey {
     which: Which,
@@ -67,12 +75,17 @@ struct ChartKey {
 }
 
 impl State {
-    /// Notes what is drawn now; says what was drawn before, when the screen has just been opened.
-    fn enter(&mut self, ui: &Ui, screen: Screen) -> Option<Option<Screen>> {
+    /// Notes what is drawn now; says how one came here, when the screen has just been opened.
+    fn enter(&mut self, ui: &Ui, screen: Screen) -> Option<From> {
         let now = ui.ctx().cumulative_pass_nr();
         let before = self.seen.replace((screen.clone(), now));
         let stays = before.as_ref().is_some_and(|(seen, at)| *seen == screen && at + 1 >= now);
-        (!stays).then(|| before.map(|(seen, _)| seen))
+        let from = match before {
+            Some((Screen::Explanation(_), _)) => From::Explanation,
+            Some(_) => From::Results,
+            None => From::Elsewhere,
+        };
+        (!stays).then_some(from)
     }
 
     /// Lets go of what was drawn from other results.
@@ -168,10 +181,10 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
 }
 
 /// Where the focus goes when the screen opens: back to what was opened, else to the first bar, unless the pointer opened it.
-fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: Option<Screen>) -> Option<String> {
+fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: From) -> Option<String> {
     let opened = state.opened.take();
-    if let (Some(Screen::Explanation(_)), Some(opened)) = (from, opened) {
-        return Some(opened);
+    if from == From::Explanation && opened.is_some() {
+        return opened;
     }
     if by_pointer(ui) {
         return None;

@@ -291,7 +291,7 @@ impl<'a> Notice<'a> {
             // The action stands at the end, halfway up; below where that would leave too little room for the words.
             let beside = room.width() - link_width - 24.0;
             if beside >= one_line || beside >= LEAST_BESIDE {
-                let words = child.scope(|ui| Text::rich(spans).max_width(beside).show(ui).rect).inner;
+                let words = child.scope(|ui| Text::rich(spans).balanced().max_width(beside).show(ui).rect).inner;
                 first_row = words.height().max(28.0);
                 let top = (words.center().y - 14.0).max(words.top());
                 let spot = Rect::from_min_size(pos2(room.right() - link_width, top), vec2(link_width + 1.0, 28.0));
