@@ -610,6 +610,7 @@ results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
 results-all-known = You answered everything that counts. This score is certain.
+results-figure-certain = This score is certain already.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -677,12 +678,14 @@ results-strongest-target = Good enough for you is { $target } here.
 results-strong-unknown = We know too little yet for that. Answer a few more questions.
 results-first-title = Do this first
 results-step-effect = { $name } goes from { $from } to { $to }.
+results-count-effect = For the point “{ $name }”.
 results-effort = { $effort ->
     [1] Little work
     [2] Some work
    *[other] Much work
 }
 results-basics-first = First put right what is missing above.
+results-known-good-enough = What you filled in is good enough for you. Answer the other questions too.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you

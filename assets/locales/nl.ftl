@@ -611,6 +611,7 @@ results-nothing-counts = Geen enkele vraag telt mee.
 results-your-figure = Uw cijfer is { $point } van { $best }.
 results-certain = U zit zeker tussen { $low } en { $high }.
 results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
+results-figure-certain = Dit cijfer staat al vast.
 results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
 results-dont-know = { $n ->
     [one] { $times } keer wist u het niet.
@@ -678,12 +679,14 @@ results-strongest-target = Goed genoeg voor u is hier { $target }.
 results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-first-title = Doe dit eerst
 results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-count-effect = Voor het punt “{ $name }”.
 results-effort = { $effort ->
     [1] Weinig werk
     [2] Wat werk
    *[other] Veel werk
 }
 results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
+results-known-good-enough = Wat u invulde, is goed genoeg voor u. Beantwoord ook de andere vragen.
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt

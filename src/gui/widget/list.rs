@@ -123,6 +123,23 @@ pub fn entry_row_ui(ui: &mut Ui, name: &str, second: &str) -> Response {
     response
 }
 
+/// How high [`entry_row_ui`] is in the room of `ui`.
+pub fn entry_row_height(ui: &Ui, name: &str, second: &str) -> f32 {
+    let (t, width) = (theme(ui), ui.available_width());
+    let laid = |kind: TextKind, text: &str| ui.painter().layout_job(kind.job(text, t.colour.ink, width)).size().y;
+    10.0 + laid(TextKind::BodyStrong, name) + laid(TextKind::Small, second) + 10.0 + t.thin()
+}
+
+/// [`entry_row_ui`] where it cannot be seen: its room, its name and its place in the order of Tab, without laying out words.
+pub fn unseen_entry_row_ui(ui: &mut Ui, name: &str, second: &str, height: f32) -> Response {
+    let width = ui.available_width();
+    let (rect, response) = tight_target(ui, vec2(width, height));
+    focus::takes_enter(&response);
+    name_node(&response, accesskit::Role::Link, name, |node| node.set_description(second));
+    focus::ring(ui, &response, rect, theme(ui).measure.radius.control);
+    response
+}
+
 /// A row with a sign, words, a figure and a caret: a group one can look into.
 pub fn count_row_ui(ui: &mut Ui, icon: Icon, label: &str, figure: &str) -> Response {
     let t = theme(ui);
