@@ -164,7 +164,7 @@ pub fn some_recent() -> Vec<Recent> {
 
 pub fn some_broken() -> Shelf {
     let broken: &[u8] = b"Questionnaire(\n    id: \"bakkerscan\",\n    versie: \"1.0\",\n    provider: \"wij\",\n    languages: [\"nll\"],\n    minutes: \"tien\",\n)\n";
-    Shelf::new([("vragenlijsten/bakkerscan.ron".to_owned(), broken.to_vec())])
+    Shelf::new([("own/bakery.ron".to_owned(), broken.to_vec())])
 }
 
 fn with(setup: &Setup, change: impl FnOnce(&mut Model)) -> Model {

@@ -17,5 +17,6 @@ mod picture;
 mod program;
 mod results;
 mod scoring;
+mod settings;
 mod store;
 mod texts;
