@@ -715,7 +715,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = What is wrong
 faults-close = Close this drawer
-faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-about = What is not right is not listed among the questionnaires. The rest of the program works as usual.
 faults-count = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -1199,7 +1199,7 @@ about-what = Digipeil measures how digitally your company works. It shows what c
 about-private = Your data
 about-private-text = Nothing you fill in leaves this computer. Digipeil uses no internet and no account.
 about-licence = Licence
-about-licence-text = Digipeil is free software. You may use, share and change it under { $licence }.
+about-licence-text = Digipeil is free software. You may use, share and change it under the MIT licence or Apache 2.0.
 about-sources = With thanks to
 about-source-areas-be = Municipalities of Belgium: Statbel, REFNIS (CC BY 4.0)
 about-source-areas-nl = Municipalities of the Netherlands: Statistics Netherlands, CBS (CC BY 4.0)

@@ -716,7 +716,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = Wat er mis is
 faults-close = Sluit deze lade
-faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-about = Wat niet klopt, tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
 faults-count = { $count ->
     [one] 1 probleem
    *[other] { $count } problemen
@@ -1200,7 +1200,7 @@ about-what = Digipeil meet hoe digitaal uw bedrijf werkt. Het toont wat eerst ko
 about-private = Uw gegevens
 about-private-text = Niets van wat u invult verlaat deze computer. Digipeil gebruikt geen internet en geen account.
 about-licence = Licentie
-about-licence-text = Digipeil is vrije software. U mag het gebruiken, delen en aanpassen onder { $licence }.
+about-licence-text = Digipeil is vrije software. U mag het gebruiken, delen en aanpassen onder de licentie MIT of Apache 2.0.
 about-sources = Met dank aan
 about-source-areas-be = Gemeenten van België: Statbel, REFNIS (CC BY 4.0)
 about-source-areas-nl = Gemeenten van Nederland: Centraal Bureau voor de Statistiek (CC BY 4.0)

@@ -36,10 +36,9 @@ pub(super) fn saving_ui(ui: &mut Ui, model: &Model) {
 pub(super) fn about_ui(ui: &mut Ui, model: &Model) {
     let t = &model.tr;
     let version = env!("CARGO_PKG_VERSION");
-    let licence = env!("CARGO_PKG_LICENSE");
     paragraph_ui(ui, &tr!(t, "about-version", version = version), &[tr!(t, "about-what")]);
     paragraph_ui(ui, &tr!(t, "about-private"), &[tr!(t, "about-private-text")]);
-    paragraph_ui(ui, &tr!(t, "about-licence"), &[tr!(t, "about-licence-text", licence = licence)]);
+    paragraph_ui(ui, &tr!(t, "about-licence"), &[tr!(t, "about-licence-text")]);
     let sources = [
         tr!(t, "about-source-areas-be"),
         tr!(t, "about-source-areas-nl"),

@@ -21,6 +21,7 @@ use super::setting_ui;
 pub(super) fn display_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
     let settings = &model.settings;
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut set = |change: &dyn Fn(&mut Settings)| {
         let mut changed = settings.clone();
         change(&mut changed);
