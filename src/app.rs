@@ -68,6 +68,7 @@ pub struct Model {
     /// Set when the user chose to leave although the last change is not saved.
     leaves_unsaved: bool,
     next_toast: u64,
+    revision: u64,
 }
 
 /// Where the user is.
@@ -347,7 +348,13 @@ impl Model {
             is_client_view: false,
             leaves_unsaved: false,
             next_toast: 0,
+            revision: 0,
         }
+    }
+
+    /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Whether the window may close at once: everything is on disk, or the user does not want it to be.

@@ -22,6 +22,7 @@ pub use self::status::{Change, Life, Status, Window};
 use crate::company::area::AreaIndex;
 use crate::company::evidence::Sureness;
 use crate::condition::Condition;
+use crate::diagnostic::Position;
 use crate::id::{DimensionId, FamilyId, NeedId, OrganisationId, ProgrammeId, QuestionnaireId, RowKey, SectorTag};
 use crate::text::{Lang, Text};
 
@@ -95,8 +96,8 @@ pub struct Catalogue {
 pub struct Origin {
     /// The file, as its reader was told to call it.
     pub file: Arc<str>,
-    /// The line on which the row begins, from one.
-    pub line: u32,
+    /// Where in the file its id stands.
+    pub at: Position,
     /// The layer it came from: nought is what comes with the program, higher ones are the user's own.
     pub layer: usize,
     /// Whether it took the place of a row with the same id in a lower layer.

@@ -3,7 +3,9 @@
 //! Exit codes are a contract: 0 done, 1 the input is wrong, 2 the command is wrong, 3 the machine failed.
 
 mod check;
+mod company;
 pub mod json;
+mod matching;
 mod score;
 
 use std::ffi::OsString;
@@ -54,6 +56,8 @@ enum Command {
     },
     /// Score answers with a questionnaire.
     Score(score::ScoreArgs),
+    /// Show which support programmes fit a company on a day, and why.
+    Match(matching::MatchArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -90,6 +94,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
     match args.command {
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
+        Command::Match(args) => matching::run(&args, &tr, around),
     }
 }
 

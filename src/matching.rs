@@ -5,13 +5,14 @@
 
 mod known;
 mod leads;
+mod lint;
 mod money;
-mod profile;
 mod questions;
 mod sentence;
 mod short_list;
 mod useful;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -19,19 +20,18 @@ use jiff::civil::Date;
 
 pub use self::leads::{LeadCard, LeadList};
 pub use self::money::MoneyView;
-pub use self::profile::CompanyProfile;
 pub use self::questions::{Ask, OpenQuestion};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};
 pub use self::useful::Reason;
 use crate::catalogue::rule::Subject;
-use crate::catalogue::{Catalogue, Failing, Programme, ProgrammeIx, Status};
+use crate::catalogue::{Catalogue, Failing, NeedIx, Programme, ProgrammeIx, Status};
 use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
 use crate::diagnostic::Diagnostic;
 use crate::exact::Exact;
-use crate::id::{NeedId, ProgrammeId, QuestionnaireId, RowKey};
+use crate::id::{DimensionId, NeedId, ProgrammeId, QuestionnaireId, RowKey};
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Scores, Sheet};
 
@@ -46,6 +46,8 @@ pub struct Situation {
     pub scans: Vec<Scan>,
     /// Scans made elsewhere.
     pub assessments: Vec<Assessment>,
+    /// Where the user said what is good enough, instead of the questionnaire.
+    pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
     /// What somebody confirmed or denied, by the id of the statement.
     pub told: BTreeMap<RowKey, bool>,
     /// The project there is to pay for.
@@ -151,8 +153,10 @@ pub struct Match {
     pub judgement: Judgement,
     /// Why it is useful; empty where nothing links it to the company.
     pub useful: Vec<Reason>,
-    /// For the order alone: how strong the reasons are together. Never shown.
+    strength: useful::Strength,
     weight: u32,
+    /// The needs it serves that this company has.
+    serves: Vec<NeedIx>,
     /// Where an advisor decided otherwise.
     pub overridden: Option<Override>,
 }
@@ -174,8 +178,10 @@ impl Match {
 pub struct Matches {
     /// The day asked for.
     pub on: Date,
-    /// The programmes, best first: by verdict, then by usefulness, then by kind, then by id.
+    /// The programmes, best first: by verdict; then useful ones; then by kind, free advice first; then by id.
     pub list: Vec<Match>,
+    /// The needs this company has, those it stated first.
+    needs: Vec<NeedIx>,
     /// The truth of every test of the catalogue.
     truths: Vec<Truth>,
 }
@@ -233,18 +239,20 @@ impl Matcher {
             .programme_indices()
             .map(|ix| {
                 let programme = self.catalogue.programme(ix);
-                let (useful, weight) = usefulness.of(programme, &truths);
+                let useful = usefulness.of(programme, &truths);
                 Match {
                     programme: ix,
                     judgement: judge(programme, &truths, on),
-                    useful,
-                    weight,
+                    useful: useful.reasons,
+                    strength: useful.strength,
+                    weight: useful.weight,
+                    serves: useful.serves,
                     overridden: situation.overrides.get(&programme.id).cloned(),
                 }
             })
             .collect();
         list.sort_by(|a, b| self.order(a, on).cmp(&self.order(b, on)));
-        Matches { on, list, truths }
+        Matches { on, list, needs: usefulness.needs(), truths }
     }
 
     /// The verdicts alone, in the catalogue's order and without usefulness: for bulk work. `truths` and `out` are reused.
@@ -254,10 +262,11 @@ impl Matcher {
         out.extend(self.catalogue.programmes().iter().map(|programme| judge(programme, truths, on)));
     }
 
-    fn order<'a>(&'a self, m: &Match, on: Date) -> (Verdict, std::cmp::Reverse<u32>, u8, bool, &'a ProgrammeId) {
+    /// The key by which programmes are listed. Of two of one kind, what costs nothing comes first, then what has more reasons.
+    fn order<'a>(&'a self, m: &Match, on: Date) -> impl Ord + use<'a> {
         let programme = self.catalogue.programme(m.programme);
-        let kind = programme.kind as u8;
-        (m.verdict(), std::cmp::Reverse(m.weight), kind, !programme.is_free_on(on), &programme.id)
+        let costs = !programme.is_free_on(on);
+        (m.verdict(), Reverse(m.strength), programme.kind, costs, Reverse(m.weight), &programme.id)
     }
 }
 

@@ -312,6 +312,8 @@ rule-area-pass = You are based in { $area }.
 rule-area-fail = This is only for { $area }. You are based in { $value }.
 rule-area-fail-bare = This is only for { $area }.
 rule-area-unknown = Fill in your municipality. This is only for { $area }.
+rule-area-unknown-place = We do not know { $place }. Check the name of your municipality. This is only for { $area }.
+rule-area-ambiguous = There is more than one municipality { $place }. Choose yours. This is only for { $area }.
 rule-area-change = It is possible with an office in { $area }.
 rule-sector-pass = Your sector qualifies: { $sector }.
 rule-sector-fail = This is for: { $sectors }. Your sector is: { $sector }.
@@ -459,6 +461,125 @@ dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
 dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { $version } of { $assessment } is not here.
     .help = Give the file of that questionnaire too.
 
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } leads for { $sector }.
+lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
+lead-participant = { $organisation } takes part for { $sector }.
+lead-local = { $organisation } is your contact in { $area }.
+lead-partner = { $organisation } works here too.
+money-free = This costs you nothing.
+money-range = { $low } to { $high }
+money-share-cost = You get { $share } of the costs.
+money-share-wages = You get { $share } of the wage.
+money-share-profit = You deduct { $share } from your profit. What you save depends on your profit.
+money-fixed = You get a fixed sum of { $amount }.
+money-rate = You get { $amount } { $per }.
+money-ceiling = At most { $amount }.
+money-ceiling-year = At most { $amount } per calendar year.
+money-ceiling-months = At most { $amount } in { $months } months.
+money-ceiling-place = At most { $amount } per place.
+money-scaled-down = With too many applications you get less.
+money-own = You pay { $own } of { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Fits
+verdict-seems-to-fit = Seems to fit
+verdict-not-yet = Not yet
+verdict-not-for-you = Not for you
+verdict-not-available = Not available
+cause-not-yet = Not yet
+cause-other-region = Other region
+cause-other-company = Other kind of company
+cause-for-others = Not for companies
+cause-closed = Ended or closed
+cause-less-useful = Fits, less useful
+notice-before-start = Apply before you start, order or sign.
+notice-after-payment = This is only for what you have already paid.
+notice-after-payment-since = This is only for what you paid after { $date }.
+notice-group = You do this together with other companies.
+notice-prefinanced = You pay first and get the money later.
+match-family = Belongs with it: { $names }
+match-heading = Programmes for { $name } on { $date }
+match-nameless = this company
+match-none = We found no programme that fits.
+match-leads = Who can help you further:
+match-left-out = { $count ->
+    [one] We looked at 1 more programme:
+   *[other] We looked at { $count } more programmes:
+}
+match-questions = Answer this and we will know more:
+match-question-about = { $count ->
+    [one] 1 programme
+   *[other] { $count } programmes
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = A file of the catalogue needs at least one language.
+catalogue-duplicate = “{ $name }” is there twice: also in { $file } on line { $line }.
+    .help = Give one of the two another id.
+catalogue-organisation = The organisation “{ $found }” does not exist.
+catalogue-programme = The programme “{ $found }” does not exist.
+catalogue-family = The family “{ $found }” does not exist.
+catalogue-need = The need “{ $found }” does not exist.
+catalogue-topic = The topic “{ $found }” does not exist.
+catalogue-statement = The statement “{ $found }” does not exist.
+    .help = Write it under statements, or use Check(id: …, says: …).
+catalogue-instrument = The scan “{ $found }” does not exist.
+    .help = Write it under instruments.
+catalogue-leads = The table of leads “{ $found }” does not exist.
+catalogue-area = The area “{ $found }” does not exist.
+    .help = Use a NUTS code, such as BE25, or the name of a group, such as parkstad.
+catalogue-sector = “{ $found }” is no NACE code and no sector we know.
+catalogue-legal-form = The legal form “{ $found }” does not exist.
+catalogue-constant = The limit “{ $found }” does not exist.
+catalogue-lead-role = “{ $name }” leads itself, but led_by names another lead.
+    .help = Write role: Participant.
+catalogue-audience-unasked = “{ $name }” is for members or for a group, but no rule asks about it.
+    .help = Add a rule, such as Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = The rule “{ $name }” is there twice for the same day: also on line { $line }.
+catalogue-rule-words = This rule needs sentences of its own.
+    .help = Write Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = The id of the programme and that of “{ $name }” are too long together.
+catalogue-steps = A programme has two to five steps, but here are { $found }.
+catalogue-versions-overlap = Two versions of “{ $name }” hold on the same day.
+catalogue-address = “{ $found }” is no web address.
+    .help = Begin with https://
+catalogue-no-source = This row has no source.
+catalogue-source-not-seen = What nobody saw can only have sureness: U.
+    .help = Fill in seen, with the day on which you saw it.
+catalogue-percent = A percentage runs from 0 to 100, from low to high.
+catalogue-ceiling = A ceiling has amount or amounts, one of the two.
+catalogue-questionnaire = The questionnaire “{ $found }” is not there.
+catalogue-fact = No questionnaire asks about “{ $found }”.
+catalogue-stale = “{ $name }” was last checked on { $date }.
+    .help = Check the row and change checked.
+catalogue-unchecked = We do not know when “{ $name }” was checked.
+    .help = Check the row and fill in checked.
+catalogue-no-successor = “{ $name }” is over, and nothing says what to use instead.
+    .help = Fill in succeeded_by or alternatives.
+catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that is over.
+catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
+catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = A company has to be a JSON object.
+company-unknown-key = The key “{ $found }” does not exist for a company.
+    .help = These keys exist: { $known }.
+company-wrong-type = “{ $field }” takes { $expected ->
+    [text] a text
+    [amount] a number of 0 or more
+    [boolean] true or false
+    [year] a year
+    [country] a country code of two letters
+    [list] a list
+    [date] a date such as 2026-11-21
+   *[object] an object
+}.
+company-unknown-value = For “{ $field }” we do not know “{ $found }”.
 ## Results
 
 results-number = { $n ->
@@ -1078,6 +1199,7 @@ window-display-gone = The screen { $display } is not there.
 window-no-driver = The display driver cannot do OpenGL 2 or newer.
 window-no-libraries = These libraries are missing: { $libraries }.
 window-said = The system said: { $reason }
+window-ended = The window closed unexpectedly. What you filled in is saved. The system said: { $reason }
 window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
 start-usage = Usage: digipeil [DOSSIER.ron]
     .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.
@@ -1206,3 +1328,327 @@ about-source-areas-nl = Municipalities of the Netherlands: Statistics Netherland
 about-source-sectors = Sectors: NACE Rev. 2 of the European Union
 about-source-font = Typeface: Source Sans 3 by Adobe (SIL Open Font License 1.1)
 about-source-icons = Icons: Phosphor (MIT)
+## Programmes
+
+programmes-fits = Fits
+programmes-seems-to-fit = Seems to fit
+programmes-not-yet = Not yet
+programmes-not-for-you = Not for you
+programmes-not-available = Not available
+programmes-kind-advice = Advice
+programmes-kind-tool = Scan or tool
+programmes-kind-network = Network
+programmes-kind-training = Training
+programmes-kind-partnership = Working together
+programmes-kind-labour-pool = Sharing staff
+programmes-kind-grant = Grant
+programmes-kind-loan = Loan
+programmes-kind-tax = Tax
+programmes-cause-not-yet = Not yet
+programmes-cause-other-region = Another region
+programmes-cause-other-company = Another kind of company
+programmes-cause-for-others = For others
+programmes-cause-closed = Ended or closed
+programmes-cause-less-useful = Fits, less useful
+programmes-cause-filtered = Fits, outside your choice
+programmes-and = { $first } and { $last }
+programmes-from-to = { $from } to { $to }
+programmes-per-project = per project
+programmes-per-year = per calendar year
+programmes-per-months = { $count ->
+    [12] in 12 months
+   *[other] in { $count } months
+}
+programmes-per-place = per place
+programmes-you-pay = you pay
+programmes-money-ask = ask first
+programmes-money-loan = loan
+programmes-money-loan-most = you borrow at most
+programmes-money-pay-back = you pay it back
+programmes-money-less-tax = less tax
+programmes-money-profit = depends on profit
+programmes-money-support = support
+programmes-money-you-get = you get
+programmes-money-you-get-most = you get at most
+programmes-at-most = at most { $amount }
+programmes-of-cost = of { $cost }
+programmes-of-wages = of wages
+programmes-decided-by = according to { $who }
+programmes-check-points = { $count ->
+    [one] check 1 point
+   *[other] check { $count } points
+}
+programmes-still-needed = still needed: { $what }
+programmes-check-old = to be confirmed, checked on { $date }
+programmes-check-never = to be confirmed, never checked
+programmes-unverified = conditions not checked
+programmes-mind-registered = registered provider only
+programmes-mind-before = apply first
+programmes-mind-after = only after payment
+programmes-also = Also in this group: { $names }.
+programmes-also-shared = Shares one amount with: { $names }.
+programmes-checked = Programmes checked on { $date }
+programmes-checked-between = Programmes checked from { $first } to { $last }
+
+programmes-title-useful = { $count ->
+    [1] This one helps you most
+    [2] These two help you most
+    [3] These three help you most
+    [4] These four help you most
+    [5] These five help you most
+   *[other] These { $count } help you most
+}
+programmes-title-fit = { $count ->
+    [1] This one fits your company
+    [2] These two fit your company
+    [3] These three fit your company
+    [4] These four fit your company
+    [5] These five fit your company
+   *[other] These { $count } fit your company
+}
+programmes-title-may-fit = { $count ->
+    [1] This one may fit you
+    [2] These two may fit you
+    [3] These three may fit you
+    [4] These four may fit you
+    [5] These five may fit you
+   *[other] These { $count } may fit you
+}
+programmes-title-chosen = { $count ->
+    [one] 1 programme in your choice
+   *[other] { $count } programmes in your choice
+}
+programmes-title-all = { $count ->
+    [one] 1 programme
+   *[other] All { $count } programmes
+}
+programmes-title-found = { $count ->
+    [0] Nothing found
+    [one] 1 programme found
+   *[other] { $count } programmes found
+}
+programmes-title-none = Nothing fits yet
+programmes-title-no-such = Nothing in your choice
+programmes-lead-needs = This helps you to: { $needs }.
+programmes-lead-parts = For what can still be better: { $parts }.
+programmes-lead-free-first = What is free comes first.
+programmes-lead-unknown = We do not know yet what you want to reach. Tell us, and we choose better.
+programmes-lead-order = What fits comes first, then what is possible later.
+programmes-lead-found = We looked for “{ $word }” in { $count ->
+    [one] 1 programme
+   *[other] { $count } programmes
+}.
+programmes-choose-needs = Choose what you want to reach
+programmes-search = Find a programme
+programmes-clear-search = Clear the search
+programmes-filter = Filter
+programmes-filter-count = Filter: { $count }
+programmes-filter-title = Show
+programmes-filter-close = Close this drawer
+programmes-filter-shown = { $count ->
+    [0] Now you see no programmes.
+    [one] Now you see 1 programme.
+   *[other] Now you see { $count } programmes.
+}
+programmes-clear-filter = Clear my choice
+programmes-list = Programmes, best first
+programmes-outside = { $count ->
+    [one] 1 more outside your choice
+   *[other] { $count } more outside your choice
+}
+programmes-campaigns = Campaigns and events
+programmes-campaign = Campaign, not a programme
+programmes-event = Event, not a programme
+programmes-by = By { $names }.
+programmes-on-day = On { $date }.
+programmes-show-all = { $count ->
+    [one] Show the programme
+   *[other] Show all { $count } programmes
+}
+programmes-show-best = Show only what helps most
+programmes-none-found = We found nothing with this word. Try another word.
+programmes-none-chosen = No programme falls under this choice.
+programmes-none-known = There are no programmes to show.
+programmes-none-fit-open = Fill in more about your company. Then we know what fits.
+programmes-none-fit = Below you see why not. Sometimes there is another way.
+programmes-fill-in-company = Complete your company
+programmes-back-to-cards = Back to the programmes
+programmes-back-to-result = Back to my result
+programmes-nothing-open = Open a dossier first. Then you see which programmes fit.
+programmes-to-start = Go to the start
+programmes-unknown = We no longer know this programme.
+
+programmes-left-not-yet = { $count ->
+    [one] 1 programme is not possible yet
+   *[other] { $count } programmes are not possible yet
+}
+programmes-left-not-yet-lead = Something is missing. With each programme you read what.
+programmes-left-other-region = { $count ->
+    [one] 1 programme is for another region
+   *[other] { $count } programmes are for another region
+}
+programmes-left-other-region-lead = They are only for companies that are established there.
+programmes-left-other-company = { $count ->
+    [one] 1 programme is for another kind of company
+   *[other] { $count } programmes are for another kind of company
+}
+programmes-left-other-company-lead = With each programme you read whom it is for.
+programmes-left-for-others = { $count ->
+    [one] 1 programme is applied for by somebody else
+   *[other] { $count } programmes are applied for by somebody else
+}
+programmes-left-for-others-lead = Not by your company, but for instance by your employee or a school.
+programmes-left-closed = { $count ->
+    [one] 1 programme has ended or is closed now
+   *[other] { $count } programmes have ended or are closed now
+}
+programmes-left-closed-lead = Where something took its place, it says so.
+programmes-left-less-useful = { $count ->
+    [one] 1 programme fits, but helps you less
+   *[other] { $count } programmes fit, but help you less
+}
+programmes-left-less-useful-lead = They do not solve what you are looking for now.
+programmes-left-filtered = { $count ->
+    [one] 1 programme fits, but is outside your choice
+   *[other] { $count } programmes fit, but are outside your choice
+}
+programmes-left-filtered-lead = Change your choice or your search to see them with the others.
+
+programmes-cost = What does your project cost?
+programmes-without-vat = without VAT
+programmes-cost-wrong = Fill in an amount, such as 6,000.
+programmes-show = Show
+programmes-mine = My needs
+programmes-why-not = Why not?
+programmes-why-not-count = { $count ->
+    [one] We also checked 1 other programme.
+   *[other] We also checked { $count } other programmes.
+}
+programmes-questions = Answer { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, and we know more about { $programmes ->
+    [one] 1 programme
+   *[other] { $programmes } programmes
+}.
+programmes-answer = Answer
+programmes-questions-title = { $count ->
+    [one] Answer 1 question
+   *[other] Answer { $count } questions
+}
+programmes-questions-more = { $programmes ->
+    [one] Then we know more about 1 programme.
+   *[other] Then we know more about { $programmes } programmes.
+}
+programmes-questions-close = Close these questions
+programmes-ask-questionnaire = Fill in the questionnaire { $name }.
+programmes-yes = Yes
+programmes-no = No
+programmes-dont-know = I don’t know
+programmes-topic = What is your project about?
+programmes-fill-in = Fill in
+programmes-fill-in-cost = Fill in the amount
+programmes-is-this-so = Is this so?
+programmes-choose = Choose
+programmes-change = Change
+programmes-open-questionnaire = Open the questionnaire
+
+programmes-leads = Your first contact
+programmes-lead-for = Leads for { $sector }
+programmes-lead-with = Takes part for { $sector }
+programmes-lead-unsure = Only if your company belongs here: { $sector }.
+programmes-lead-local = Contact in your area: { $area }
+programmes-lead-all = You can turn to { $names }.
+programmes-lead-others = Also work in your area: { $names }.
+programmes-lead-sector = Fill in your sector. Then we know who leads.
+programmes-contact-old = Details of { $date }. Check whether they are still right.
+
+programmes-back = Back to programmes
+programmes-back-to = Back to { $name }
+programmes-badge = { $verdict }: { $more }
+programmes-tag-group = Together with other companies
+programmes-tag-members = For members of { $name }
+programmes-tag-signpost = Signpost: not for the company itself
+programmes-tag-unverified = Not checked
+programmes-overruled = { $who } decided on { $date }: { $verdict }.
+programmes-overruled-rest = { $reason } By the conditions: { $verdict }.
+programmes-apply-before = Apply first.
+programmes-apply-before-rest = Only then sign, order or start.
+programmes-apply-after = You apply for this after you have paid.
+programmes-apply-after-rest = It holds for what you paid from { $date } on.
+programmes-confirm-first = Ask whether this is still so before you count on it.
+programmes-may-you = May you use this?
+programmes-rule-passed = in order
+programmes-rule-open = still open
+programmes-rule-failed = not in order
+programmes-why-useful = Why this helps you
+programmes-no-reason = Nothing in your answers points to this now.
+programmes-steps = How to go about it
+programmes-good-to-know = Good to know
+programmes-fact-provider = By whom
+programmes-fact-funder = Who pays
+programmes-fact-apply = Apply
+programmes-fact-again = After that
+programmes-fact-until = Runs until
+programmes-fact-lead-time = How long it takes
+programmes-fact-budget = Budget
+programmes-window = from { $from } to { $to }
+programmes-window-hour = from { $from } to { $to }, { $hour } hours
+programmes-window-from = from { $from }
+programmes-recurring = A new round usually follows.
+programmes-effort-little = Little work for you
+programmes-effort-some = Some work for you
+programmes-effort-much = Much work for you
+programmes-example = Example: { $company }.
+programmes-contact = Contact
+programmes-contact-provider = Get in touch with { $provider }.
+programmes-read-more = Read more: { $url }
+programmes-related = Look at these too
+programmes-related-successor = Took its place.
+programmes-related-alternative = Serves the same purpose.
+programmes-related-family = Belongs to the same group.
+programmes-related-not-with = Cannot be combined with this programme.
+programmes-source = Source: { $place }.
+programmes-last-check = Last checked on { $date }.
+programmes-no-check = Not checked yet.
+programmes-known-to-exist = We only know that this exists.
+programmes-sure-verified = Seen at the source itself.
+programmes-sure-secondary = Seen at another source.
+programmes-sure-unverified = Not checked.
+programmes-source-seen = Seen on { $date }.
+programmes-source-dated = The source is of { $date }.
+programmes-show-sources = Show sources
+programmes-hide-sources = Hide sources
+
+programmes-own-part = What do you pay yourself?
+programmes-you-pay-yourself = You pay
+programmes-share = Support
+programmes-share-wages = Support on wages
+programmes-share-profit = Deduction from your profit
+programmes-share-for = { $what } for { $who }
+programmes-all-sizes = any company
+programmes-no-share = none
+programmes-aid-of = Support at a cost of { $cost }
+programmes-ceiling = At most { $per }
+programmes-least-cost = The project costs at least
+programmes-most-cost = Of the cost counts at most
+programmes-fixed = Fixed amount
+programmes-rate = Amount { $per }
+programmes-part-own = you { $share }
+programmes-part-aid = support { $share }
+programmes-parts = Of { $cost } you pay { $own }. The support is { $aid }.
+programmes-sum-cost = Fill in what your project costs. Then we work out what you pay.
+programmes-sum-size = The support depends on the size of your company. Fill that in first.
+programmes-sum-profit = What you save depends on your profit. Ask your accountant.
+programmes-sum-wages = What you get depends on the wage.
+programmes-sum-plan = What you pay yourself depends on your plan.
+programmes-sum-loan = This is a loan. You pay the money back.
+programmes-sum-ask = We do not know what this costs. Ask { $provider }.
+programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-prefinance = You pay everything first. The support comes later.
+programmes-note-no-prefinance = You need not advance the support.
+programmes-note-scaled = If too many companies apply, you get less.
+programmes-note-de-minimis = This support counts towards your de minimis ceiling over three years.
+programmes-combine = Together with other support
+programmes-shared-ceiling = { $family }: you share this amount with { $names }.
+programmes-not-with = This cannot be combined with { $names }.

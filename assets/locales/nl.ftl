@@ -313,6 +313,8 @@ rule-area-pass = U bent gevestigd in { $area }.
 rule-area-fail = Dit geldt alleen in { $area }. U bent gevestigd in { $value }.
 rule-area-fail-bare = Dit geldt alleen in { $area }.
 rule-area-unknown = Vul uw gemeente in. Dit geldt alleen in { $area }.
+rule-area-unknown-place = We kennen { $place } niet. Kijk de naam van uw gemeente na. Dit geldt alleen in { $area }.
+rule-area-ambiguous = Er is meer dan één gemeente { $place }. Kies de uwe. Dit geldt alleen in { $area }.
 rule-area-change = Het kan wel met een vestiging in { $area }.
 rule-sector-pass = Uw sector komt in aanmerking: { $sector }.
 rule-sector-fail = Dit is voor: { $sectors }. Uw sector is: { $sector }.
@@ -460,6 +462,125 @@ dossier-kept = We kennen “{ $found }” nog niet. We bewaren het zoals het is.
 dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $version } van { $assessment } is hier niet.
     .help = Geef het bestand van die vragenlijst mee.
 
+## Who leads where, and the money of a programme
+
+lead-sector = { $organisation } is de trekker voor { $sector }.
+lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-participant = { $organisation } werkt mee voor { $sector }.
+lead-local = { $organisation } is uw contact in { $area }.
+lead-partner = { $organisation } werkt hier ook.
+money-free = Dit kost u niets.
+money-range = { $low } tot { $high }
+money-share-cost = U krijgt { $share } van de kosten.
+money-share-wages = U krijgt { $share } van het loon.
+money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
+money-fixed = U krijgt een vast bedrag van { $amount }.
+money-rate = U krijgt { $amount } { $per }.
+money-ceiling = Hoogstens { $amount }.
+money-ceiling-year = Hoogstens { $amount } per kalenderjaar.
+money-ceiling-months = Hoogstens { $amount } in { $months } maanden.
+money-ceiling-place = Hoogstens { $amount } per plaats.
+money-scaled-down = Bij te veel aanvragen krijgt u minder.
+money-own = U betaalt { $own } van { $cost }.
+
+## The verdicts, and `match` at the command line
+
+verdict-fits = Past
+verdict-seems-to-fit = Lijkt te passen
+verdict-not-yet = Nog niet
+verdict-not-for-you = Niet voor u
+verdict-not-available = Niet beschikbaar
+cause-not-yet = Nog niet
+cause-other-region = Andere regio
+cause-other-company = Ander soort bedrijf
+cause-for-others = Niet voor bedrijven
+cause-closed = Gestopt of dicht
+cause-less-useful = Past, minder nuttig
+notice-before-start = Vraag dit aan voor u begint, bestelt of tekent.
+notice-after-payment = Dit is alleen voor wat u al betaald hebt.
+notice-after-payment-since = Dit is alleen voor wat u na { $date } betaald hebt.
+notice-group = Dit doet u samen met andere bedrijven.
+notice-prefinanced = U betaalt eerst zelf en krijgt het geld later.
+match-family = Hoort hierbij: { $names }
+match-heading = Maatregelen voor { $name } op { $date }
+match-nameless = dit bedrijf
+match-none = We vonden geen maatregel die past.
+match-leads = Wie u verder helpt:
+match-left-out = { $count ->
+    [one] We keken nog 1 andere maatregel na:
+   *[other] We keken nog { $count } andere maatregelen na:
+}
+match-questions = Beantwoord dit, dan weten we meer:
+match-question-about = { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}
+
+## Problems in a catalogue
+
+catalogue-no-languages = Een bestand van de catalogus heeft minstens één taal nodig.
+catalogue-duplicate = “{ $name }” staat er twee keer: ook in { $file } op regel { $line }.
+    .help = Geef een van de twee een ander id.
+catalogue-organisation = De organisatie “{ $found }” bestaat niet.
+catalogue-programme = De maatregel “{ $found }” bestaat niet.
+catalogue-family = De familie “{ $found }” bestaat niet.
+catalogue-need = De behoefte “{ $found }” bestaat niet.
+catalogue-topic = Het onderwerp “{ $found }” bestaat niet.
+catalogue-statement = De uitspraak “{ $found }” bestaat niet.
+    .help = Schrijf ze bij statements, of gebruik Check(id: …, says: …).
+catalogue-instrument = De scan “{ $found }” bestaat niet.
+    .help = Schrijf ze bij instruments.
+catalogue-leads = De tabel van trekkers “{ $found }” bestaat niet.
+catalogue-area = Het gebied “{ $found }” bestaat niet.
+    .help = Gebruik een NUTS-code, zoals BE25, of de naam van een groep, zoals parkstad.
+catalogue-sector = “{ $found }” is geen NACE-code en geen sector die we kennen.
+catalogue-legal-form = De rechtsvorm “{ $found }” bestaat niet.
+catalogue-constant = De grens “{ $found }” bestaat niet.
+catalogue-lead-role = “{ $name }” trekt zelf, maar led_by noemt een andere trekker.
+    .help = Zet role: Participant.
+catalogue-audience-unasked = “{ $name }” is voor leden of voor een groep, maar geen regel vraagt ernaar.
+    .help = Voeg een regel toe, zoals Rule(id: "together", when: Told("with_others")).
+catalogue-rule-twice = De regel “{ $name }” staat er twee keer voor dezelfde dag: ook op regel { $line }.
+catalogue-rule-words = Deze regel heeft eigen zinnen nodig.
+    .help = Schrijf Rule(id: …, when: …, pass: …, fail: …).
+catalogue-id-together = Het id van de maatregel en dat van “{ $name }” zijn samen te lang.
+catalogue-steps = Een maatregel heeft twee tot vijf stappen, maar hier staan er { $found }.
+catalogue-versions-overlap = Twee versies van “{ $name }” gelden op dezelfde dag.
+catalogue-address = “{ $found }” is geen webadres.
+    .help = Begin met https://
+catalogue-no-source = Deze rij heeft geen bron.
+catalogue-source-not-seen = Wat niemand zag, kan alleen sureness: U hebben.
+    .help = Vul seen in, met de dag waarop u het zag.
+catalogue-percent = Een percentage loopt van 0 tot 100, van laag naar hoog.
+catalogue-ceiling = Een plafond heeft amount of amounts, een van de twee.
+catalogue-questionnaire = De vragenlijst “{ $found }” is er niet.
+catalogue-fact = Geen vragenlijst vraagt naar “{ $found }”.
+catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
+    .help = Kijk de rij na en pas checked aan.
+catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
+    .help = Kijk de rij na en vul checked in.
+catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
+    .help = Vul succeeded_by of alternatives in.
+catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+
+## Problems in a company given as JSON
+
+company-not-object = Een bedrijf moet een JSON-object zijn.
+company-unknown-key = De sleutel “{ $found }” bestaat niet bij een bedrijf.
+    .help = Deze sleutels bestaan: { $known }.
+company-wrong-type = Bij “{ $field }” hoort { $expected ->
+    [text] een tekst
+    [amount] een getal van 0 of meer
+    [boolean] true of false
+    [year] een jaartal
+    [country] een landcode van twee letters
+    [list] een lijst
+    [date] een datum als 2026-11-21
+   *[object] een object
+}.
+company-unknown-value = Bij “{ $field }” kennen we “{ $found }” niet.
 ## Results
 
 results-number = { $n ->
@@ -1079,6 +1200,7 @@ window-display-gone = Het scherm { $display } is er niet.
 window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
 window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
 window-said = Het systeem zei: { $reason }
+window-ended = Het venster sloot onverwacht. Wat u invulde, is bewaard. Het systeem zei: { $reason }
 window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
 start-usage = Gebruik: digipeil [DOSSIER.ron]
     .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
@@ -1207,3 +1329,327 @@ about-source-areas-nl = Gemeenten van Nederland: Centraal Bureau voor de Statist
 about-source-sectors = Sectoren: NACE Rev. 2 van de Europese Unie
 about-source-font = Letter: Source Sans 3 van Adobe (SIL Open Font License 1.1)
 about-source-icons = Pictogrammen: Phosphor (MIT)
+## Programmes
+
+programmes-fits = Past
+programmes-seems-to-fit = Lijkt te passen
+programmes-not-yet = Nog niet
+programmes-not-for-you = Niet voor u
+programmes-not-available = Niet beschikbaar
+programmes-kind-advice = Advies
+programmes-kind-tool = Scan of hulpmiddel
+programmes-kind-network = Netwerk
+programmes-kind-training = Opleiding
+programmes-kind-partnership = Samenwerking
+programmes-kind-labour-pool = Personeel delen
+programmes-kind-grant = Subsidie
+programmes-kind-loan = Lening
+programmes-kind-tax = Belasting
+programmes-cause-not-yet = Nog niet
+programmes-cause-other-region = Andere regio
+programmes-cause-other-company = Ander soort bedrijf
+programmes-cause-for-others = Voor anderen
+programmes-cause-closed = Gestopt of dicht
+programmes-cause-less-useful = Past, minder nuttig
+programmes-cause-filtered = Past, buiten uw keuze
+programmes-and = { $first } en { $last }
+programmes-from-to = { $from } tot { $to }
+programmes-per-project = per project
+programmes-per-year = per kalenderjaar
+programmes-per-months = { $count ->
+    [12] in 12 maanden
+   *[other] in { $count } maanden
+}
+programmes-per-place = per plaats
+programmes-you-pay = u betaalt
+programmes-money-ask = vraag na
+programmes-money-loan = lening
+programmes-money-loan-most = u leent hoogstens
+programmes-money-pay-back = u betaalt terug
+programmes-money-less-tax = minder belasting
+programmes-money-profit = hangt af van winst
+programmes-money-support = steun
+programmes-money-you-get = u krijgt
+programmes-money-you-get-most = u krijgt hoogstens
+programmes-at-most = hoogstens { $amount }
+programmes-of-cost = van { $cost }
+programmes-of-wages = van het loon
+programmes-decided-by = volgens { $who }
+programmes-check-points = { $count ->
+    [one] kijk 1 punt na
+   *[other] kijk { $count } punten na
+}
+programmes-still-needed = nog nodig: { $what }
+programmes-check-old = te bevestigen, nagekeken op { $date }
+programmes-check-never = te bevestigen, nooit nagekeken
+programmes-unverified = voorwaarden niet nagekeken
+programmes-mind-registered = alleen erkende aanbieder
+programmes-mind-before = eerst aanvragen
+programmes-mind-after = pas na betaling
+programmes-also = Ook in deze groep: { $names }.
+programmes-also-shared = Deelt één bedrag met: { $names }.
+programmes-checked = Maatregelen nagekeken op { $date }
+programmes-checked-between = Maatregelen nagekeken van { $first } tot { $last }
+
+programmes-title-useful = { $count ->
+    [1] Deze maatregel helpt u het meest
+    [2] Deze twee helpen u het meest
+    [3] Deze drie helpen u het meest
+    [4] Deze vier helpen u het meest
+    [5] Deze vijf helpen u het meest
+   *[other] Deze { $count } helpen u het meest
+}
+programmes-title-fit = { $count ->
+    [1] Deze maatregel past bij uw bedrijf
+    [2] Deze twee passen bij uw bedrijf
+    [3] Deze drie passen bij uw bedrijf
+    [4] Deze vier passen bij uw bedrijf
+    [5] Deze vijf passen bij uw bedrijf
+   *[other] Deze { $count } passen bij uw bedrijf
+}
+programmes-title-may-fit = { $count ->
+    [1] Deze maatregel past misschien bij u
+    [2] Deze twee passen misschien bij u
+    [3] Deze drie passen misschien bij u
+    [4] Deze vier passen misschien bij u
+    [5] Deze vijf passen misschien bij u
+   *[other] Deze { $count } passen misschien bij u
+}
+programmes-title-chosen = { $count ->
+    [one] 1 maatregel in uw keuze
+   *[other] { $count } maatregelen in uw keuze
+}
+programmes-title-all = { $count ->
+    [one] 1 maatregel
+   *[other] Alle { $count } maatregelen
+}
+programmes-title-found = { $count ->
+    [0] Niets gevonden
+    [one] 1 maatregel gevonden
+   *[other] { $count } maatregelen gevonden
+}
+programmes-title-none = Er past nog niets
+programmes-title-no-such = Niets in uw keuze
+programmes-lead-needs = Dit helpt bij: { $needs }.
+programmes-lead-parts = Voor wat nog beter kan: { $parts }.
+programmes-lead-free-first = Eerst wat gratis is.
+programmes-lead-unknown = We weten nog niet wat u wilt bereiken. Zeg het ons, dan kiezen we beter.
+programmes-lead-order = Eerst wat past, daarna wat later kan.
+programmes-lead-found = We zochten “{ $word }” in { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}.
+programmes-choose-needs = Kies wat u wilt bereiken
+programmes-search = Zoek een maatregel
+programmes-clear-search = Wis het zoekwoord
+programmes-filter = Filter
+programmes-filter-count = Filter: { $count }
+programmes-filter-title = Toon
+programmes-filter-close = Sluit deze lade
+programmes-filter-shown = { $count ->
+    [0] Nu ziet u geen maatregelen.
+    [one] Nu ziet u 1 maatregel.
+   *[other] Nu ziet u { $count } maatregelen.
+}
+programmes-clear-filter = Wis mijn keuze
+programmes-list = Maatregelen, de beste eerst
+programmes-outside = { $count ->
+    [one] Nog 1 buiten uw keuze
+   *[other] Nog { $count } buiten uw keuze
+}
+programmes-campaigns = Campagnes en evenementen
+programmes-campaign = Campagne, geen maatregel
+programmes-event = Evenement, geen maatregel
+programmes-by = Door { $names }.
+programmes-on-day = Op { $date }.
+programmes-show-all = { $count ->
+    [one] Toon de maatregel
+   *[other] Toon alle { $count } maatregelen
+}
+programmes-show-best = Toon alleen wat het meest helpt
+programmes-none-found = We vonden niets met dit woord. Probeer een ander woord.
+programmes-none-chosen = Geen enkele maatregel valt onder deze keuze.
+programmes-none-known = Er zijn geen maatregelen om te tonen.
+programmes-none-fit-open = Vul meer in over uw bedrijf. Dan weten we wat past.
+programmes-none-fit = Hieronder ziet u waarom niet. Soms is er een andere weg.
+programmes-fill-in-company = Vul uw bedrijf aan
+programmes-back-to-cards = Terug naar de maatregelen
+programmes-back-to-result = Terug naar mijn resultaat
+programmes-nothing-open = Open eerst een dossier. Dan ziet u welke maatregelen passen.
+programmes-to-start = Naar het begin
+programmes-unknown = Deze maatregel kennen we niet meer.
+
+programmes-left-not-yet = { $count ->
+    [one] 1 maatregel kan nog niet
+   *[other] { $count } maatregelen kunnen nog niet
+}
+programmes-left-not-yet-lead = Er ontbreekt iets. U leest bij elke maatregel wat.
+programmes-left-other-region = { $count ->
+    [one] 1 maatregel is voor een andere regio
+   *[other] { $count } maatregelen zijn voor een andere regio
+}
+programmes-left-other-region-lead = Ze gelden alleen voor bedrijven die daar gevestigd zijn.
+programmes-left-other-company = { $count ->
+    [one] 1 maatregel is voor een ander soort bedrijf
+   *[other] { $count } maatregelen zijn voor een ander soort bedrijf
+}
+programmes-left-other-company-lead = U leest bij elke maatregel voor wie ze wel is.
+programmes-left-for-others = { $count ->
+    [one] 1 maatregel vraagt iemand anders aan
+   *[other] { $count } maatregelen vraagt iemand anders aan
+}
+programmes-left-for-others-lead = Niet uw bedrijf, maar bijvoorbeeld uw medewerker of een school.
+programmes-left-closed = { $count ->
+    [one] 1 maatregel is gestopt of nu dicht
+   *[other] { $count } maatregelen zijn gestopt of nu dicht
+}
+programmes-left-closed-lead = Waar er iets anders kwam, staat het erbij.
+programmes-left-less-useful = { $count ->
+    [one] 1 maatregel past, maar helpt u minder
+   *[other] { $count } maatregelen passen, maar helpen u minder
+}
+programmes-left-less-useful-lead = Ze lossen niet op wat u nu zoekt.
+programmes-left-filtered = { $count ->
+    [one] 1 maatregel past, maar valt buiten uw keuze
+   *[other] { $count } maatregelen passen, maar vallen buiten uw keuze
+}
+programmes-left-filtered-lead = Verander uw keuze of uw zoekwoord om ze bij de andere te zien.
+
+programmes-cost = Wat kost uw project?
+programmes-without-vat = zonder btw
+programmes-cost-wrong = Vul een bedrag in, zoals 6.000.
+programmes-show = Toon
+programmes-mine = Mijn behoeften
+programmes-why-not = Waarom niet?
+programmes-why-not-count = { $count ->
+    [one] 1 andere maatregel keken we ook na.
+   *[other] { $count } andere maatregelen keken we ook na.
+}
+programmes-questions = Beantwoord { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}, dan weten we meer over { $programmes ->
+    [one] 1 maatregel
+   *[other] { $programmes } maatregelen
+}.
+programmes-answer = Beantwoord
+programmes-questions-title = { $count ->
+    [one] Beantwoord 1 vraag
+   *[other] Beantwoord { $count } vragen
+}
+programmes-questions-more = { $programmes ->
+    [one] Dan weten we meer over 1 maatregel.
+   *[other] Dan weten we meer over { $programmes } maatregelen.
+}
+programmes-questions-close = Sluit deze vragen
+programmes-ask-questionnaire = Vul de vragenlijst { $name } in.
+programmes-yes = Ja
+programmes-no = Nee
+programmes-dont-know = Weet ik niet
+programmes-topic = Waarover gaat uw project?
+programmes-fill-in = Vul in
+programmes-fill-in-cost = Vul het bedrag in
+programmes-is-this-so = Klopt dit?
+programmes-choose = Kies
+programmes-change = Wijzig
+programmes-open-questionnaire = Open de vragenlijst
+
+programmes-leads = Uw eerste aanspreekpunt
+programmes-lead-for = Trekker voor { $sector }
+programmes-lead-with = Werkt mee voor { $sector }
+programmes-lead-unsure = Alleen als uw bedrijf hierbij hoort: { $sector }.
+programmes-lead-local = Contact in uw streek: { $area }
+programmes-lead-all = U kunt terecht bij { $names }.
+programmes-lead-others = Werken ook in uw streek: { $names }.
+programmes-lead-sector = Vul uw sector in. Dan weten we wie de trekker is.
+programmes-contact-old = Gegevens van { $date }. Kijk na of ze nog kloppen.
+
+programmes-back = Terug naar maatregelen
+programmes-back-to = Terug naar { $name }
+programmes-badge = { $verdict }: { $more }
+programmes-tag-group = Samen met andere bedrijven
+programmes-tag-members = Voor leden van { $name }
+programmes-tag-signpost = Wegwijzer: niet voor het bedrijf zelf
+programmes-tag-unverified = Niet nagekeken
+programmes-overruled = { $who } besliste op { $date }: { $verdict }.
+programmes-overruled-rest = { $reason } Volgens de voorwaarden: { $verdict }.
+programmes-apply-before = Vraag eerst aan.
+programmes-apply-before-rest = Teken, bestel of start pas daarna.
+programmes-apply-after = U vraagt dit aan nadat u betaalde.
+programmes-apply-after-rest = Het geldt voor wat u betaalde vanaf { $date }.
+programmes-confirm-first = Vraag na of dit nog klopt voor u ermee rekent.
+programmes-may-you = Mag u dit gebruiken?
+programmes-rule-passed = in orde
+programmes-rule-open = nog open
+programmes-rule-failed = niet in orde
+programmes-why-useful = Waarom dit u helpt
+programmes-no-reason = Niets in uw antwoorden wijst hier nu op.
+programmes-steps = Zo pakt u het aan
+programmes-good-to-know = Goed om te weten
+programmes-fact-provider = Van wie
+programmes-fact-funder = Wie betaalt
+programmes-fact-apply = Aanvragen
+programmes-fact-again = Daarna
+programmes-fact-until = Loopt tot en met
+programmes-fact-lead-time = Hoe lang het duurt
+programmes-fact-budget = Budget
+programmes-window = van { $from } tot en met { $to }
+programmes-window-hour = van { $from } tot en met { $to }, { $hour } uur
+programmes-window-from = vanaf { $from }
+programmes-recurring = Meestal komt er een nieuwe ronde.
+programmes-effort-little = Weinig werk voor u
+programmes-effort-some = Wat werk voor u
+programmes-effort-much = Veel werk voor u
+programmes-example = Voorbeeld: { $company }.
+programmes-contact = Contact
+programmes-contact-provider = Neem contact op met { $provider }.
+programmes-read-more = Meer lezen: { $url }
+programmes-related = Kijk ook naar
+programmes-related-successor = Kwam in de plaats.
+programmes-related-alternative = Dient hetzelfde doel.
+programmes-related-family = Hoort bij dezelfde groep.
+programmes-related-not-with = Kan niet samen met deze maatregel.
+programmes-source = Bron: { $place }.
+programmes-last-check = Laatst nagekeken op { $date }.
+programmes-no-check = Nog niet nagekeken.
+programmes-known-to-exist = We weten alleen dat dit bestaat.
+programmes-sure-verified = Gezien bij de bron zelf.
+programmes-sure-secondary = Gezien bij een andere bron.
+programmes-sure-unverified = Niet nagekeken.
+programmes-source-seen = Gezien op { $date }.
+programmes-source-dated = De bron is van { $date }.
+programmes-show-sources = Bekijk bronnen
+programmes-hide-sources = Verberg bronnen
+
+programmes-own-part = Wat betaalt u zelf?
+programmes-you-pay-yourself = U betaalt zelf
+programmes-share = Steun
+programmes-share-wages = Steun op het loon
+programmes-share-profit = Aftrek van uw winst
+programmes-share-for = { $what } voor { $who }
+programmes-all-sizes = elk bedrijf
+programmes-no-share = geen
+programmes-aid-of = Steun bij een kost van { $cost }
+programmes-ceiling = Hoogstens { $per }
+programmes-least-cost = Het project kost minstens
+programmes-most-cost = Van de kosten telt hoogstens
+programmes-fixed = Vast bedrag
+programmes-rate = Bedrag { $per }
+programmes-part-own = u { $share }
+programmes-part-aid = steun { $share }
+programmes-parts = Van { $cost } betaalt u { $own }. De steun is { $aid }.
+programmes-sum-cost = Vul in wat uw project kost. Dan rekenen we uit wat u betaalt.
+programmes-sum-size = De steun hangt af van de grootte van uw bedrijf. Vul die eerst in.
+programmes-sum-profit = Wat u spaart, hangt af van uw winst. Vraag het uw boekhouder.
+programmes-sum-wages = Wat u krijgt, hangt af van het loon.
+programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
+programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
+programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
+programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
+programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
+programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
+programmes-note-de-minimis = Deze steun telt mee voor uw de-minimisgrens over drie jaar.
+programmes-combine = Samen met andere steun
+programmes-shared-ceiling = { $family }: dit bedrag deelt u met { $names }.
+programmes-not-with = Dit kan niet samen met { $names }.

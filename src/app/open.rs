@@ -305,6 +305,7 @@ impl Open {
             needs: dossier.needs.iter().cloned().collect(),
             scans,
             assessments: Vec::new(),
+            targets: dossier.targets.clone(),
             told: dossier.told.clone(),
             project: project.clone(),
             overrides: overrides.collect(),

@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn derive(model: &mut Model) {
+    model.revision += 1;
     let Model { open, shelf, matcher, today, project, .. } = model;
     if let Some(open) = open {
         open.derive(shelf, matcher, project, *today);

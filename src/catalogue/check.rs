@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::raw::{self, RuleItem, RuleTest, RuleTestKind};
 use super::{
     Audience, Campaign, Catalogue, Example, Exclusion, Failing, Family, FamilyIx, Hint, Instrument, InstrumentIx, Lead,
@@ -95,7 +97,7 @@ impl<T> Row<'_, T> {
     fn origin(&self, at: Position) -> Origin {
         Origin {
             file: self.file.name.clone(),
-            line: at.line,
+            at,
             layer: self.file.layer,
             replaces: self.replaces,
             owner: self.file.raw.owner.clone(),
@@ -616,7 +618,8 @@ impl Checker<'_> {
             rules.push(plain("excludes", Condition::Test(test), Failing::Blocks, Subject::Project));
             places.push(exclude.at);
         }
-        let top = p.money.iter().map(|money| (money, None, None));
+        let top =
+            p.money.iter().flat_map(|money| gaps(&p.versions).into_iter().map(move |(from, to)| (money, from, to)));
         let later = p.versions.iter().filter_map(|v| v.money.as_ref().map(|money| (money, v.from, v.to)));
         for (money, from, to) in top.chain(later) {
             if let Some(least) = &money.least_cost {
@@ -823,6 +826,29 @@ impl Checker<'_> {
             RuleTestKind::In(questionnaire, condition) => Test::Answers(questionnaire.clone(), condition.clone()),
         })
     }
+}
+
+/// The days that no version with money speaks of.
+fn gaps(versions: &[raw::Version]) -> Vec<(Option<Date>, Option<Date>)> {
+    let mut spoken: Vec<(Option<Date>, Option<Date>)> =
+        versions.iter().filter(|v| v.money.is_some()).map(|v| (v.from, v.to)).collect();
+    spoken.sort_unstable();
+    let mut gaps = Vec::new();
+    let mut from = None;
+    let mut open = true;
+    for (start, end) in spoken {
+        if let Some(start) = start
+            && let Ok(last) = start.yesterday()
+        {
+            gaps.push((from, Some(last)));
+        }
+        open = end.is_some();
+        from = end.and_then(|end| end.tomorrow().ok());
+    }
+    if open {
+        gaps.push((from, None));
+    }
+    gaps
 }
 
 /// The kinds of legal form by the word used in files.

@@ -1,10 +1,19 @@
 //! `check FILES...`: everything that is wrong, each with its place and what to do.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::app::Shelf;
+use crate::catalogue::shipped;
 use crate::cli::{Exit, Surroundings};
+use crate::company::Reference;
+use crate::company::area::Areas;
+use crate::company::constants::Constants;
+use crate::company::legal_form::LegalForms;
+use crate::company::sector::Sectors;
 use crate::diagnostic::{Diagnostic, Position, Severity};
 use crate::dossier::{self, Assessment};
 use crate::id::Id as _;
@@ -16,18 +25,13 @@ use crate::{questionnaire, store, tr};
 pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let (mut errors, mut warnings, mut checked) = (0_usize, 0_usize, 0_usize);
     let mut worst = Exit::Done;
+    // What files say of each other is looked at once all of them are read.
     let mut sound: Vec<(Arc<str>, Arc<Questionnaire>)> = Vec::new();
-    let mut dossiers: Vec<(Arc<str>, Vec<u8>)> = Vec::new();
-    let mut show = |diagnostics: &[Diagnostic], bytes: Option<&[u8]>, around: &mut Surroundings<'_>| {
-        let source = bytes.and_then(|b| std::str::from_utf8(b).ok()).map(|s| s.strip_prefix('\u{feff}').unwrap_or(s));
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => errors += 1,
-                Severity::Warning => warnings += 1,
-            }
-            let _ = writeln!(around.out, "{}", diagnostic.render(tr, source));
-        }
-    };
+    let mut sources: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut dossiers: Vec<String> = Vec::new();
+    let mut reference: Vec<(&'static str, String)> = Vec::new();
+    let mut catalogue: Vec<String> = Vec::new();
+    let mut found: Vec<Diagnostic> = Vec::new();
     for path in paths {
         let files = match store::files(path, "ron") {
             Ok(files) => files,
@@ -46,23 +50,43 @@ pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> 
                 }
             };
             checked += 1;
-            let name: Arc<str> = file.display().to_string().into();
-            if is_dossier(&bytes) {
-                // Looked at last, with all questionnaires named beside it.
-                dossiers.push((name, bytes));
-                continue;
+            let name = file.display().to_string();
+            match outermost(&bytes).as_deref() {
+                Some("Catalogue") => catalogue.push(name.clone()),
+                Some(word) if let Some(kind) = REFERENCE.iter().find(|kind| **kind == word) => {
+                    reference.push((kind, name.clone()));
+                }
+                _ if is_dossier(&bytes) => dossiers.push(name.clone()),
+                _ => {
+                    let (questionnaire, diagnostics) = questionnaire::read(&name, &bytes);
+                    sound.extend(questionnaire.map(|q| (Arc::from(name.as_str()), q)));
+                    found.extend(diagnostics);
+                }
             }
-            let (questionnaire, diagnostics) = questionnaire::read(&name, &bytes);
-            sound.extend(questionnaire.map(|q| (name, q)));
-            show(&diagnostics, Some(&bytes), around);
+            sources.insert(name, bytes);
         }
     }
-    show(&links(&sound), None, around);
+    let bytes_of = |name: &String| sources.get(name).map(Vec::as_slice).unwrap_or_default();
+    found.extend(links(&sound));
+    let reference: Vec<_> =
+        reference.iter().map(|(kind, name)| (*kind, name.clone(), bytes_of(name).to_vec())).collect();
+    found.extend(reference_diagnostics(&reference));
+    let catalogue: Vec<_> = catalogue.iter().map(|name| (name.clone(), bytes_of(name).to_vec())).collect();
+    found.extend(catalogue_diagnostics(&catalogue, around.today));
     if !dossiers.is_empty() {
         let shelf = Shelf::new([]).with(sound.into_iter().map(|(_, questionnaire)| questionnaire));
-        for (name, bytes) in dossiers {
-            show(&dossier_problems(&name, &bytes, &shelf), Some(&bytes), around);
+        for name in &dossiers {
+            found.extend(dossier_problems(&Arc::from(name.as_str()), bytes_of(name), &shelf));
         }
+    }
+    for diagnostic in &found {
+        match diagnostic.severity {
+            Severity::Error => errors += 1,
+            Severity::Warning => warnings += 1,
+        }
+        let source = sources.get(&*diagnostic.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let source = source.map(|s| s.strip_prefix('\u{feff}').unwrap_or(s));
+        let _ = writeln!(around.out, "{}", diagnostic.render(tr, source));
     }
     let _ = writeln!(around.out, "{}", tr!(tr, "check-summary", files = checked, errors = errors, warnings = warnings));
     if errors > 0 && worst == Exit::Done { Exit::BadInput } else { worst }
@@ -112,4 +136,57 @@ fn links(sound: &[(Arc<str>, Arc<Questionnaire>)]) -> Vec<Diagnostic> {
     }
     let checked: Vec<&Arc<str>> = sound.iter().map(|(file, _)| file).collect();
     questionnaire::links(&all).into_iter().filter(|d| checked.contains(&&d.file)).collect()
+}
+
+/// The files beside the catalogue's own: what the company profile is read against.
+const REFERENCE: [&str; 4] = ["Areas", "Sectors", "LegalForms", "Constants"];
+
+/// What is wrong with files of areas, sectors, legal forms and figures of the law. Files of areas are read together: each may name
+/// what stands in another.
+fn reference_diagnostics(files: &[(&'static str, String, Vec<u8>)]) -> Vec<Diagnostic> {
+    let areas = files.iter().filter(|(kind, ..)| *kind == "Areas");
+    let areas: Vec<(&str, &[u8])> = areas.map(|(_, name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let mut found = if areas.is_empty() { Vec::new() } else { Areas::read(areas).1 };
+    for (kind, name, bytes) in files {
+        found.extend(match *kind {
+            "Sectors" => Sectors::read(name, bytes).1,
+            "LegalForms" => LegalForms::read(name, bytes).1,
+            "Constants" => Constants::read(name, bytes).1,
+            _ => Vec::new(),
+        });
+    }
+    found
+}
+
+/// What is wrong with files of the catalogue, laid over the built-in one as a user's own are; and what is probably not meant.
+fn catalogue_diagnostics(files: &[(String, Vec<u8>)], today: Date) -> Vec<Diagnostic> {
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let own: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let loaded = shipped::with_own(&own, Reference::built_in());
+    let mut found = loaded.diagnostics;
+    found.extend(super::matching::lints(&Arc::new(loaded.catalogue), today));
+    found.retain(|diagnostic| own.iter().any(|(name, _)| *name == &*diagnostic.file));
+    found.sort_by(|a, b| (&a.file, a.at, b.severity).cmp(&(&b.file, b.at, a.severity)));
+    found
+}
+
+/// The name a file begins with, such as `Catalogue`; what stands before it are comments and `#![...]` lines.
+pub(super) fn outermost(bytes: &[u8]) -> Option<String> {
+    // Long before this a file has said what it is.
+    let head = bytes.get(..bytes.len().min(64 * 1024))?;
+    let text = String::from_utf8_lossy(head);
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        rest = if let Some(comment) = rest.strip_prefix("//").or_else(|| rest.strip_prefix("#!")) {
+            comment.split_once('\n')?.1
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            comment.split_once("*/")?.1
+        } else {
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            return (!name.is_empty()).then_some(name);
+        }
+        .trim_start();
+    }
 }

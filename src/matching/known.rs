@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::profile::{CompanyProfile, compare};
 use super::{Matcher, Scan, Situation};
-use crate::catalogue::{Catalogue, Test};
+use crate::catalogue::{Catalogue, Test, TestIx};
+use crate::company::Known;
 use crate::company::area::Place;
 use crate::company::size::{Figures, SizeRange};
 use crate::condition::{Comparison, Condition, Truth};
@@ -38,14 +38,26 @@ impl Bindings {
         for topic in catalogue.topics() {
             for (id, _) in &topic.measured_by {
                 if !questionnaires.iter().any(|q| q.id() == id) {
-                    let at = Position { line: topic.origin.line, column: 1 };
                     let known = questionnaires.iter().map(|q| q.id().as_str());
                     diagnostics.push(
-                        Diagnostic::warning("catalogue-questionnaire", &topic.origin.file, at)
+                        Diagnostic::warning("catalogue-questionnaire", &topic.origin.file, topic.origin.at)
                             .with("found", id.as_str())
                             .suggest(id.as_str(), known),
                     );
                 }
+            }
+        }
+        for (at, test) in catalogue.tests().iter().enumerate() {
+            let Test::Fact(fact, option) = test else { continue };
+            let mut questions = questionnaires.iter().flat_map(|q| q.questions());
+            let asks = |q: &questionnaire::Question| {
+                q.fact.as_ref() == Some(fact) && q.kind.choices().iter().any(|choice| choice.id == *option)
+            };
+            if !questions.any(asks) {
+                let file = catalogue.file_of_test(at);
+                let found = format!("{fact} = {option}");
+                diagnostics
+                    .push(Diagnostic::warning("catalogue-fact", &file, Position::default()).with("found", found));
             }
         }
         (Self { questionnaires: bound }, diagnostics)
@@ -83,10 +95,9 @@ impl Bound {
                 own.filter_map(|(_, dimension)| {
                     let found = questionnaire.find_dimension(dimension.as_str());
                     if found.is_none() {
-                        let at = Position { line: topic.origin.line, column: 1 };
                         let known = questionnaire.dimensions().iter().map(|d| d.id.as_str());
                         diagnostics.push(
-                            Diagnostic::error("unknown-dimension", &topic.origin.file, at)
+                            Diagnostic::error("unknown-dimension", &topic.origin.file, topic.origin.at)
                                 .with("found", dimension.as_str())
                                 .suggest(dimension.as_str(), known),
                         );
@@ -139,7 +150,7 @@ impl Matcher {
 
     /// Calls `then` with everything that is known beside the answers.
     pub(super) fn with_context<T>(&self, situation: &Situation, on: Date, then: impl FnOnce(Context<'_>) -> T) -> T {
-        let profile = CompanyProfile { company: &situation.company, reference: self.reference, on };
+        let profile = Known { company: &situation.company, reference: self.reference, today: on };
         let facts = ScanFacts(&situation.scans);
         then(Context { profile: &profile, facts: &facts })
     }
@@ -171,6 +182,21 @@ impl Matcher {
                     }
                 });
             });
+        }
+    }
+
+    /// The truth of some tests about the company, written at their places.
+    pub(super) fn truths_of<'t>(
+        &self,
+        tests: impl IntoIterator<Item = &'t TestIx>,
+        situation: &Situation,
+        on: Date,
+        truths: &mut [Truth],
+    ) {
+        let place = self.reference.areas.locate(&situation.company).place;
+        let sizes = self.reference.constants.eu_sizes(on).of(&situation.company);
+        for ix in tests {
+            truths[ix.index()] = self.truth(self.catalogue.test(*ix), situation, on, &place, sizes);
         }
     }
 
@@ -226,6 +252,11 @@ impl Matcher {
             Test::Answers(..) | Test::Fact(..) => Truth::Unknown,
         }
     }
+}
+
+/// How a number that may be unknown compares.
+fn compare(number: Option<&Exact>, comparison: &Comparison) -> Truth {
+    Truth::known(number.map(|number| comparison.holds(number)))
 }
 
 fn any(truths: impl Iterator<Item = Truth>) -> Truth {

@@ -6,6 +6,8 @@ use crate::company::area::AreaIndex;
 use crate::company::sector::Tag;
 use crate::condition::Truth;
 use crate::id::SectorTag;
+use crate::text::Tr;
+use crate::tr;
 
 /// One organisation that leads for a sector of the company.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,5 +90,34 @@ impl Matcher {
         };
         let others = rows.partners.iter().map(|(ix, _)| *ix).filter(|ix| !named(*ix)).collect();
         Some(LeadList { table, leads, local, others })
+    }
+}
+
+impl Matcher {
+    /// A list of leads in sentences, each with an id: who leads for the sector, who is the contact of the place, who else helps.
+    pub fn lead_lines(&self, list: &LeadList, tr: &Tr) -> Vec<(String, String)> {
+        let catalogue = self.catalogue();
+        let name = |ix: OrganisationIx| tr.text(&catalogue.organisation(ix).name);
+        let id = |what: &str, ix: OrganisationIx| format!("{what}.{}", catalogue.organisation(ix).id);
+        let mut lines = Vec::new();
+        for lead in &list.leads {
+            let sector = self.reference().sectors.tag(&lead.sector).map_or("", |tag| tr.text(&tag.name));
+            let organisation = name(lead.organisation);
+            let sentence = match (lead.role, lead.sure) {
+                (Role::Lead, true) => tr!(tr, "lead-sector", organisation = organisation, sector = sector),
+                (Role::Lead, false) => tr!(tr, "lead-sector-perhaps", organisation = organisation, sector = sector),
+                (Role::Participant, _) => tr!(tr, "lead-participant", organisation = organisation, sector = sector),
+            };
+            lines.push((id("lead", lead.organisation), sentence));
+        }
+        for (organisation, area) in &list.local {
+            let area = self.area_name(*area, tr);
+            let sentence = tr!(tr, "lead-local", organisation = name(*organisation), area = area);
+            lines.push((id("contact", *organisation), sentence));
+        }
+        for organisation in &list.others {
+            lines.push((id("partner", *organisation), tr!(tr, "lead-partner", organisation = name(*organisation))));
+        }
+        lines
     }
 }

@@ -6,6 +6,8 @@ use super::{Matcher, Situation};
 use crate::catalogue::{Period, ProgrammeIx, Rate, ShareOf};
 use crate::company::size::SizeClass;
 use crate::exact::Exact;
+use crate::text::{self, Tr};
+use crate::tr;
 
 /// The money of one programme for one company on one day. Figures nobody knows are `None`, never nought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,5 +121,56 @@ impl Matcher {
             view.aid = aid;
         }
         Some(view)
+    }
+}
+
+impl Matcher {
+    /// The money of a programme in sentences: what it pays, up to how much, and what remains to pay. Empty where nobody knows.
+    pub fn money_lines(&self, programme: ProgrammeIx, situation: &Situation, on: Date, tr: &Tr) -> Vec<String> {
+        let Some(view) = self.money(programme, situation, on) else { return Vec::new() };
+        let locale = tr.locale();
+        let euro = |amount: &Exact| text::euro(locale, amount);
+        let mut lines = Vec::new();
+        if view.free {
+            lines.push(tr!(tr, "money-free"));
+        }
+        if let Some((low, high)) = &view.share {
+            let share = if low == high {
+                text::percent(locale, low)
+            } else {
+                tr!(tr, "money-range", low = text::percent(locale, low), high = text::percent(locale, high))
+            };
+            lines.push(match view.of {
+                ShareOf::Cost => tr!(tr, "money-share-cost", share = share),
+                ShareOf::Wages => tr!(tr, "money-share-wages", share = share),
+                ShareOf::Profit => tr!(tr, "money-share-profit", share = share),
+            });
+        }
+        if let Some(fixed) = &view.fixed {
+            lines.push(tr!(tr, "money-fixed", amount = euro(fixed)));
+        }
+        if let Some(rate) = &view.rate {
+            lines.push(tr!(tr, "money-rate", amount = euro(&rate.amount), per = tr.text(&rate.per)));
+        }
+        if let Some((low, high)) = &view.ceiling {
+            let amount =
+                if low == high { euro(low) } else { tr!(tr, "money-range", low = euro(low), high = euro(high)) };
+            lines.push(match view.per {
+                Some(Period::CalendarYear) => tr!(tr, "money-ceiling-year", amount = amount),
+                Some(Period::Months(months)) => tr!(tr, "money-ceiling-months", amount = amount, months = months),
+                Some(Period::Place) => tr!(tr, "money-ceiling-place", amount = amount),
+                Some(Period::Project) | None => tr!(tr, "money-ceiling", amount = amount),
+            });
+        }
+        if view.may_be_scaled_down {
+            lines.push(tr!(tr, "money-scaled-down"));
+        }
+        if let (Some(cost), Some(own), false) = (&view.cost, &view.own, view.free) {
+            lines.push(tr!(tr, "money-own", own = euro(own), cost = euro(cost)));
+        }
+        if let Some(note) = self.catalogue().programme(programme).money_on(on).and_then(|money| money.note.as_ref()) {
+            lines.push(tr.text(note).to_owned());
+        }
+        lines
     }
 }

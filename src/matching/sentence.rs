@@ -1,13 +1,16 @@
 //! Rules in sentences a person can check, with the company's own value; made only for programmes somebody looks at.
 
+use jiff::civil::Date;
+
 use super::{Ask, Match, Matcher, Matches, Situation, Verdict};
 use crate::catalogue::status::{Change, What};
-use crate::catalogue::{Audience, Programme, ProgrammeIx, Rule, Status, Test, TestIx};
+use crate::catalogue::{Apply, Audience, Programme, ProgrammeIx, Rule, Status, Test, TestIx};
 use crate::company::Field;
-use crate::company::area::AreaIndex;
+use crate::company::area::{AreaIndex, PlaceProblem};
 use crate::company::evidence::Sureness;
 use crate::company::size::SizeClass;
 use crate::condition::{Comparison, Condition, Truth};
+use crate::diagnostic::harmless;
 use crate::exact::Exact;
 use crate::id::{Id as _, LegalFormId, SectorTag};
 use crate::text::{self, Tr};
@@ -94,6 +97,29 @@ impl Matcher {
         }
         (!programme.alternatives.is_empty())
             .then(|| tr!(tr, "programme-alternatives", name = names(&programme.alternatives)))
+    }
+
+    /// What to mind before doing anything, most urgent first: when to apply, with whom, who pays first.
+    pub fn notices(&self, programme: &Programme, on: Date, tr: &Tr) -> Vec<String> {
+        let mut notices = Vec::new();
+        match programme.apply {
+            Apply::BeforeStart => notices.push(tr!(tr, "notice-before-start")),
+            Apply::AfterPayment(None) => notices.push(tr!(tr, "notice-after-payment")),
+            Apply::AfterPayment(Some(since)) => {
+                notices.push(tr!(tr, "notice-after-payment-since", date = text::date(tr, since)));
+            }
+            Apply::Unsaid => {}
+        }
+        notices.extend(programme.registered_provider.iter().map(|words| tr.text(words).to_owned()));
+        if programme.audience == Audience::Group {
+            notices.push(tr!(tr, "notice-group"));
+        }
+        if programme.money_on(on).and_then(|money| money.prefinanced) == Some(true) {
+            notices.push(tr!(tr, "notice-prefinanced"));
+        }
+        notices.extend(programme.budget.iter().map(|words| tr.text(words).to_owned()));
+        notices.extend(programme.combine.iter().map(|words| tr.text(words).to_owned()));
+        notices
     }
 
     /// An area as it reads after "in".
@@ -376,7 +402,17 @@ impl Words<'_> {
                 Some(value) => tr!(tr, "rule-area-fail", area = &all, value = value),
                 None => tr!(tr, "rule-area-fail-bare", area = &all),
             },
-            unknown: tr!(tr, "rule-area-unknown", area = &all),
+            unknown: match &location.problem {
+                Some(PlaceProblem::UnknownMunicipality) => {
+                    let typed = self.situation.company.municipality.as_deref().map(harmless).unwrap_or_default();
+                    tr!(tr, "rule-area-unknown-place", place = typed, area = &all)
+                }
+                Some(PlaceProblem::Ambiguous(_)) => {
+                    let typed = self.situation.company.municipality.as_deref().map(harmless).unwrap_or_default();
+                    tr!(tr, "rule-area-ambiguous", place = typed, area = &all)
+                }
+                _ => tr!(tr, "rule-area-unknown", area = &all),
+            },
             short: areas
                 .first()
                 .and_then(|ix| reference.area(*ix))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Match, Matches, Verdict};
 use crate::catalogue::rule::Subject;
-use crate::catalogue::{Catalogue, FamilyIx, ProgrammeIx};
+use crate::catalogue::{Catalogue, FamilyIx, Kind, NeedIx, ProgrammeIx};
 
 /// One card: a programme, with the others of its family.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,21 +58,46 @@ impl ShortList {
 }
 
 impl Matches {
-    /// The short list of at most so many cards: useful ones first, then by verdict.
+    /// The short list of at most so many cards.
     ///
-    /// What is not yet possible is on it only where it is useful; what cannot be used at all never is.
+    /// Every need of the company has its turn, so that one need never takes all the cards; within a need, what fits better comes first,
+    /// then another kind of help than those already chosen for it. Then come other useful programmes, then those that simply fit.
+    /// What is not yet possible is on the list only where it is useful; what cannot be used at all never is.
     pub fn short_list(&self, catalogue: &Catalogue, most: usize) -> ShortList {
         let may_use = |m: &&Match| m.verdict() <= Verdict::NotYet;
-        let worth_a_card = |m: &&Match| m.verdict() <= Verdict::SeemsToFit || m.is_useful();
-        let mut candidates: Vec<&Match> = self.list.iter().filter(may_use).filter(worth_a_card).collect();
-        // Stable: within both, the order of the whole list stays.
-        candidates.sort_by_key(|m| (!m.is_useful(), m.verdict()));
+        let candidates: Vec<&Match> = self.list.iter().filter(may_use).collect();
         let mut cards: Vec<Card> = Vec::new();
-        for m in candidates {
+        let is_free = |cards: &[Card], m: &Match| {
             let family = catalogue.programme(m.programme).family;
-            let known = family.is_some() && cards.iter().any(|card| card.family == family);
-            if !known && cards.len() < most {
-                cards.push(Card { programme: m.programme, family, siblings: Vec::new() });
+            !cards.iter().any(|c| c.programme == m.programme || family.is_some() && c.family == family)
+        };
+        let add = |cards: &mut Vec<Card>, m: &Match| {
+            let family = catalogue.programme(m.programme).family;
+            cards.push(Card { programme: m.programme, family, siblings: Vec::new() });
+        };
+        let mut kinds: Vec<(NeedIx, Kind)> = Vec::new();
+        loop {
+            let before = cards.len();
+            for need in &self.needs {
+                let kind = |m: &Match| catalogue.programme(m.programme).kind;
+                let best = candidates
+                    .iter()
+                    .filter(|m| m.serves.contains(need) && is_free(&cards, m))
+                    .min_by_key(|m| (m.verdict(), Reverse(m.strength), kinds.contains(&(*need, kind(m)))));
+                if let Some(m) = best.filter(|_| cards.len() < most) {
+                    add(&mut cards, m);
+                    kinds.extend(m.serves.iter().map(|served| (*served, kind(m))));
+                }
+            }
+            if cards.len() == before {
+                break;
+            }
+        }
+        let useful = candidates.iter().filter(|m| m.is_useful());
+        let fitting = candidates.iter().filter(|m| m.verdict() <= Verdict::SeemsToFit);
+        for m in useful.chain(fitting) {
+            if cards.len() < most && is_free(&cards, m) {
+                add(&mut cards, m);
             }
         }
         for m in self.list.iter().filter(may_use) {
@@ -84,8 +109,8 @@ impl Matches {
             }
         }
         // Shown in the order of the whole list, the useful ones before the others.
-        cards.sort_by_key(|card| self.list.iter().position(|m| m.programme == card.programme));
-        cards.sort_by_key(|card| Reverse(self.of(card.programme).is_some_and(Match::is_useful)));
+        let place = |card: &Card| self.list.iter().position(|m| m.programme == card.programme);
+        cards.sort_by_key(|card| (!self.of(card.programme).is_some_and(Match::is_useful), place(card)));
         let on_card = |ix: ProgrammeIx| cards.iter().any(|c| c.programme == ix || c.siblings.contains(&ix));
         let mut left_out: BTreeMap<Cause, Vec<ProgrammeIx>> = BTreeMap::new();
         for m in self.list.iter().filter(|m| !on_card(m.programme)) {

@@ -5,7 +5,8 @@
 use jiff::civil::Date;
 
 use super::{Matcher, Scan, Situation};
-use crate::catalogue::{NeedIx, Programme, TestIx, TopicIx};
+use crate::catalogue::{NeedIx, Programme, TestIx};
+use crate::company::evidence::Sureness;
 use crate::condition::Truth;
 use crate::exact::Exact;
 use crate::id::Id as _;
@@ -29,6 +30,31 @@ pub enum Reason {
 
 /// At most so many signals are told per need: three ways of saying that orders are retyped convince nobody more than two.
 const SIGNALS_PER_NEED: usize = 2;
+
+/// How strongly reasons speak for a programme. Only for the order; never shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// Nothing links it to the company.
+    #[default]
+    None,
+    /// Something is below what is good enough; or nobody verified the row.
+    Weak,
+    /// The company asks for it, or its answers do.
+    Strong,
+}
+
+/// What speaks for one programme.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Useful {
+    /// The reasons, strongest first.
+    pub reasons: Vec<Reason>,
+    /// How strong they are together.
+    pub strength: Strength,
+    /// The same in finer steps, to choose between two of one kind.
+    pub weight: u32,
+    /// The needs it serves that this company has.
+    pub serves: Vec<NeedIx>,
+}
 
 /// What speaks for programmes in general, worked out once per situation.
 pub(super) struct Usefulness {
@@ -62,37 +88,63 @@ impl Usefulness {
         Self { stated, signals, gaps }
     }
 
-    /// The reasons for one programme, strongest first, and how strong they are together.
-    pub(super) fn of(&self, programme: &Programme, truths: &[Truth]) -> (Vec<Reason>, u32) {
-        let excluded_need = |need: &NeedIx| programme.excludes.as_ref().is_some_and(|e| e.needs.contains(need));
-        let excluded_topic = |topic: &TopicIx| programme.excludes.as_ref().is_some_and(|e| e.topics.contains(topic));
-        let (mut reasons, mut weight) = (Vec::new(), 0);
-        for need in programme.needs.iter().filter(|need| !excluded_need(need)) {
+    /// The needs this company has, those it stated first.
+    pub(super) fn needs(&self) -> Vec<NeedIx> {
+        let mut needs = self.stated.clone();
+        for (need, ..) in &self.signals {
+            if !needs.contains(need) {
+                needs.push(*need);
+            }
+        }
+        needs
+    }
+
+    /// What speaks for one programme.
+    pub(super) fn of(&self, programme: &Programme, truths: &[Truth]) -> Useful {
+        let excluded = programme.excludes.as_ref();
+        let mut useful = Useful::default();
+        for need in &programme.needs {
+            if excluded.is_some_and(|e| e.needs.contains(need)) {
+                continue;
+            }
+            let before = useful.reasons.len();
             if self.stated.contains(need) {
-                reasons.push(Reason::Need(*need));
-                weight += 6;
+                useful.reasons.push(Reason::Need(*need));
+                useful.weight += 6;
             }
             let shown = self.signals.iter().filter(|(shown, ..)| shown == need).take(SIGNALS_PER_NEED);
-            let before = reasons.len();
-            reasons.extend(shown.map(|(_, scan, signal)| Reason::Signal(*scan, *signal)));
-            weight += if reasons.len() > before { 4 } else { 0 };
-        }
-        for (topic, topic_weight) in programme.topics.iter().filter(|(topic, _)| !excluded_topic(topic)) {
-            if let Some((scan, dimension)) = self.gaps[topic.index()] {
-                let reason = Reason::Gap(scan, dimension);
-                if !reasons.contains(&reason) {
-                    reasons.push(reason);
-                    weight += topic_weight;
-                }
+            let stated = useful.reasons.len();
+            useful.reasons.extend(shown.map(|(_, scan, signal)| Reason::Signal(*scan, *signal)));
+            useful.weight += if useful.reasons.len() > stated { 4 } else { 0 };
+            if useful.reasons.len() > before {
+                useful.serves.push(*need);
+                useful.strength = Strength::Strong;
             }
         }
         for (place, hint) in programme.hints.iter().enumerate() {
             if hint.when.evaluate(&mut |test: &TestIx| truths[test.index()]).is_true() {
-                reasons.push(Reason::Hint(place));
-                weight += 4;
+                useful.reasons.push(Reason::Hint(place));
+                useful.weight += 4;
+                useful.strength = Strength::Strong;
             }
         }
-        (reasons, weight)
+        for (topic, weight) in &programme.topics {
+            if excluded.is_some_and(|e| e.topics.contains(topic)) {
+                continue;
+            }
+            if let Some((scan, dimension)) = self.gaps[topic.index()] {
+                let reason = Reason::Gap(scan, dimension);
+                if !useful.reasons.contains(&reason) {
+                    useful.reasons.push(reason);
+                    useful.weight += weight;
+                    useful.strength = useful.strength.max(Strength::Weak);
+                }
+            }
+        }
+        if programme.sureness == Sureness::Unverified {
+            useful.strength = useful.strength.min(Strength::Weak);
+        }
+        useful
     }
 }
 
@@ -114,8 +166,12 @@ impl Matcher {
     /// How far a dimension is below what is good enough: its score and the target; `None` where it is not, or too little is known.
     fn gap(&self, situation: &Situation, scan: &Scan, dimension: DimensionIx, on: Date) -> Option<(Exact, Exact)> {
         let part = &scan.scores.main()?.dimensions.get(dimension.index())?.part;
-        let target = self.with_context(situation, on, |context| {
-            target(&scan.questionnaire, dimension, &scan.sheet, &scan.scores.visible, context).cloned()
+        let own = situation.targets.get(scan.questionnaire.id());
+        let own = own.and_then(|targets| targets.get(&scan.questionnaire.dimension(dimension).id)).cloned();
+        let target = own.or_else(|| {
+            self.with_context(situation, on, |context| {
+                target(&scan.questionnaire, dimension, &scan.sheet, &scan.scores.visible, context).cloned()
+            })
         })?;
         let (_, high) = part.range()?;
         let known = matches!(part.standing(), Standing::Firm | Standing::Provisional);

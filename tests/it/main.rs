@@ -1,12 +1,14 @@
 #![doc = "Whole-program tests, one file per feature."]
 
 mod architecture;
+mod catalogue;
 mod charts;
 mod cli;
 mod company;
 mod company_screen;
 mod contrast;
 mod dossier_file;
+mod effects;
 mod files;
 mod gallery;
 mod home;
@@ -15,6 +17,7 @@ mod interview;
 mod kit;
 mod picture;
 mod program;
+mod programmes;
 mod results;
 mod scoring;
 mod settings;

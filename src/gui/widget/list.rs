@@ -178,8 +178,12 @@ pub struct ProgrammeCard<'a> {
     pub verdict_below: &'a str,
     /// What it costs.
     pub money: Money<'a>,
+    /// What else is on this card: the others of its family.
+    pub also: &'a str,
     /// Whether it is the one whose detail is open.
     pub is_selected: bool,
+    /// Whether Tab comes to it; in a list whose arrows move from card to card only one is.
+    pub is_stop: bool,
 }
 
 impl ProgrammeCard<'_> {
@@ -214,7 +218,10 @@ impl ProgrammeCard<'_> {
             x += rule_width + 20.0;
         }
         let rules_height = if rules.is_empty() { 0.0 } else { y + line_height + 4.0 };
-        let words_height = title.size().y + sentence.size().y + rules_height;
+        let also = (!self.also.is_empty())
+            .then(|| ui.painter().layout_job(TextKind::Small.job(self.also, c.ink2, words_width)));
+        let also_height = also.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
+        let words_height = title.size().y + sentence.size().y + rules_height + also_height;
 
         let amount_kind = if self.money.is_figure { TextKind::Figure21 } else { TextKind::BodyStrong };
         let amount_ink = if self.money.is_figure { c.ink } else { c.ink2 };
@@ -246,8 +253,12 @@ impl ProgrammeCard<'_> {
             words_height.max(money_height).max(verdict_height)
         };
         let (_, rect) = ui.allocate_space(vec2(width, (inner + 2.0 * over).round()));
-        let response = ui.interact(rect, id, Sense::click());
+        let sense = if self.is_stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, id, sense);
         focus::takes_enter(&response);
+        let radius = t.measure.radius.card;
+        // Also out of view: arrows bring the next card into it.
+        focus::ring(ui, &response, rect, radius);
         name_node(&response, accesskit::Role::Button, self.name, |node| {
             node.set_description(self.spoken());
             if self.is_selected {
@@ -257,7 +268,6 @@ impl ProgrammeCard<'_> {
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        let radius = t.measure.radius.card;
         let stroke =
             if response.hovered() || self.is_selected { t.strong_stroke(c.primary) } else { t.thin_stroke(c.line) };
         let fill = if self.is_selected { c.soft } else { c.surface };
@@ -277,6 +287,9 @@ impl ProgrammeCard<'_> {
             paint_icon(painter, icon, IconWeight::Bold, 17.0, centre, colour);
             painter.galley(place(at.x + 23.0, at.y), galley, c.ink2);
         }
+        if let Some(also) = also {
+            painter.galley(place(left, top + words_height - also.size().y), also, c.ink2);
+        }
         top += words_height;
         let (verdict_x, verdict_y) = if is_stacked {
             (left, top + 8.0)
@@ -294,7 +307,6 @@ impl ProgrammeCard<'_> {
             painter.galley(place(money_x, money_y), galley, Color32::PLACEHOLDER);
             money_y += height;
         }
-        focus::ring(ui, &response, rect, radius);
         response
     }
 
@@ -303,6 +315,7 @@ impl ProgrammeCard<'_> {
         let mut said: Vec<&str> = vec![self.verdict_word, self.verdict_below];
         said.extend([self.money.above, self.money.amount, self.money.below, self.sentence]);
         said.extend(self.rules.iter().map(|(_, text)| *text));
+        said.push(self.also);
         said.retain(|text| !text.is_empty());
         said.join(". ")
     }

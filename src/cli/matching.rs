@@ -1,0 +1,332 @@
+//! `match`: a company in, every programme out with its verdict and the reasons; one company or one per line.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use serde_json::{Map, Value as Json, json};
+
+use super::company::{Against, situation};
+use super::{Exit, Surroundings};
+use crate::catalogue::{Catalogue, Period, ShareOf, shipped};
+use crate::company::Reference;
+use crate::condition::Truth;
+use crate::diagnostic::{Diagnostic, any_error, harmless};
+use crate::exact::Exact;
+use crate::id::Id as _;
+use crate::matching::{Cause, LeadList, Line, Match, Matcher, Matches, MoneyView, Situation, Verdict};
+use crate::questionnaire::{self, Questionnaire};
+use crate::text::{self, Tr};
+use crate::{store, tr};
+
+/// Which company, against which catalogue, on which day, and how to show it.
+#[derive(Args)]
+pub(super) struct MatchArgs {
+    /// A company as JSON, or one object a line in a file that ends in .jsonl; - reads standard input.
+    #[arg(long)]
+    company: PathBuf,
+    /// Your own catalogue: a file or a folder. Its rows take the place of built-in rows with the same id.
+    #[arg(long)]
+    catalogue: Option<PathBuf>,
+    /// The day to match for, as 2026-11-21; today if left out.
+    #[arg(long, value_parser = parse_date)]
+    on: Option<Date>,
+    /// What your project costs, in euro without VAT.
+    #[arg(long, value_parser = parse_cost)]
+    cost: Option<Exact>,
+    /// How to show the programmes. Lines in give lines out, always as JSON.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Show every programme as text, not only the few that help most.
+    #[arg(long)]
+    all: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// How many cards the short list has.
+const MOST_CARDS: usize = 5;
+
+fn parse_date(typed: &str) -> Result<Date, String> {
+    // Only the plain form: other writings jiff understands carry a time or a zone.
+    let plain = typed.len() == 10;
+    typed.parse().ok().filter(|_| plain).ok_or_else(|| "2026-11-21".to_owned())
+}
+
+fn parse_cost(typed: &str) -> Result<Exact, String> {
+    typed.parse().ok().filter(|cost: &Exact| !cost.is_negative()).ok_or_else(|| "6000".to_owned())
+}
+
+pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
+    let on = args.on.unwrap_or(around.today);
+    let reference = Reference::built_in();
+    let catalogue = match &args.catalogue {
+        None => shipped::catalogue(),
+        Some(path) => match with_own(path, reference, tr, around) {
+            Ok(catalogue) => Arc::new(catalogue),
+            Err(exit) => return exit,
+        },
+    };
+    let bytes = match super::read(&args.company, tr, around) {
+        Ok(bytes) => bytes,
+        Err(exit) => return exit,
+    };
+    let questionnaires = shipped_questionnaires();
+    let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
+    let against = Against { catalogue: &catalogue, reference, questionnaires: &questionnaires, on };
+    let file: Arc<str> = args.company.display().to_string().into();
+    let lines = super::is_lines(&args.company, &bytes);
+    super::each(&bytes, &file, lines, tr, around, |value, around| {
+        let mut situation = situation(value, &file, &against)?;
+        if args.cost.is_some() {
+            situation.project.cost.clone_from(&args.cost);
+        }
+        let matches = matcher.match_all(&situation, on);
+        if !lines && args.format.is_none_or(|f| f == Format::Text) {
+            let shown = if args.all {
+                everything(&matcher, &matches, &situation, tr)
+            } else {
+                short(&matcher, &matches, &situation, tr)
+            };
+            let _ = write!(around.out, "{shown}");
+            return Ok(None);
+        }
+        Ok(Some(as_json(&matcher, &matches, &situation, tr)))
+    })
+}
+
+/// The questionnaires that come with the program.
+pub(super) fn shipped_questionnaires() -> Vec<Arc<Questionnaire>> {
+    questionnaire::shipped::FILES.iter().filter_map(|(file, bytes)| questionnaire::read(file, bytes).0).collect()
+}
+
+/// The built-in catalogue with the user's files over it. What is wrong in theirs is told and left out.
+fn with_own(path: &Path, reference: &Reference, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Catalogue, Exit> {
+    let files = store::files(path, "ron").map_err(|error| {
+        let _ = writeln!(around.err, "{}", error.message(tr));
+        if error.is_missing() { Exit::BadInput } else { Exit::Machine }
+    })?;
+    let mut own: Vec<(String, Vec<u8>)> = Vec::new();
+    for file in files {
+        let bytes = super::read(&file, tr, around)?;
+        // Areas, sectors and figures of the law lie in the same folder and are no rows of the catalogue.
+        if super::check::outermost(&bytes).is_none_or(|name| name == "Catalogue") || path.is_file() {
+            own.push((file.display().to_string(), bytes));
+        }
+    }
+    let files: Vec<(&str, &[u8])> = own.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let loaded = shipped::with_own(&files, reference);
+    let wrong = any_error(&loaded.diagnostics);
+    for diagnostic in loaded.diagnostics.iter().filter(|d| any_error(std::slice::from_ref(*d))) {
+        let source = own.iter().find(|(name, _)| **name == *diagnostic.file);
+        let source = source.and_then(|(_, bytes)| std::str::from_utf8(bytes).ok());
+        let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
+    }
+    if wrong { Err(Exit::BadInput) } else { Ok(loaded.catalogue) }
+}
+
+/// Every programme once, best first.
+fn as_json(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -> Json {
+    let catalogue = matcher.catalogue();
+    let list = matches.list.iter().map(|m| {
+        let programme = catalogue.programme(m.programme);
+        let rules: Vec<Json> = matcher
+            .lines(matches, m, situation, tr)
+            .into_iter()
+            .map(|line| json!({"id": line.id, "result": truth(line.result), "sentence": line.sentence}))
+            .collect();
+        json!({
+            "id": programme.id.as_str(),
+            "verdict": m.verdict().id(),
+            "status": m.judgement.status.id(),
+            "rules": rules,
+            "useful": useful(matcher, matches, m, situation, tr),
+            "money": matcher.money(m.programme, situation, matches.on).map_or(Json::Null, |view| money_json(&view)),
+        })
+    });
+    list.collect::<Vec<Json>>().into()
+}
+
+fn truth(truth: Truth) -> &'static str {
+    match truth {
+        Truth::True => "pass",
+        Truth::False => "fail",
+        Truth::Unknown => "unknown",
+    }
+}
+
+/// Why it is useful; and where the programme has leads that depend on sector and place, who they are for this company.
+fn useful(matcher: &Matcher, matches: &Matches, m: &Match, situation: &Situation, tr: &Tr) -> Vec<Json> {
+    let reasons = m.useful.iter().map(|reason| matcher.reason(m, reason, situation, matches.on, tr));
+    let leads = leads(matcher, m, situation).map(|list| lead_sentences(matcher, &list, tr)).unwrap_or_default();
+    reasons.chain(leads).map(|(id, sentence)| json!({"id": id, "sentence": sentence})).collect()
+}
+
+fn leads(matcher: &Matcher, m: &Match, situation: &Situation) -> Option<LeadList> {
+    matcher.leads_of(matcher.catalogue().programme(m.programme).leads?, situation)
+}
+
+/// Who leads for the sector, who is the contact of the place, and who else works there, each in a sentence with an id.
+fn lead_sentences(matcher: &Matcher, list: &LeadList, tr: &Tr) -> Vec<(String, String)> {
+    let mut told = matcher.lead_lines(list, tr);
+    told.push(("lead-note".to_owned(), tr.text(&matcher.catalogue().lead_table(list.table).note).to_owned()));
+    told
+}
+
+fn money_json(view: &MoneyView) -> Json {
+    let number = |value: Option<&Exact>| {
+        value.and_then(|value| serde_json::Number::from_f64(value.to_f64())).map_or(Json::Null, Json::Number)
+    };
+    let (least, most) = view.share.as_ref().map(|(low, high)| (low, high)).unzip();
+    let mut map = Map::new();
+    map.insert("free".into(), view.free.into());
+    map.insert("intensity".into(), number(view.one_share()));
+    map.insert("intensity_least".into(), number(least));
+    map.insert("intensity_most".into(), number(most));
+    map.insert(
+        "of".into(),
+        match view.of {
+            ShareOf::Cost => "cost",
+            ShareOf::Wages => "wages",
+            ShareOf::Profit => "profit",
+        }
+        .into(),
+    );
+    map.insert("ceiling".into(), number(view.one_ceiling()));
+    let per = view.per.map_or(Json::Null, |per| match per {
+        Period::Project => "project".into(),
+        Period::CalendarYear => "calendar_year".into(),
+        Period::Months(months) => format!("{months}_months").into(),
+        Period::Place => "place".into(),
+    });
+    map.insert("ceiling_per".into(), per);
+    map.insert("ceiling_shared".into(), view.shared.into());
+    map.insert("minimum_cost".into(), number(view.least_cost.as_ref()));
+    map.insert("maximum_cost".into(), number(view.most_cost.as_ref()));
+    map.insert("fixed".into(), number(view.fixed.as_ref()));
+    map.insert("rate".into(), number(view.rate.as_ref().map(|rate| &rate.amount)));
+    map.insert("cost".into(), number(view.cost.as_ref()));
+    map.insert("aid".into(), number(view.aid.as_ref()));
+    map.insert("own".into(), number(view.own.as_ref()));
+    map.into()
+}
+
+/// The short list as a person reads it, and what was left out.
+fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -> String {
+    let catalogue = matcher.catalogue();
+    let list = matches.short_list(catalogue, MOST_CARDS);
+    let mut out = heading(matches, situation, tr);
+    for card in &list.cards {
+        if let Some(m) = matches.of(card.programme) {
+            programme(&mut out, matcher, matches, m, situation, tr);
+        }
+        if !card.siblings.is_empty() {
+            let names: Vec<&str> = card.siblings.iter().map(|ix| tr.text(&catalogue.programme(*ix).name)).collect();
+            let _ = writeln!(out, "    {}", tr!(tr, "match-family", names = names.join("; ")));
+        }
+    }
+    if list.cards.is_empty() {
+        let _ = writeln!(out, "\n{}", tr!(tr, "match-none"));
+    }
+    for leads in matcher.leads(situation) {
+        let _ = writeln!(out, "\n{}", tr!(tr, "match-leads"));
+        for (_, sentence) in matcher.lead_lines(&leads, tr) {
+            let _ = writeln!(out, "    {sentence}");
+        }
+        let _ = writeln!(out, "    {}", tr.text(&catalogue.lead_table(leads.table).note));
+    }
+    let _ = writeln!(out, "\n{}", tr!(tr, "match-left-out", count = list.left_out_count()));
+    for cause in Cause::ALL {
+        if let Some(programmes) = list.left_out.get(&cause) {
+            let _ = writeln!(out, "    {:>3}  {}", programmes.len(), cause_words(cause, tr));
+        }
+    }
+    let questions = matcher.open_questions(matches, situation);
+    if !questions.is_empty() {
+        let _ = writeln!(out, "\n{}", tr!(tr, "match-questions"));
+        for question in questions.iter().take(MOST_CARDS) {
+            let about = tr!(tr, "match-question-about", count = question.programmes.len());
+            let _ = writeln!(out, "    {} ({about})", matcher.ask_words(&question.ask, tr));
+        }
+    }
+    out
+}
+
+/// Every programme as a person reads it.
+fn everything(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -> String {
+    let mut out = heading(matches, situation, tr);
+    for m in &matches.list {
+        programme(&mut out, matcher, matches, m, situation, tr);
+    }
+    out
+}
+
+fn heading(matches: &Matches, situation: &Situation, tr: &Tr) -> String {
+    let name = situation.company.name.as_deref().map_or_else(|| tr!(tr, "match-nameless"), harmless);
+    let date = text::date(tr, matches.on);
+    format!("{}\n", tr!(tr, "match-heading", name = name, date = date))
+}
+
+fn programme(out: &mut String, matcher: &Matcher, matches: &Matches, m: &Match, situation: &Situation, tr: &Tr) {
+    let programme = matcher.catalogue().programme(m.programme);
+    let _ = writeln!(out, "\n{}: {}", verdict_words(m.verdict(), tr), tr.text(&programme.name));
+    let _ = writeln!(out, "    {}", tr.text(&programme.summary));
+    let why = matcher.why(matches, m, situation, tr);
+    if m.verdict() >= Verdict::NotYet {
+        let _ = writeln!(out, "    {why}");
+        return;
+    }
+    for reason in &m.useful {
+        let _ = writeln!(out, "    * {}", matcher.reason(m, reason, situation, matches.on, tr).1);
+    }
+    for Line { result, sentence, .. } in matcher.lines(matches, m, situation, tr) {
+        let sign = match result {
+            Truth::True => '✓',
+            Truth::False => '✗',
+            Truth::Unknown => '?',
+        };
+        let _ = writeln!(out, "    {sign} {sentence}");
+    }
+    for sentence in matcher.notices(programme, matches.on, tr) {
+        let _ = writeln!(out, "    ! {sentence}");
+    }
+    for sentence in matcher.money_lines(m.programme, situation, matches.on, tr) {
+        let _ = writeln!(out, "    € {sentence}");
+    }
+}
+
+fn verdict_words(verdict: Verdict, tr: &Tr) -> String {
+    match verdict {
+        Verdict::Fits => tr!(tr, "verdict-fits"),
+        Verdict::SeemsToFit => tr!(tr, "verdict-seems-to-fit"),
+        Verdict::NotYet => tr!(tr, "verdict-not-yet"),
+        Verdict::NotForYou => tr!(tr, "verdict-not-for-you"),
+        Verdict::NotAvailable => tr!(tr, "verdict-not-available"),
+    }
+}
+
+fn cause_words(cause: Cause, tr: &Tr) -> String {
+    match cause {
+        Cause::NotYet => tr!(tr, "cause-not-yet"),
+        Cause::OtherRegion => tr!(tr, "cause-other-region"),
+        Cause::OtherCompany => tr!(tr, "cause-other-company"),
+        Cause::ForOthers => tr!(tr, "cause-for-others"),
+        Cause::Closed => tr!(tr, "cause-closed"),
+        Cause::LessUseful => tr!(tr, "cause-less-useful"),
+    }
+}
+
+/// What is wrong in a catalogue for its author: what it says of questionnaires, and what is probably not meant.
+pub(super) fn lints(catalogue: &Arc<Catalogue>, on: Date) -> Vec<Diagnostic> {
+    let (matcher, mut found) = Matcher::new(catalogue.clone(), Reference::built_in(), &shipped_questionnaires());
+    found.extend(matcher.lint(on));
+    found
+}
