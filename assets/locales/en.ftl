@@ -1652,3 +1652,30 @@ programmes-note-de-minimis = This support counts towards your de minimis ceiling
 programmes-combine = Together with other support
 programmes-shared-ceiling = { $family }: you share this amount with { $names }.
 programmes-not-with = This cannot be combined with { $names }.
+
+## The command palette
+
+palette-name = Find a command, a question or a dossier
+palette-none = We find nothing. Try another word.
+palette-company = To the company
+palette-interview = To the questions
+palette-check = To your answers
+palette-results = To the result
+palette-programmes = To the support
+palette-home = To the start
+palette-settings = To the settings
+palette-settings-also = keys language colours text
+palette-undo = Take back: { $what }
+palette-redo = Make again: { $what }
+palette-begin = Begin the questionnaire { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Explanation of { $name }
+palette-question = Question { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Language: { $name }
+palette-mode = Work as: { $name }
+palette-colours = Colours: { $name }
+palette-larger = Make everything larger
+palette-smaller = Make everything smaller
+palette-on = Switch on: { $name }
+palette-off = Switch off: { $name }

@@ -1653,3 +1653,30 @@ programmes-note-de-minimis = Deze steun telt mee voor uw de-minimisgrens over dr
 programmes-combine = Samen met andere steun
 programmes-shared-ceiling = { $family }: dit bedrag deelt u met { $names }.
 programmes-not-with = Dit kan niet samen met { $names }.
+
+## The command palette
+
+palette-name = Zoek een opdracht, een vraag of een dossier
+palette-none = We vinden niets. Probeer een ander woord.
+palette-company = Naar het bedrijf
+palette-interview = Naar de vragen
+palette-check = Naar uw antwoorden
+palette-results = Naar het resultaat
+palette-programmes = Naar de maatregelen
+palette-home = Naar het begin
+palette-settings = Naar de instellingen
+palette-settings-also = toetsen taal kleuren tekst
+palette-undo = Draai terug: { $what }
+palette-redo = Doe opnieuw: { $what }
+palette-begin = Begin de vragenlijst { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Uitleg bij { $name }
+palette-question = Vraag { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Taal: { $name }
+palette-mode = Werk als: { $name }
+palette-colours = Kleuren: { $name }
+palette-larger = Maak alles groter
+palette-smaller = Maak alles kleiner
+palette-on = Zet aan: { $name }
+palette-off = Zet uit: { $name }

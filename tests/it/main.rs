@@ -15,6 +15,7 @@ mod home;
 mod instruments;
 mod interview;
 mod kit;
+mod palette;
 mod picture;
 mod program;
 mod programmes;
