@@ -8,7 +8,7 @@ use eframe::egui::Context;
 
 use crate::app::interview::Mark;
 use crate::app::{Event, Mode, Model, Open, Screen, Settings, ThemeChoice};
-use crate::company::words::{fit, folded_words, is_filler, marks};
+use crate::company::words::{fit, folded_words, is_filler, marks, nearly};
 use crate::gui::Outbox;
 use crate::gui::screen::phrases;
 use crate::gui::widget::{Icon, Palette, PaletteEvent, PaletteRow};
@@ -114,21 +114,39 @@ fn find(items: &[Item], typed: &str) -> Vec<(usize, Vec<Range<usize>>)> {
     if words.is_empty() {
         words = all.iter().map(String::as_str).collect();
     }
-    let scored = items.iter().enumerate().filter_map(|(at, item)| Some((score(item, &words)?, at, item)));
-    let mut hits: Vec<(u32, usize, &Item)> = scored.collect();
+    let scored = |fits: fn(&str, &str) -> u32| -> Vec<(u32, usize, &Item)> {
+        let scored = items.iter().enumerate().filter_map(|(at, item)| Some((score(item, &words, fits)?, at, item)));
+        scored.collect()
+    };
+    let mut hits = scored(plain_fit);
+    if hits.is_empty() {
+        // One typing error is forgiven where nothing fits otherwise.
+        hits = scored(|typed, word| if nearly(typed, word) { 40 } else { plain_fit(typed, word) });
+    }
     hits.sort_by_key(|(score, at, item)| (Reverse(*score), item.kind, *at));
     hits.truncate(MOST);
     hits.into_iter().map(|(_, at, item)| (at, bold(&item.text, typed, &words))).collect()
 }
 
+/// How well a typed word fits a word of a thing: the same, its beginning, a part of it. How much of a beginning is typed says
+/// nothing here: it would put short words before what matters more.
+fn plain_fit(typed: &str, word: &str) -> u32 {
+    match fit(typed, word) {
+        100 => 100,
+        60.. => 70,
+        0 if typed.len() >= 3 && word.contains(typed) => 30,
+        other => other,
+    }
+}
+
 /// How well a thing fits the words: all of them must be found in it.
-fn score(item: &Item, words: &[&str]) -> Option<u32> {
+fn score(item: &Item, words: &[&str], fits: fn(&str, &str) -> u32) -> Option<u32> {
     if words.is_empty() {
         return Some(0);
     }
     let mut sum = 0;
     for word in words {
-        let best = |among: &[String]| among.iter().map(|w| fit(word, w)).max().unwrap_or(0);
+        let best = |among: &[String]| among.iter().map(|w| fits(word, w)).max().unwrap_or(0);
         let found = best(&item.shown).max(best(&item.also) * 3 / 4);
         if found == 0 {
             return None;
@@ -136,7 +154,7 @@ fn score(item: &Item, words: &[&str]) -> Option<u32> {
         sum += found;
     }
     // Words at the beginning say what the thing is; those far inside a question are met by chance.
-    let first = item.shown.first().is_some_and(|first| words.first().is_some_and(|word| fit(word, first) > 0));
+    let first = item.shown.first().is_some_and(|first| words.first().is_some_and(|word| fits(word, first) > 0));
     let short = if item.shown.len() <= 6 { 10 } else { 0 };
     let average = sum / u32::try_from(words.len()).unwrap_or(1);
     Some((average + if first { 15 } else { 0 } + short) / 5)

@@ -82,6 +82,17 @@ fn parts_explanations_programmes_and_dossiers_are_found() {
 }
 
 #[test]
+fn a_typing_error_and_a_part_of_a_word_are_forgiven() {
+    let (mut harness, _) = start(Setup::default(), 20);
+    assert!(look_for(&mut harness, "resutaat").contains(&"Naar het resultaat".to_owned()));
+    press(&mut harness, Key::Escape);
+    let found = look_for(&mut harness, "veilig");
+    assert!(found.iter().any(|row| row.starts_with("Cyberveiligheid, ")), "{found:?}");
+    press(&mut harness, Key::Escape);
+    assert!(look_for(&mut harness, "cyb")[0].starts_with("Cyberveiligheid, "), "parts come before programmes");
+}
+
+#[test]
 fn commands_do_what_they_say() {
     let (mut harness, _) = start(Setup::default(), 3);
     let found = look_for(&mut harness, "draai terug");
