@@ -53,6 +53,8 @@ pub struct Model {
     pub open: Option<Open>,
     /// Dossiers opened before, the last one first.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
     /// Short messages, oldest first.
     pub toasts: Vec<Toast>,
     /// A question the program asks before it goes on.
@@ -107,6 +109,17 @@ pub struct Recent {
     pub progress: Option<(usize, usize)>,
     /// The newest scan's questionnaire.
     pub questionnaire: Option<QuestionnaireId>,
+}
+
+/// Where things are kept on this machine: only to tell the user. Empty where nobody said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folders {
+    /// New dossiers.
+    pub dossiers: PathBuf,
+    /// The user's own questionnaires.
+    pub questionnaires: PathBuf,
+    /// The user's own catalogue files.
+    pub catalogue: PathBuf,
 }
 
 /// A short message.
@@ -308,12 +321,14 @@ pub struct Start {
     pub matcher: Arc<Matcher>,
     /// Dossiers opened before.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
 }
 
 impl Model {
     /// The program as it starts, on Home.
     pub fn new(start: Start) -> Self {
-        let Start { today, settings, shelf, matcher, recent } = start;
+        let Start { today, settings, shelf, matcher, recent, folders } = start;
         Self {
             today,
             tr: Tr::new(settings.locale(None)),
@@ -325,6 +340,7 @@ impl Model {
             back: Vec::new(),
             open: None,
             recent,
+            folders,
             toasts: Vec::new(),
             dialog: None,
             project: Project::default(),

@@ -839,7 +839,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = What is wrong
 faults-close = Close this drawer
-faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-about = What is not right is not listed among the questionnaires. The rest of the program works as usual.
 faults-count = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -891,7 +891,7 @@ home-more-recent = { $count ->
 home-open = Open a dossier
 home-new-company = New company
 home-look = Look around first?
-home-look-text = The example shows a company that has filled in everything.
+home-look-text = The example shows a bakery that has filled in everything.
 home-look-do = Look at the example
 home-privacy = Your answers stay on this computer. You need no account.
 home-broken-one = We cannot use the questionnaire { $file }.
@@ -1212,6 +1212,125 @@ crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
 crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
 crash-note = What went wrong is in { $path }. Send that file to the makers.
 
+## Settings
+
+settings-display = Display
+settings-keys = Keys
+settings-saving = Saving
+settings-questionnaires = Questionnaires
+settings-about = About Digipeil
+settings-back = Back
+settings-back-to = Back to { $name }
+settings-language = Language
+settings-size = Text size
+settings-size-hint = Everything grows along.
+settings-size-also = Also with
+settings-size-and = and
+settings-colours = Colours
+settings-light = Light
+settings-dark = Dark
+settings-contrast = High contrast
+settings-system = Automatic
+settings-motion = Motion
+settings-motion-hint = Short transitions between screens.
+settings-on = On
+settings-off = Off
+settings-mode = Way of working
+settings-owner = Business owner
+settings-owner-hint = One question at a time, in large type.
+settings-advisor = Adviser
+settings-advisor-hint = One part per page, with notes and evidence.
+settings-live = Show figures while filling in
+settings-live-hint = This may influence answers.
+settings-auto = On to the next question by itself
+settings-auto-hint = As soon as you choose an answer.
+settings-single = Single keys
+settings-single-hint = Digits and letters choose an answer. Switch this off if you work by voice.
+settings-own = You can also use questionnaires of your own.
+settings-own-folder = Put questionnaires of your own in the folder { $folder }. Then start Digipeil again.
+settings-broken = { $count ->
+    [one] We cannot use one file
+   *[other] We cannot use { $count } files
+}
+settings-usable = Questionnaires you can use
+settings-facts = { $questions }, { $minutes }. Version { $version } by { $provider }.
+settings-languages = Languages: { $languages }.
+settings-licence-of = Licence: { $licence }.
+settings-source-of = Source: { $source }
+settings-private = Nothing you fill in leaves this computer.
+language-name = { $code ->
+    [nl] Dutch
+    [en] English
+    [fr] French
+    [de] German
+    [es] Spanish
+    [it] Italian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [tr] Turkish
+    [uk] Ukrainian
+    [ar] Arabic
+   *[other] { $code }
+}
+key-ctrl = Ctrl
+key-enter = Enter
+key-tab = Tab
+key-escape = Esc
+key-shift = Shift
+key-space = Space
+keys-or = or
+keys-to = to
+keys-everywhere = Everywhere
+keys-palette = Find a command, a question or a dossier
+keys-new = New company
+keys-open = Open a dossier
+keys-undo = Take the last change back
+keys-redo = Make the change again
+keys-size = Make everything larger or smaller
+keys-size-back = Back to the usual size
+keys-next = To the next field or button
+keys-previous = One field or button back
+keys-arrows = Go from choice to choice
+keys-space = Choose, tick or press the button
+keys-enter = Confirm and go on
+keys-escape = Close what lies open
+keys-questions = At a question
+keys-off = These keys are off now.
+keys-digit = Choose an answer
+keys-letter = Tick an answer
+keys-dont-know = I don’t know
+keys-not-applicable = Not applicable
+keys-note = Write a note
+keys-follow-up = Look up later
+keys-private = Write a note for yourself, as an adviser
+keys-evidence = Say how it was shown, as an adviser
+keys-typing = In a text of several lines
+keys-ctrl-enter = Go on
+saving-where = Where are your dossiers?
+saving-where-unknown = Each company is one file on this computer.
+saving-where-folder = Each company is one file in the folder { $folder }.
+saving-where-open = The dossier that is open now: { $path }.
+saving-when = When does Digipeil save?
+saving-when-text = After every change, by itself. You need not do anything.
+saving-when-fails = If that fails, you see a message. Your work stays in the window.
+saving-what = What is saved?
+saving-what-text = Your answers, notes and details. Also what you type at questions that go away again.
+saving-what-example = In the example you may try everything. We do not save that.
+saving-copy = Making a copy
+saving-copy-text = Open the dossier. Under the name of the company, choose “Save in another place”.
+about-version = Digipeil { $version }
+about-what = Digipeil measures how digitally your company works. It shows what comes first, and who helps to pay.
+about-private = Your data
+about-private-text = Nothing you fill in leaves this computer. Digipeil uses no internet and no account.
+about-licence = Licence
+about-licence-text = Digipeil is free software. You may use, share and change it under the MIT licence or Apache 2.0.
+about-sources = With thanks to
+about-source-areas-be = Municipalities of Belgium: Statbel, REFNIS (CC BY 4.0)
+about-source-areas-nl = Municipalities of the Netherlands: Statistics Netherlands, CBS (CC BY 4.0)
+about-source-sectors = Sectors: NACE Rev. 2 of the European Union
+about-source-font = Typeface: Source Sans 3 by Adobe (SIL Open Font License 1.1)
+about-source-icons = Icons: Phosphor (MIT)
 ## Programmes
 
 programmes-fits = Fits
@@ -1538,3 +1657,30 @@ programmes-note-de-minimis = This support counts towards your de minimis ceiling
 programmes-combine = Together with other support
 programmes-shared-ceiling = { $family }: you share this amount with { $names }.
 programmes-not-with = This cannot be combined with { $names }.
+
+## The command palette
+
+palette-name = Find a command, a question or a dossier
+palette-none = We find nothing. Try another word.
+palette-company = To the company
+palette-interview = To the questions
+palette-check = To your answers
+palette-results = To the result
+palette-programmes = To the support
+palette-home = To the start
+palette-settings = To the settings
+palette-settings-also = keys language colours text
+palette-undo = Take back: { $what }
+palette-redo = Make again: { $what }
+palette-begin = Begin the questionnaire { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Explanation of { $name }
+palette-question = Question { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Language: { $name }
+palette-mode = Work as: { $name }
+palette-colours = Colours: { $name }
+palette-larger = Make everything larger
+palette-smaller = Make everything smaller
+palette-on = Switch on: { $name }
+palette-off = Switch off: { $name }

@@ -152,7 +152,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::SetCompany(company) => {
-            edit(model, EditName::Company, Edit::Company(company));
+            if let Some(open) = &mut model.open {
+                open.edit_company(company);
+            }
             Vec::new()
         }
         Event::ToggleNeed(need) => {

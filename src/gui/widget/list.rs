@@ -30,6 +30,8 @@ pub enum JumpSign {
     State(StepState),
     /// A collection: later, don't know, suggestions.
     Icon(Icon),
+    /// A page of a screen: its icon has the colour of links only where one is.
+    Page(Icon),
 }
 
 /// A row of the jump list: sign, name, count. `state_word` is read out with the name.
@@ -88,6 +90,7 @@ impl JumpRow<'_> {
             JumpSign::State(StepState::Busy) => (Icon::CircleHalf, IconWeight::Fill, c.primary),
             JumpSign::State(StepState::Open) => (Icon::Circle, IconWeight::Regular, c.ink3),
             JumpSign::Icon(icon) => (icon, IconWeight::Regular, c.primary),
+            JumpSign::Page(icon) => (icon, IconWeight::Regular, if self.is_current { c.primary } else { c.ink2 }),
         };
         let inside = rect.shrink2(vec2(12.0, 0.0));
         paint_icon(ui.painter(), icon, weight, 20.0, pos2(inside.left() + 10.0, rect.center().y), colour);
