@@ -300,7 +300,7 @@ fn judge(programme: &Programme, truths: &[Truth], on: Date) -> Judgement {
     } else {
         Verdict::Fits
     };
-    Judgement { verdict, status, to_check, decided_by: missing }
+    Judgement { verdict, status, to_check, decided_by: missing.filter(|_| verdict == Verdict::NotYet) }
 }
 
 impl Judgement {

@@ -1261,7 +1261,7 @@ programmes-check-points = { $count ->
 }
 programmes-still-needed = still needed: { $what }
 programmes-check-old = to be confirmed, checked on { $date }
-programmes-check-never = to be confirmed, never checked
+programmes-check-never = to be confirmed, date unknown
 programmes-unverified = conditions not checked
 programmes-mind-registered = registered provider only
 programmes-mind-before = apply first
@@ -1319,6 +1319,7 @@ programmes-lead-found = We looked for “{ $word }” in { $count ->
     [one] 1 programme
    *[other] { $count } programmes
 }.
+programmes-lead-outside = It is outside your choice.
 programmes-choose-needs = Choose what you want to reach
 programmes-search = Find a programme
 programmes-clear-search = Clear the search
@@ -1437,7 +1438,8 @@ programmes-open-questionnaire = Open the questionnaire
 programmes-leads = Your first contact
 programmes-lead-for = Leads for { $sector }
 programmes-lead-with = Takes part for { $sector }
-programmes-lead-unsure = Only if your company belongs here: { $sector }.
+programmes-lead-unsure = Leads for { $sector }, if your company belongs there
+programmes-lead-with-unsure = Takes part for { $sector }, if your company belongs there
 programmes-lead-local = Contact in your area: { $area }
 programmes-lead-all = You can turn to { $names }.
 programmes-lead-others = Also work in your area: { $names }.
@@ -1491,7 +1493,7 @@ programmes-related-family = Belongs to the same group.
 programmes-related-not-with = Cannot be combined with this programme.
 programmes-source = Source: { $place }.
 programmes-last-check = Last checked on { $date }.
-programmes-no-check = Not checked yet.
+programmes-no-check = We do not know of when these details are.
 programmes-known-to-exist = We only know that this exists.
 programmes-sure-verified = Seen at the source itself.
 programmes-sure-secondary = Seen at another source.

@@ -1262,7 +1262,7 @@ programmes-check-points = { $count ->
 }
 programmes-still-needed = nog nodig: { $what }
 programmes-check-old = te bevestigen, nagekeken op { $date }
-programmes-check-never = te bevestigen, nooit nagekeken
+programmes-check-never = te bevestigen, datum onbekend
 programmes-unverified = voorwaarden niet nagekeken
 programmes-mind-registered = alleen erkende aanbieder
 programmes-mind-before = eerst aanvragen
@@ -1320,6 +1320,7 @@ programmes-lead-found = We zochten “{ $word }” in { $count ->
     [one] 1 maatregel
    *[other] { $count } maatregelen
 }.
+programmes-lead-outside = Het valt buiten uw keuze.
 programmes-choose-needs = Kies wat u wilt bereiken
 programmes-search = Zoek een maatregel
 programmes-clear-search = Wis het zoekwoord
@@ -1438,7 +1439,8 @@ programmes-open-questionnaire = Open de vragenlijst
 programmes-leads = Uw eerste aanspreekpunt
 programmes-lead-for = Trekker voor { $sector }
 programmes-lead-with = Werkt mee voor { $sector }
-programmes-lead-unsure = Alleen als uw bedrijf hierbij hoort: { $sector }.
+programmes-lead-unsure = Trekker voor { $sector }, als uw bedrijf daarbij hoort
+programmes-lead-with-unsure = Werkt mee voor { $sector }, als uw bedrijf daarbij hoort
 programmes-lead-local = Contact in uw streek: { $area }
 programmes-lead-all = U kunt terecht bij { $names }.
 programmes-lead-others = Werken ook in uw streek: { $names }.
@@ -1479,7 +1481,7 @@ programmes-window-hour = van { $from } tot en met { $to }, { $hour } uur
 programmes-window-from = vanaf { $from }
 programmes-recurring = Meestal komt er een nieuwe ronde.
 programmes-effort-little = Weinig werk voor u
-programmes-effort-some = Wat werk voor u
+programmes-effort-some = Gemiddeld veel werk voor u
 programmes-effort-much = Veel werk voor u
 programmes-example = Voorbeeld: { $company }.
 programmes-contact = Contact
@@ -1492,7 +1494,7 @@ programmes-related-family = Hoort bij dezelfde groep.
 programmes-related-not-with = Kan niet samen met deze maatregel.
 programmes-source = Bron: { $place }.
 programmes-last-check = Laatst nagekeken op { $date }.
-programmes-no-check = Nog niet nagekeken.
+programmes-no-check = We weten niet van wanneer deze gegevens zijn.
 programmes-known-to-exist = We weten alleen dat dit bestaat.
 programmes-sure-verified = Gezien bij de bron zelf.
 programmes-sure-secondary = Gezien bij een andere bron.

@@ -248,9 +248,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             let flips = was != follow_up.is_some();
             let set = |model: &mut Model| remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up);
             if flips {
-                apart(model, set)
+                apart(model, set);
             } else {
-                set(model)
+                set(model);
             }
             Vec::new()
         }

@@ -169,7 +169,6 @@ impl Reader<'_> {
             confirmed_size,
             founded: self.read(object, "founded", "year", year),
             legal_form,
-            ..Company::default()
         }
     }
 
@@ -215,7 +214,7 @@ impl Reader<'_> {
             let made_on = entry.get("made_on").and_then(Json::as_str).filter(|text| text.len() == 10);
             let made_on = made_on.and_then(|text| text.parse::<Date>().ok());
             let known = catalogue.instruments().iter().flat_map(|i| std::iter::once(&i.id).chain(&i.same_as));
-            let known: Vec<&str> = known.map(|id| id.as_str()).collect();
+            let known: Vec<&str> = known.map(QuestionnaireId::as_str).collect();
             if !known.contains(&instrument) {
                 self.unknown_value("assessments", instrument, known);
                 continue;

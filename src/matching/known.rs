@@ -217,7 +217,8 @@ impl Matcher {
                     (Truth::True, _) => Truth::Unknown,
                     (other, _) => other,
                 },
-                None => Truth::Unknown,
+                // A limit that is not law on that day admits nobody.
+                None => Truth::False,
             },
             Test::Headcount(comparison) => compare(company.headcount.as_ref(), comparison),
             Test::Turnover(comparison) => compare(company.turnover.as_ref(), comparison),

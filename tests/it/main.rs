@@ -15,6 +15,7 @@ mod home;
 mod instruments;
 mod interview;
 mod kit;
+mod matching;
 mod picture;
 mod program;
 mod programmes;
