@@ -15,7 +15,7 @@ use digipeil::text::Lang;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use crate::picture;
 use crate::program::{Setup, TODAY, start_model};
@@ -127,7 +127,7 @@ fn click(harness: &mut Harness<'_, App>, label: &str) {
 /// The name of what has the focus.
 fn focused(harness: &Harness<'_, App>) -> Option<String> {
     let nodes = harness.root().children_recursive();
-    let mut focused = nodes.map(|node| node.accesskit_node()).filter(|node| node.is_focused());
+    let mut focused = nodes.map(|node| node.accesskit_node()).filter(AccessKitNode::is_focused);
     focused.find_map(|node| node.label())
 }
 
