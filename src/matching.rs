@@ -11,6 +11,7 @@ mod questions;
 mod sentence;
 mod short_list;
 mod useful;
+mod wording;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +25,10 @@ pub use self::questions::{Ask, OpenQuestion};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};
 pub use self::useful::Reason;
+pub use self::wording::{Named, Wording};
 use crate::catalogue::rule::Subject;
 use crate::catalogue::{Catalogue, Failing, NeedIx, Programme, ProgrammeIx, Status};
+use crate::company::area::Location;
 use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
@@ -184,12 +187,19 @@ pub struct Matches {
     needs: Vec<NeedIx>,
     /// The truth of every test of the catalogue.
     truths: Vec<Truth>,
+    /// Where the company is.
+    location: Location,
 }
 
 impl Matches {
     /// The match of a programme.
     pub fn of(&self, programme: ProgrammeIx) -> Option<&Match> {
         self.list.iter().find(|m| m.programme == programme)
+    }
+
+    /// Where the company is.
+    pub fn location(&self) -> &Location {
+        &self.location
     }
 
     /// The truth of a rule of a programme, by its place.
@@ -232,7 +242,7 @@ impl Matcher {
     /// Every programme for this company on this day, best first.
     pub fn match_all(&self, situation: &Situation, on: Date) -> Matches {
         let mut truths = Vec::new();
-        self.truths(situation, on, &mut truths);
+        let location = self.truths(situation, on, &mut truths);
         let usefulness = useful::Usefulness::new(self, situation, on);
         let mut list: Vec<Match> = self
             .catalogue
@@ -252,7 +262,7 @@ impl Matcher {
             })
             .collect();
         list.sort_by(|a, b| self.order(a, on).cmp(&self.order(b, on)));
-        Matches { on, list, needs: usefulness.needs(), truths }
+        Matches { on, list, needs: usefulness.needs(), truths, location }
     }
 
     /// The verdicts alone, in the catalogue's order and without usefulness: for bulk work. `truths` and `out` are reused.

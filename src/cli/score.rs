@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{Exit, Surroundings, json};
+use crate::cli::{Answer, Exit, Surroundings, json};
 use crate::diagnostic::Diagnostic;
 use crate::questionnaire::{self, Questionnaire};
 use crate::scoring::{Context, Of, Reached, Scores, Sheet, Standing, score};
@@ -56,7 +56,7 @@ pub(super) fn run(args: &ScoreArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
             let _ = write!(around.out, "{}", as_text(&questionnaire, &scores, tr));
             return Ok(None);
         }
-        Ok(Some(json::scores(&questionnaire, &scores)))
+        Ok(Some(Answer::Tree(json::scores(&questionnaire, &scores))))
     })
 }
 

@@ -1,8 +1,8 @@
 //! Who to turn to: the lead for the company's sector and the contact of its own place, side by side and labelled.
 
-use super::{Matcher, Situation};
-use crate::catalogue::{Contact, LeadTableIx, OrganisationIx, Role};
-use crate::company::area::AreaIndex;
+use super::{Matcher, Matches, Situation};
+use crate::catalogue::{Contact, LeadTableIx, OrganisationIx, ProgrammeIx, Role};
+use crate::company::area::{AreaIndex, Place};
 use crate::company::sector::Tag;
 use crate::condition::Truth;
 use crate::id::SectorTag;
@@ -39,6 +39,16 @@ pub struct LeadList {
 }
 
 impl Matcher {
+    /// Who to turn to for a programme whose leads depend on sector and place; `None` where they do not, or its table is silent.
+    pub fn programme_leads(
+        &self,
+        matches: &Matches,
+        programme: ProgrammeIx,
+        situation: &Situation,
+    ) -> Option<LeadList> {
+        self.leads_at(self.catalogue().programme(programme).leads?, situation, &matches.location.place)
+    }
+
     /// Who to turn to, from every table whose area surely holds the company. Outside it a table is silent.
     pub fn leads(&self, situation: &Situation) -> Vec<LeadList> {
         let tables = self.catalogue().lead_tables();
@@ -47,10 +57,14 @@ impl Matcher {
 
     /// Who to turn to, from one table; `None` where the company is not surely in its area.
     pub fn leads_of(&self, table: LeadTableIx, situation: &Situation) -> Option<LeadList> {
+        self.leads_at(table, situation, &self.reference().areas.locate(&situation.company).place)
+    }
+
+    /// [`Matcher::leads_of`] for a company located before.
+    pub(super) fn leads_at(&self, table: LeadTableIx, situation: &Situation, place: &Place) -> Option<LeadList> {
         let rows = self.catalogue().lead_table(table);
         let areas = &self.reference().areas;
-        let place = areas.locate(&situation.company).place;
-        if !areas.contains_at(rows.area, &place).is_true() {
+        if !areas.contains_at(rows.area, place).is_true() {
             return None;
         }
         let sector = situation.company.sector;
@@ -83,7 +97,7 @@ impl Matcher {
             .partners
             .iter()
             .copied()
-            .filter(|(_, area)| *area != rows.area && areas.contains_at(*area, &place).is_true())
+            .filter(|(_, area)| *area != rows.area && areas.contains_at(*area, place).is_true())
             .collect();
         let named = |ix: OrganisationIx| {
             leads.iter().any(|lead| lead.organisation == ix) || local.iter().any(|(local, _)| *local == ix)

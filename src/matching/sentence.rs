@@ -389,7 +389,7 @@ impl Words<'_> {
     fn area(&self, areas: &[AreaIndex]) -> Said {
         let tr = self.tr;
         let reference = &self.matcher.reference().areas;
-        let location = reference.locate(&self.situation.company);
+        let location = &self.matches.location;
         let value = location.narrowest.map(|ix| self.matcher.area_name(ix, tr));
         let names: Vec<String> = areas.iter().map(|area| self.matcher.area_name(*area, tr)).collect();
         let all = joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), tr);
