@@ -28,7 +28,7 @@ pub use self::useful::Reason;
 pub use self::wording::{Named, Wording};
 use crate::catalogue::rule::Subject;
 use crate::catalogue::{Catalogue, Failing, NeedIx, Programme, ProgrammeIx, Status};
-use crate::company::area::Location;
+use crate::company::area::{AreaIndex, AreaKind, Location};
 use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
@@ -158,6 +158,7 @@ pub struct Match {
     pub useful: Vec<Reason>,
     strength: useful::Strength,
     weight: u32,
+    reach: Reach,
     /// The needs it serves that this company has.
     serves: Vec<NeedIx>,
     /// Where an advisor decided otherwise.
@@ -215,6 +216,21 @@ pub struct Matcher {
     catalogue: Arc<Catalogue>,
     reference: &'static Reference,
     bindings: known::Bindings,
+    /// Per programme: how wide the area is in which it works.
+    reach: Vec<Reach>,
+}
+
+/// How wide an area is. What is near comes first on a short list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    /// A town, a district, a province, or a group of them.
+    Near,
+    /// A region of a country.
+    Region,
+    /// A country.
+    Country,
+    /// Several countries, or everywhere.
+    Wide,
 }
 
 impl Matcher {
@@ -226,7 +242,8 @@ impl Matcher {
         questionnaires: &[Arc<Questionnaire>],
     ) -> (Self, Vec<Diagnostic>) {
         let (bindings, diagnostics) = known::Bindings::new(&catalogue, questionnaires);
-        (Self { catalogue, reference, bindings }, diagnostics)
+        let reach = catalogue.programmes().iter().map(|programme| reach(programme, reference)).collect();
+        (Self { catalogue, reference, bindings, reach }, diagnostics)
     }
 
     /// The catalogue.
@@ -256,6 +273,7 @@ impl Matcher {
                     useful: useful.reasons,
                     strength: useful.strength,
                     weight: useful.weight,
+                    reach: self.reach[ix.index()],
                     serves: useful.serves,
                     overridden: situation.overrides.get(&programme.id).cloned(),
                 }
@@ -278,6 +296,19 @@ impl Matcher {
         let costs = !programme.is_free_on(on);
         (m.verdict(), Reverse(m.strength), programme.kind, costs, Reverse(m.weight), &programme.id)
     }
+}
+
+/// How wide the area is in which a programme works.
+fn reach(programme: &Programme, reference: &Reference) -> Reach {
+    let of = |area: &AreaIndex| match reference.areas.area(*area).map(|area| (area.kind, area.country)) {
+        Some((AreaKind::Municipality | AreaKind::Nuts3 | AreaKind::Nuts2, _)) => Reach::Near,
+        // A group within one country is a region of municipalities; one that lies in several is wide.
+        Some((AreaKind::Group, Some(_))) => Reach::Near,
+        Some((AreaKind::Nuts1, _)) => Reach::Region,
+        Some((AreaKind::Country, _)) => Reach::Country,
+        Some((AreaKind::Group, None)) | None => Reach::Wide,
+    };
+    programme.areas.iter().map(of).max().unwrap_or(Reach::Wide)
 }
 
 /// The verdict on a programme, given the truth of every test.

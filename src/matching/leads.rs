@@ -36,6 +36,8 @@ pub struct LeadList {
     pub local: Vec<(OrganisationIx, AreaIndex)>,
     /// Everybody else who works there; never hidden.
     pub others: Vec<OrganisationIx>,
+    /// Whether the company's sector is known: while it is not, nobody leads.
+    pub is_sector_known: bool,
 }
 
 impl Matcher {
@@ -103,7 +105,7 @@ impl Matcher {
             leads.iter().any(|lead| lead.organisation == ix) || local.iter().any(|(local, _)| *local == ix)
         };
         let others = rows.partners.iter().map(|(ix, _)| *ix).filter(|ix| !named(*ix)).collect();
-        Some(LeadList { table, leads, local, others })
+        Some(LeadList { table, leads, local, others, is_sector_known: sector.is_some() })
     }
 }
 
@@ -114,6 +116,9 @@ impl Matcher {
         let name = |ix: OrganisationIx| tr.text(&catalogue.organisation(ix).name);
         let id = |what: &str, ix: OrganisationIx| format!("{what}.{}", catalogue.organisation(ix).id);
         let mut lines = Vec::new();
+        if !list.is_sector_known {
+            lines.push(("sector".to_owned(), tr!(tr, "lead-sector-unknown")));
+        }
         for lead in &list.leads {
             let sector = self.reference().sectors.tag(&lead.sector).map_or("", |tag| tr.text(&tag.name));
             let organisation = name(lead.organisation);

@@ -467,8 +467,12 @@ impl Words<'_> {
             SizeClass::Medium => tr!(tr, "size-medium-many"),
             SizeClass::Large => tr!(tr, "size-large-many"),
         };
-        let own: Vec<String> = range.classes().map(word).collect();
-        let own = joined(&own.iter().map(String::as_str).collect::<Vec<_>>(), tr);
+        let own = if range.settled().is_none() && range.is_sme().is_true() {
+            tr!(tr, "size-sme")
+        } else {
+            let names: Vec<String> = range.classes().map(word).collect();
+            joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), tr)
+        };
         let is_sme = classes == [SizeClass::Micro, SizeClass::Small, SizeClass::Medium];
         let for_whom = if is_sme {
             tr!(tr, "size-sme-many")
