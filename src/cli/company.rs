@@ -158,7 +158,7 @@ impl Reader<'_> {
         Company {
             name: self.text(object, "name"),
             country,
-            number: self.text(object, "number"),
+            number,
             municipality: self.text(object, "municipality"),
             area,
             sector,
