@@ -38,6 +38,8 @@ pub struct State {
     since: f64,
     /// Whether the focus has to go to the answers.
     wants_focus: bool,
+    /// In which frame Tab was pressed last, and whether backwards: egui moves the focus back one frame later.
+    tab: (u64, bool),
     /// What lies over the page.
     drawer: Option<Drawer>,
     /// Whether the note in the drawer wants the focus.
@@ -218,7 +220,7 @@ impl<'a> Interview<'a> {
     /// The digit or letter that was pressed and means something on this screen.
     fn key(&self, ui: &Ui) -> Option<char> {
         let is_free = self.model.settings.single_keys && focus::keys_are_free(ui.ctx()) && !is_covered(ui);
-        if is_free { question::pressed(ui.ctx()) } else { None }
+        if is_free { question::take_pressed(ui.ctx()) } else { None }
     }
 
     /// Whether Enter was pressed to go on, also from a text of several lines with Ctrl.
@@ -260,6 +262,15 @@ impl State {
             *self = Self { of, shows_help: self.shows_help, ..Self::default() };
         }
         let frame = ctx.cumulative_frame_nr();
+        let tab = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                eframe::egui::Event::Key { key: Key::Tab, pressed: true, modifiers, .. } => Some(modifiers.shift),
+                _ => None,
+            })
+        });
+        if let Some(is_backwards) = tab {
+            self.tab = (frame, is_backwards);
+        }
         let is_back = frame > self.frame + 1;
         self.frame = frame;
         if is_back {
@@ -270,6 +281,11 @@ impl State {
             self.since = ctx.input(|input| input.time);
             self.wants_focus = true;
         }
+    }
+
+    /// Whether Tab was pressed just now in this direction.
+    fn tabbed(&self, is_backwards: bool) -> bool {
+        self.tab.1 == is_backwards && self.frame <= self.tab.0 + 1
     }
 
     /// Moves the focus to the answers when it has to go there.

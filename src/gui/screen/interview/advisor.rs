@@ -1,7 +1,7 @@
 //! A section per page: parts at the left, its questions in the middle with the current one open, what is kept beside it at the right.
 
 use eframe::egui::{
-    CornerRadius, Id, Key, Rect, Response, ScrollArea, Sense, Shape, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    CornerRadius, Id, Rect, Response, ScrollArea, Sense, Shape, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
 use super::{Drawer, Interview, State, answer_words, parts, remarks, request_focus};
@@ -333,11 +333,7 @@ impl Section<'_> {
         if !response.has_focus() {
             return;
         }
-        let wanted = match way {
-            Way::Back => ui.input(|input| input.key_pressed(Key::Tab) && input.modifiers.shift),
-            Way::Forth => ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.shift),
-        };
-        if wanted {
+        if state.tabbed(way == Way::Back) {
             out.push(Event::Jump(neighbour));
             state.wants_focus = true;
         } else {

@@ -11,8 +11,8 @@ use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{
-    Button, Density, HelpPanel, HintPart, Icon, IconWeight, Text, icon_line_ui, icon_ui, lead_ui, question_gauge_ui,
-    rule_ui, title_ui,
+    Button, Density, HelpPanel, HintPart, Icon, Text, icon_line_ui, lead_ui, line_icon_ui, question_gauge_ui, rule_ui,
+    title_ui,
 };
 use crate::questionnaire::Kind;
 use crate::tr;
@@ -215,7 +215,7 @@ pub(super) fn help_contents_ui(ui: &mut Ui, interview: &Interview<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     if !question.show.is_empty() {
         row_ui(ui, 8.0, |ui| {
-            icon_ui(ui, Icon::Eye, IconWeight::Regular, 20.0, c.primary);
+            line_icon_ui(ui, Icon::Eye, TextKind::BodyStrong.line(), c.primary);
             Text::new(&tr!(t, "interview-how-shown"), TextKind::BodyStrong, c.ink).heading(2).show(ui);
         });
         ui.add_space(10.0);
