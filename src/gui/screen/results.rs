@@ -4,6 +4,7 @@ mod cards;
 mod explain;
 mod profile;
 mod rows;
+mod standing;
 
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use crate::gui::widget::{
 };
 use crate::questionnaire::DimensionIx;
 use crate::report::chart::{Chart, Lettering};
-use crate::report::{BlockerNotice, Explanation, Look, Stage, Summary};
+use crate::report::{BlockerNotice, Explanation, Look, PeerStanding, Stage, Summary};
 use crate::text::Tr;
 use crate::tr;
 
@@ -37,6 +38,8 @@ pub struct State {
     line: Option<(Option<DimensionIx>, usize, usize)>,
     /// What the kept charts were drawn from.
     told: Option<Arc<Summary>>,
+    /// Where its figures stand among published shares.
+    standings: Arc<Vec<PeerStanding>>,
     charts: Vec<(ChartKey, Arc<Chart>)>,
     /// Heights of long lists, worked out once per text and width.
     heights: Vec<rows::Heights>,
@@ -55,6 +58,7 @@ enum Which {
     Radar,
     Beside,
     Figure(usize),
+    Position(usize),
     Explained,
     Priorities,
 }
@@ -76,15 +80,17 @@ impl State {
         (!stays).then(|| before.map(|(seen, _)| seen))
     }
 
-    /// Lets go of what was drawn from other results.
-    fn take_in(&mut self, summary: &Arc<Summary>) {
-        if self.told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, summary)) {
+    /// Lets go of what was drawn from other results; says whether these are others.
+    fn take_in(&mut self, summary: &Arc<Summary>) -> bool {
+        let is_new = self.told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, summary));
+        if is_new {
             self.told = Some(summary.clone());
             self.charts.clear();
             self.heights.clear();
             self.row_heights.clear();
             self.bars_height = None;
         }
+        is_new
     }
 
     fn row_height(&self, row: &str, width: f32) -> f32 {
@@ -138,7 +144,9 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
         nothing_ui(ui, model, out);
         return;
     };
-    state.take_in(&summary);
+    if state.take_in(&summary) {
+        state.standings = Arc::new(model.peer_standings());
+    }
     let entered = state.enter(ui, Screen::Results);
     let focus = entered.and_then(|from| first_focus(ui, state, &summary, from));
     let page = Page::of(ui.ctx());
@@ -153,6 +161,8 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
                 Stage::Profile => profile::profile_ui(ui, t, state, &summary, page, out),
                 Stage::Scored => scored_ui(ui, t, state, &summary, page, focus.as_deref(), out),
             }
+            ui.add_space(16.0);
+            super::readings::link_ui(ui, model, out);
         });
     });
     let goes_on = summary.stage != Stage::Empty && model.dialog.is_none() && focus::take_enter(ui);
@@ -338,6 +348,7 @@ fn scored_ui(
             cards::rest_ui(ui, t, state, summary, page);
         }
     }
+    standing::standing_ui(ui, t, state, page);
     footer_ui(ui, summary);
 }
 

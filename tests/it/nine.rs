@@ -1,0 +1,1 @@
+//! One dossier through all nine questionnaires, in the window, by keyboard alone.
