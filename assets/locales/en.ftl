@@ -1201,7 +1201,7 @@ crash-note = What went wrong is in { $path }. Send that file to the makers.
 ## Where a figure stands among published shares
 
 standing-title = Among other companies
-standing-apart = Version 3 and version 4 do not count the same points. Do not compare them with each other.
+standing-apart = Version 3 and version 4 do not count the same points. Do not compare them with each other, nor over time.
 standing-you = you: { $point } of { $best }
 standing-you-provisional = you, provisionally: { $point } of { $best }
 standing-range = { $low } to { $high }

@@ -1202,7 +1202,7 @@ crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de maker
 ## Where a figure stands among published shares
 
 standing-title = Tussen andere bedrijven
-standing-apart = Versie 3 en versie 4 tellen niet dezelfde punten. Vergelijk ze niet met elkaar.
+standing-apart = Versie 3 en versie 4 tellen niet dezelfde punten. Vergelijk ze niet met elkaar, ook niet in de tijd.
 standing-you = u: { $point } van { $best }
 standing-you-provisional = u, voorlopig: { $point } van { $best }
 standing-range = { $low } tot { $high }

@@ -65,55 +65,6 @@ impl Model {
     }
 }
 
-fn readings(&self) -> Option<Arc<Readings>> {
-        let open = self.open.as_ref()?;
-        let (locale, months) = (self.tr.locale(), self.settings.months_between);
-        let kept = &open.readings().0;
-        if let Some((l, m, told)) = &*kept.borrow()
-            && (*l, *m) == (locale, months)
-        {
-            return Some(told.clone());
-        }
-        let told = Arc::new(readings(self, open));
-        *kept.borrow_mut() = Some((locale, months, told.clone()));
-        Some(told)
-    }
-
-    /// Where the figures of the current scan stand among published shares; empty where none may be laid beside any.
-    pub fn peer_standings(&self) -> Vec<PeerStanding> {
-        let Some((open, derived)) = self.open.as_ref().and_then(|open| Some((open, open.derived()?))) else {
-            return Vec::new();
-        };
-        let Some(assessment) = open.assessment() else { return Vec::new() };
-        let may_stand = derived.questionnaire.figures().iter().any(|figure| figure.peers.is_some());
-        if !may_stand {
-            return Vec::new();
-        }
-        derived.in_context(self, |context| {
-            let scan = Scan {
-                questionnaire: &derived.questionnaire,
-                assessment,
-                sheet: &derived.sheet,
-                scores: &derived.scores,
-                context,
-                effects: &[],
-                previous: None,
-                own_needs: &open.dossier().needs,
-                need_name: &|_| None,
-                tr: &self.tr,
-            };
-            crate::report::standings(&scan, &open.dossier().company, self.reference)
-        })
-    }
-}
-
-/// How many scans with different questionnaires the dossier has.
-pub(super) fn count(open: &Open) -> usize {
-    let dossier = open.dossier();
-    let is_latest = |a: &&Assessment| dossier.latest(&a.questionnaire.id).is_some_and(|latest| latest.id == a.id);
-    dossier.assessments.iter().filter(is_latest).count()
-}
-
 fn readings(model: &Model, open: &Open) -> Readings {
     let (t, dossier) = (&model.tr, open.dossier());
     let mut cards = Vec::new();

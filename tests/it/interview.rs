@@ -120,6 +120,13 @@ impl Talk {
         (node.accesskit_node().role(), node.accesskit_node().label().unwrap())
     }
 
+    /// The name of what has the focus; `None` while nothing has.
+    pub fn focus_name(&self) -> Option<String> {
+        let root = self.harness.root();
+        let mut nodes = root.children_recursive().map(|node| node.accesskit_node());
+        nodes.find(|node| node.is_focused()).and_then(|node| node.label())
+    }
+
     /// The names of all nodes with this role.
     pub fn names(&self, role: Role) -> Vec<String> {
         let root = self.harness.root();
@@ -890,7 +897,7 @@ fn answers_of_the_quick_scan_carry_over_with_one_key_each() {
     talk.press(Key::Enter);
     let kept = talk.kept(&first);
     assert_eq!(kept.response, Some(source.response));
-    assert_eq!(kept.origin, Some(source.origin));
+    assert_eq!(kept.origin, source.origin);
     assert_ne!(talk.at(), first, "and the same key goes on");
 
     let second = proposed[1].clone();

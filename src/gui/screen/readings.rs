@@ -89,10 +89,8 @@ pub fn readings_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outb
             lead_ui(ui, &readings.lead);
             ui.add_space(20.0);
             let gap = if page.is_folded() { 16.0 } else { 24.0 };
-            grid_ui(ui, readings.cards.len(), 440.0, 2, gap, |ui, at, height| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let reading = &readings.cards[at];
-                let id = card_ui(ui, t, page, state, at, reading, height, out);
+            stacked_ui(ui, readings.cards.len(), gap, |ui, at| {
+                let id = card_ui(ui, t, page, state, at, &readings.cards[at], out);
                 first.get_or_insert(id);
             });
             if !readings.waiting.is_empty() {
@@ -115,24 +113,33 @@ pub fn readings_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outb
     }
 }
 
+/// Cards in one or two columns, each under the shorter one: they differ too much in height to stand in rows.
+fn stacked_ui(ui: &mut Ui, count: usize, gap: f32, mut card: impl FnMut(&mut Ui, usize)) {
+    const LEAST: f32 = 440.0;
+    let outer = ui.available_rect_before_wrap();
+    let columns = if count > 1 && outer.width() >= 2.0 * LEAST + gap { 2 } else { 1 };
+    let width = (outer.width() - gap * (columns - 1) as f32) / columns as f32;
+    let mut tops = vec![outer.top(); columns];
+    for at in 0..count {
+        let shorter = usize::from(tops.get(1).is_some_and(|second| *second < tops[0]));
+        let left = outer.left() + (width + gap) * shorter as f32;
+        let area = Rect::from_min_max(pos2(left, tops[shorter]), pos2(left + width, f32::MAX / 4.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(area).id_salt(("reading", at)));
+        child.set_width(width);
+        child.spacing_mut().item_spacing.y = 0.0;
+        card(&mut child, at);
+        tops[shorter] = child.min_rect().bottom() + gap;
+    }
+    let bottom = tops.iter().fold(outer.top() + gap, |a, b| a.max(*b)) - gap;
+    ui.advance_cursor_after_rect(Rect::from_min_max(outer.min, pos2(outer.right(), bottom)));
+}
+
 /// One reading; says which button opens it.
-#[expect(clippy::too_many_arguments, reason = "one card, drawn from what its screen knows")]
-fn card_ui(
-    ui: &mut Ui,
-    t: &Tr,
-    page: &Page,
-    state: &mut State,
-    at: usize,
-    reading: &Reading,
-    height: f32,
-    out: &mut Outbox,
-) -> Id {
+fn card_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, at: usize, reading: &Reading, out: &mut Outbox) -> Id {
     Card::new()
         .over(20.0)
-        .min_height(height)
         .show(ui, |ui| {
             let c = theme(ui).colour.clone();
-            let top = ui.cursor().top();
             heading_ui(ui, &reading.name, 2);
             small_ui(ui, &reading.line);
             for blocker in &reading.blockers {
@@ -156,10 +163,6 @@ fn card_ui(
                 }
             }
             ui.add_space(16.0);
-            let buttons = 44.0;
-            // Buttons stand at the foot of the card, whatever stands above them.
-            let spare = height - 2.0 * 20.0 - (ui.cursor().top() - top) - buttons - 2.0 * theme(ui).thin();
-            ui.add_space(spare.max(0.0));
             buttons_ui(ui, t, reading, out)
         })
         .inner
@@ -216,7 +219,12 @@ fn outcome_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, card: usize, 
                 }
                 Text::new(&figure.headline, TextKind::Body, c.ink).show(ui);
                 let arrangement = if page.class == Width::Narrow { Arrangement::Above } else { Arrangement::Beside };
-                let chart = state.chart(ui, card, at, |look| figure.bar(look, arrangement, 36.0));
+                let chart = state.chart(ui, card, at, |look| {
+                    // The name stands above it, or is that of the card.
+                    let mut nameless = figure.clone();
+                    nameless.row.label.clear();
+                    nameless.bar(look, arrangement, 36.0)
+                });
                 ChartView::new(&format!("reading {card} {at}"), &chart).show_ui(ui);
             }
         }

@@ -37,7 +37,7 @@ pub(super) fn standing_ui(ui: &mut Ui, t: &Tr, state: &mut State, page: &Page) {
         ui.add_space(8.0);
         // What is true of both is said once.
         for note in shared(&standings) {
-            small_ui(ui, note);
+            Text::new(note, TextKind::Small, c.ink2).max_width(980.0).show(ui);
         }
     });
 }
