@@ -233,7 +233,7 @@ impl Talk {
         assert!(questionnaire.fact_tests().is_empty(), "facts would have to be handed in here");
         let (sheet, misfits) = Sheet::new(questionnaire, assessment.responses(), &"saved".into());
         assert!(misfits.is_empty(), "{misfits:?}");
-        let known = Known { company: &saved.company, reference: &model.reference, today: TODAY };
+        let known = Known { company: &saved.company, reference: model.reference, today: TODAY };
         let scores = scoring::score(questionnaire, &sheet, Context { profile: &known, facts: &NoFacts });
         let derived = model.open.as_ref().unwrap().derived().unwrap();
         assert_eq!(derived.scores, scores);

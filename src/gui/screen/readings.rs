@@ -135,7 +135,7 @@ fn stacked_ui(ui: &mut Ui, count: usize, gap: f32, mut card: impl FnMut(&mut Ui,
 }
 
 /// One reading; says which button opens it.
-fn card_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, at: usize, reading: &Reading, out: &mut Outbox) -> Id {
+fn card_ui(ui: &mut Ui, t: &Tr, _page: &Page, state: &mut State, at: usize, reading: &Reading, out: &mut Outbox) -> Id {
     Card::new()
         .over(20.0)
         .show(ui, |ui| {

@@ -650,7 +650,7 @@ impl<'a> Form<'a> {
             })
             .inner;
         self.order.push(Segmented::part_id(salt, picked.or(chosen).unwrap_or(0)));
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(eframe::egui::Memory::focused);
         let is_here = (0..words.len()).any(|at| Some(Segmented::part_id(salt, at)) == focused);
         if is_here && ui.input(|i| i.key_pressed(Key::Enter)) {
             self.entered = Some(self.order.len() - 1);
