@@ -153,12 +153,17 @@ impl Reader<'_> {
             }
             found
         });
+        let number = self.text(object, "number");
+        let numbered = Company { country, number: number.clone(), ..Company::default() };
+        if let (Some(typed), Some(Err(_))) = (&number, numbered.enterprise_number()) {
+            self.unknown_value("number", typed, []);
+        }
         let year =
             |value: &Json| value.as_i64().and_then(|y| i16::try_from(y).ok()).filter(|y| (1000..=2999).contains(y));
         Company {
             name: self.text(object, "name"),
             country,
-            number: self.text(object, "number"),
+            number,
             municipality: self.text(object, "municipality"),
             area,
             sector,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use digipeil::app::{Event, Matched, Model, Screen, Settings, Shelf, Start};
+use digipeil::app::{Event, Folders, Matched, Model, Screen, Settings, Shelf, Start};
 use digipeil::catalogue::{self, File};
 use digipeil::company::sector::Nace;
 use digipeil::company::{Company, Country, Reference};
@@ -15,7 +15,7 @@ use digipeil::text::Lang;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use crate::picture;
 use crate::program::{Setup, TODAY, start_model};
@@ -31,7 +31,14 @@ fn model(settings: Settings) -> Model {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let (matcher, diagnostics) = Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires());
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    Model::new(Start { today: TODAY, settings, shelf, matcher: Arc::new(matcher), recent: Vec::new() })
+    Model::new(Start {
+        today: TODAY,
+        settings,
+        shelf,
+        matcher: Arc::new(matcher),
+        recent: Vec::new(),
+        folders: Folders::default(),
+    })
 }
 
 #[test]
@@ -120,7 +127,7 @@ fn click(harness: &mut Harness<'_, App>, label: &str) {
 /// The name of what has the focus.
 fn focused(harness: &Harness<'_, App>) -> Option<String> {
     let nodes = harness.root().children_recursive();
-    let mut focused = nodes.map(|node| node.accesskit_node()).filter(|node| node.is_focused());
+    let mut focused = nodes.map(|node| node.accesskit_node()).filter(AccessKitNode::is_focused);
     focused.find_map(|node| node.label())
 }
 

@@ -12,7 +12,7 @@ mod words;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use eframe::egui::{Align, Context, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Context, Rect, Response, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use self::cards::LeftWords;
 use self::detail::Detail;
@@ -52,6 +52,8 @@ pub struct State {
     /// What takes the focus when it is drawn next.
     focus: Option<Focus>,
     detail: detail::Folds,
+    /// How large each card was when it was last drawn.
+    heights: HashMap<ProgrammeIx, Vec2>,
     cache: Cache,
 }
 

@@ -149,3 +149,30 @@ fn an_own_catalogue_lies_over_the_built_in_one() {
     assert_eq!(exit, Exit::BadInput);
     assert!(err.contains("missing-field"), "{err}");
 }
+
+/// In bulk, sentences are made once and used again: they must read the same as when each company stands alone.
+#[test]
+fn a_line_says_what_the_company_alone_is_told() {
+    let companies = [
+        r#"{"country": "BE", "municipality": "Kortrijk", "sector": "C16.23", "headcount": 12, "turnover": 1500000, "group": false}"#,
+        r#"{"country": "BE", "municipality": "Genk", "sector": "C25", "headcount": 12, "turnover": 1500000, "group": true}"#,
+        r#"{"country": "NL", "municipality": "Heerlen", "sector": "H49.41", "headcount": 40, "legal_form": "bv"}"#,
+        r#"{"country": "NL", "municipality": "Heerlen", "sector": "Q87.10", "headcount": 51, "legal_form": "stichting"}"#,
+        r#"{"country": "NL", "municipality": "Herlen", "founded": 2025, "needs": ["inclusive_hiring"]}"#,
+        r#"{"country": "NL", "municipality": "Harlen", "founded": 2024, "project": {"cost": 9000}}"#,
+        r#"{"area": "BE25", "founded": 2010, "headcount": 300, "turnover": 1, "group": false, "project": {"cost": 100}}"#,
+        r#"{"country": "BE", "area": "BE22", "confirmed": {"with_others": false}, "answers": {"digiscan": {"backup": "none"}}}"#,
+        "{}",
+    ];
+    let twice: String = companies.iter().chain(&companies).map(|c| format!("{c}\n")).collect();
+    let (_, out, _) = matched("bulk.jsonl", &twice, &["--on", "2026-11-21", "--language", "nl"]);
+    let out: Vec<Json> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(out.len(), 2 * companies.len());
+    for (at, company) in companies.iter().enumerate() {
+        let (_, alone, _) =
+            matched("alone.json", company, &["--on", "2026-11-21", "--language", "nl", "--format", "json"]);
+        let alone: Json = serde_json::from_str(&alone).unwrap();
+        assert_eq!(out[at], alone, "{company}");
+        assert_eq!(out[at + companies.len()], alone, "{company}");
+    }
+}

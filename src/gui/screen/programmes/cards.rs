@@ -51,6 +51,8 @@ impl LeftWords {
     }
 }
 
+/// Cards this near the view are drawn whole.
+const NEAR: f32 = 300.0;
 /// Width of the search field beside the title.
 const SEARCH: f32 = 264.0;
 
@@ -263,6 +265,10 @@ pub(super) fn list_ui(
                 ui.add_space(16.0);
                 heading_ui(ui, &tr!(t, "programmes-outside", count = listed.outside.len()), 2);
             }
+            // Tab has to find the one it stops at, wherever that is.
+            if place != stop && far_ui(ui, here, *ix, ids[place], state) {
+                continue;
+            }
             let siblings = listed.cards.get(place).map_or(&[][..], |card| &card.siblings);
             let Some(words) = state.cache.card(here, *ix, siblings) else { continue };
             let rules: Vec<(RuleState, &str)> = words.rules.iter().map(|(state, text)| (*state, &**text)).collect();
@@ -284,11 +290,30 @@ pub(super) fn list_ui(
                 is_stop: place == stop,
             }
             .show(ui, ids[place]);
+            state.heights.insert(*ix, response.rect.size());
             if response.clicked() {
                 out.push(Event::Go(Screen::Programme(here.programme(*ix).id.clone())));
             }
         }
     });
+}
+
+/// Takes the room of a card that is far out of view, with its name and verdict for a screen reader: a long list costs no more than
+/// what one sees of it. Says whether that was done.
+fn far_ui(ui: &mut Ui, here: Here<'_>, ix: ProgrammeIx, id: Id, state: &State) -> bool {
+    let Some(size) = state.heights.get(&ix).filter(|size| (size.x - ui.available_width()).abs() < 0.5) else {
+        return false;
+    };
+    let spot = Rect::from_min_size(ui.cursor().min, *size);
+    let near = ui.clip_rect().expand2(vec2(0.0, NEAR));
+    if spot.intersects(near) || ui.memory(|memory| memory.has_focus(id)) {
+        return false;
+    }
+    let (_, rect) = ui.allocate_space(*size);
+    let response = ui.interact(rect, id, Sense::CLICK);
+    let verdict = here.matched.matches.of(ix).map(|m| verdict_word(here.t(), m.verdict())).unwrap_or_default();
+    name_node(&response, accesskit::Role::Button, here.name(ix), |node| node.set_description(verdict));
+    true
 }
 
 /// Campaigns and events that the search found: places to read more, marked as such.

@@ -201,14 +201,10 @@ fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> 
         // What is missing stands in the badge and among the rules.
         Verdict::NotYet | Verdict::Fits | Verdict::SeemsToFit => {}
     }
-    let apply = apply_sentence(here, programme);
-    match (&programme.registered_provider, apply) {
-        (Some(registered), (first, rest)) => {
-            let also: Vec<String> = [first, rest].into_iter().filter(|s| !s.is_empty()).collect();
-            notice(NoticeKind::Mind, t.text(registered).to_owned(), also.join(" "));
-        }
-        (None, (first, rest)) if !first.is_empty() => notice(NoticeKind::Mind, first, rest),
-        (None, _) => {}
+    let registered = programme.registered_provider.as_ref().map(|words| t.text(words).to_owned());
+    let mut begin = registered.into_iter().chain(apply_sentence(here, programme));
+    if let Some(first) = begin.next() {
+        notice(NoticeKind::Mind, first, begin.next().unwrap_or_default());
     }
     if let (Some(dates), Status::ToBeConfirmed(_) | Status::Unknown) = (dates, m.judgement.status) {
         let rest = tr!(t, "programmes-confirm-first");
@@ -217,17 +213,14 @@ fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> 
     notices
 }
 
-/// When one has to apply, as a first sentence and what follows from it.
-fn apply_sentence(here: Here<'_>, programme: &Programme) -> (String, String) {
+/// When one has to apply.
+fn apply_sentence(here: Here<'_>, programme: &Programme) -> Option<String> {
     let t = here.t();
     match programme.apply {
-        Apply::Unsaid => (String::new(), String::new()),
-        Apply::BeforeStart => (tr!(t, "programmes-apply-before"), tr!(t, "programmes-apply-before-rest")),
-        Apply::AfterPayment(None) => (tr!(t, "programmes-apply-after"), String::new()),
-        Apply::AfterPayment(Some(date)) => {
-            let rest = tr!(t, "programmes-apply-after-rest", date = text::date(t, date));
-            (tr!(t, "programmes-apply-after"), rest)
-        }
+        Apply::Unsaid => None,
+        Apply::BeforeStart => Some(tr!(t, "notice-before-start")),
+        Apply::AfterPayment(None) => Some(tr!(t, "notice-after-payment")),
+        Apply::AfterPayment(Some(date)) => Some(tr!(t, "notice-after-payment-since", date = text::date(t, date))),
     }
 }
 
