@@ -153,6 +153,11 @@ impl Reader<'_> {
             }
             found
         });
+        let number = self.text(object, "number");
+        let numbered = Company { country, number: number.clone(), ..Company::default() };
+        if let (Some(typed), Some(Err(_))) = (&number, numbered.enterprise_number()) {
+            self.unknown_value("number", typed, []);
+        }
         let year =
             |value: &Json| value.as_i64().and_then(|y| i16::try_from(y).ok()).filter(|y| (1000..=2999).contains(y));
         Company {
