@@ -28,7 +28,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::Suggested;
+pub use suggest::{DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -53,6 +53,8 @@ pub struct Model {
     pub open: Option<Open>,
     /// Dossiers opened before, the last one first.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
     /// Short messages, oldest first.
     pub toasts: Vec<Toast>,
     /// A question the program asks before it goes on.
@@ -61,7 +63,12 @@ pub struct Model {
     pub project: Project,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
+    /// Whether the client looks along: what is only for the adviser is not shown anywhere.
+    pub is_client_view: bool,
+    /// Set when the user chose to leave although the last change is not saved.
+    leaves_unsaved: bool,
     next_toast: u64,
+    revision: u64,
 }
 
 /// Where the user is.
@@ -102,6 +109,17 @@ pub struct Recent {
     pub progress: Option<(usize, usize)>,
     /// The newest scan's questionnaire.
     pub questionnaire: Option<QuestionnaireId>,
+}
+
+/// Where things are kept on this machine: only to tell the user. Empty where nobody said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folders {
+    /// New dossiers.
+    pub dossiers: PathBuf,
+    /// The user's own questionnaires.
+    pub questionnaires: PathBuf,
+    /// The user's own catalogue files.
+    pub catalogue: PathBuf,
 }
 
 /// A short message.
@@ -213,8 +231,10 @@ pub enum Event {
     NextPart,
     /// The first question of the part before.
     PreviousPart,
-    /// The answer to a question; `None` clears it.
+    /// The answer to a question; `None` while what is typed is no answer.
     Respond(QuestionIx, Option<Response>),
+    /// The answer to a question goes away.
+    Clear(QuestionIx),
     /// The suggested answer is right.
     Accept(QuestionIx),
     /// All suggested answers of the part on screen are right.
@@ -227,6 +247,8 @@ pub enum Event {
     SetEvidence(QuestionIx, Evidence),
     /// Whether and by whom a question is looked up later.
     SetFollowUp(QuestionIx, Option<FollowUp>),
+    /// The client looks along, or no longer.
+    SetClientView(bool),
     /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
@@ -299,12 +321,14 @@ pub struct Start {
     pub matcher: Arc<Matcher>,
     /// Dossiers opened before.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
 }
 
 impl Model {
     /// The program as it starts, on Home.
     pub fn new(start: Start) -> Self {
-        let Start { today, settings, shelf, matcher, recent } = start;
+        let Start { today, settings, shelf, matcher, recent, folders } = start;
         Self {
             today,
             tr: Tr::new(settings.locale(None)),
@@ -316,17 +340,27 @@ impl Model {
             back: Vec::new(),
             open: None,
             recent,
+            folders,
             toasts: Vec::new(),
             dialog: None,
             project: Project::default(),
             is_leaving: false,
+            is_client_view: false,
+            leaves_unsaved: false,
             next_toast: 0,
+            revision: 0,
         }
     }
 
-    /// Whether the window may close at once: everything is on disk.
+    /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
     pub fn may_close(&self) -> bool {
-        self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
+        self.leaves_unsaved
+            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

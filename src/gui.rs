@@ -11,14 +11,17 @@
 )]
 
 pub mod chart;
+pub mod effects;
 mod frame;
 pub mod layout;
 pub mod palette;
+pub mod question;
 pub mod screen;
 pub mod shell;
 pub mod text_style;
 pub mod theme;
 pub mod widget;
+pub mod window;
 
 use eframe::egui;
 

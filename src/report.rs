@@ -15,6 +15,7 @@ mod summary;
 
 use jiff::civil::Date;
 
+use crate::condition::Condition;
 use crate::dossier::Assessment;
 use crate::id::NeedId;
 use crate::questionnaire::{Blocker, DimensionIx, Figure, FigureOf, LevelIx, QuestionIx, Questionnaire, Test};
@@ -115,10 +116,7 @@ impl<'a> Scan<'a> {
 
     /// The highest level a figure's label may reach. A figure with levels of its own knows nothing of the questionnaire's.
     fn cap(&self, figure: &Figure) -> Option<LevelIx> {
-        let ids =
-            |levels: &crate::questionnaire::Levels| levels.steps().iter().map(|l| l.id.clone()).collect::<Vec<_>>();
-        let same = ids(&figure.levels) == ids(self.questionnaire.levels());
-        self.scores.cap(self.questionnaire).filter(|_| same)
+        self.scores.cap_of(self.questionnaire, figure)
     }
 
     /// The top dimension that something inside `dimension` is part of.
@@ -141,13 +139,6 @@ impl<'a> Scan<'a> {
         false
     }
 
-    /// The questions a blocker looks at.
-    fn questions_of(&self, blocker: &Blocker) -> Vec<QuestionIx> {
-        let mut found = Vec::new();
-        blocker.when.for_each(&mut |test| found.extend(test.question()));
-        found
-    }
-
     /// The top dimension a blocker is about: that of the first thing it looks at.
     fn dimension_of(&self, blocker: &Blocker) -> Option<DimensionIx> {
         let mut found = None;
@@ -160,6 +151,13 @@ impl<'a> Scan<'a> {
         });
         found
     }
+}
+
+/// The questions a condition looks at.
+fn questions_of(condition: &Condition<Test>) -> Vec<QuestionIx> {
+    let mut found = Vec::new();
+    condition.for_each(&mut |test| found.extend(test.question()));
+    found
 }
 
 /// Whether a figure counts conditions rather than combining dimensions.

@@ -334,10 +334,16 @@ impl Scores {
         &parts[question.index()]
     }
 
-    /// The highest label allowed by the blockers that stand.
+    /// The highest label allowed by the blockers that stand, on the questionnaire's ladder.
     pub fn cap(&self, questionnaire: &Questionnaire) -> Option<LevelIx> {
         let standing = self.blockers.iter().zip(questionnaire.blockers()).filter(|(truth, _)| truth.is_true());
         standing.map(|(_, blocker)| blocker.cap).min()
+    }
+
+    /// The same for a figure; none where it has a ladder of its own, on which the blocker's level is no rung.
+    pub fn cap_of(&self, questionnaire: &Questionnaire, figure: &Figure) -> Option<LevelIx> {
+        let ids = |levels: &Levels| levels.steps().iter().map(|l| l.id.clone()).collect::<Vec<_>>();
+        self.cap(questionnaire).filter(|_| ids(&figure.levels) == ids(questionnaire.levels()))
     }
 }
 

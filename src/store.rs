@@ -1,6 +1,14 @@
 //! The disk. Nothing else in the program opens a file.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this module is the home of the file system")]
 
+pub mod atomic;
+mod disk;
+pub mod dossiers;
+mod lock;
+pub mod machine;
+mod places;
+pub mod settings;
+
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +17,9 @@ use crate::source::MAX_BYTES;
 use crate::text::Tr;
 use crate::tr;
 
+pub use disk::{Disk, Faults, Op};
+pub use places::Places;
+
 /// What was being done to a file when it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
@@ -16,8 +27,14 @@ pub enum Doing {
     Read,
     /// Listing a folder.
     List,
+    /// Making a folder.
+    MakeFolder,
     /// Writing it.
     Write,
+    /// Putting the new one in the place of the old one.
+    Replace,
+    /// Removing it or moving it aside.
+    Remove,
 }
 
 /// A failed file operation, with what was being done and to which file.
@@ -29,11 +46,13 @@ pub struct Error {
     pub path: PathBuf,
     /// What the system said.
     pub source: io::Error,
+    /// Where the whole of what was to be written is, if the file itself may now be torn.
+    pub rescued: Option<PathBuf>,
 }
 
 impl Error {
     fn new(doing: Doing, path: &Path, source: io::Error) -> Self {
-        Self { doing, path: path.to_owned(), source }
+        Self { doing, path: path.to_owned(), source, rescued: None }
     }
 
     /// Whether the file is simply not there.
@@ -46,17 +65,47 @@ impl Error {
 
     /// What went wrong and what to do, for the reader.
     pub fn message(&self, tr: &Tr) -> String {
-        let path = harmless(&self.path.display().to_string());
-        match (self.doing, self.source.kind()) {
-            (_, io::ErrorKind::NotFound) => tr!(tr, "file-missing", path = path),
-            (_, io::ErrorKind::IsADirectory) => tr!(tr, "file-is-folder", path = path),
-            (_, io::ErrorKind::PermissionDenied) => tr!(tr, "file-denied", path = path),
-            (_, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) => tr!(tr, "file-disk-full", path = path),
-            (_, io::ErrorKind::ReadOnlyFilesystem) => tr!(tr, "file-read-only", path = path),
-            (Doing::Read | Doing::List, _) => tr!(tr, "file-unreadable", path = path, reason = self.source.to_string()),
-            (Doing::Write, _) => tr!(tr, "file-unwritable", path = path, reason = self.source.to_string()),
+        use io::ErrorKind as Kind;
+        let path = shown(&self.path);
+        let folder = shown(atomic::folder_of(&self.path));
+        let reason = || harmless(&self.source.to_string());
+        let is_writing = matches!(self.doing, Doing::Write | Doing::Replace | Doing::MakeFolder);
+        let mut message = match (self.doing, self.source.kind()) {
+            (_, Kind::StorageFull | Kind::QuotaExceeded) => tr!(tr, "file-disk-full", path = path),
+            (_, Kind::ReadOnlyFilesystem) => tr!(tr, "file-read-only", path = path),
+            (_, Kind::IsADirectory) => tr!(tr, "file-is-folder", path = path),
+            (_, Kind::NotFound | Kind::NotADirectory) if is_writing => tr!(tr, "file-folder-gone", folder = folder),
+            (_, Kind::NotFound) => tr!(tr, "file-missing", path = path),
+            (_, Kind::PermissionDenied) if is_writing => tr!(tr, "file-write-denied", path = path),
+            (_, Kind::PermissionDenied) => tr!(tr, "file-denied", path = path),
+            (_, Kind::InvalidFilename) => tr!(tr, "file-bad-name", path = path),
+            (_, Kind::AlreadyExists) => tr!(tr, "file-exists", path = path),
+            (
+                _,
+                Kind::StaleNetworkFileHandle
+                | Kind::HostUnreachable
+                | Kind::NetworkUnreachable
+                | Kind::NetworkDown
+                | Kind::NotConnected
+                | Kind::TimedOut,
+            ) => tr!(tr, "file-network-gone", path = path),
+            (Doing::Replace, Kind::ResourceBusy | Kind::ExecutableFileBusy) => tr!(tr, "file-held", path = path),
+            (Doing::Read | Doing::List, _) => tr!(tr, "file-unreadable", path = path, reason = reason()),
+            (Doing::Remove, _) => tr!(tr, "file-unremovable", path = path, reason = reason()),
+            (Doing::Write | Doing::Replace | Doing::MakeFolder, _) => {
+                tr!(tr, "file-unwritable", path = path, reason = reason())
+            }
+        };
+        if let Some(rescued) = &self.rescued {
+            message = format!("{message} {}", tr!(tr, "file-rescued", path = shown(rescued)));
         }
+        message
     }
+}
+
+/// A path as a message shows it.
+fn shown(path: &Path) -> String {
+    harmless(&path.display().to_string())
 }
 
 /// Reads a whole file, or standard input for `-`. Of a file far larger than any of ours only the beginning is read: enough for its

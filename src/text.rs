@@ -352,7 +352,8 @@ pub fn date_short(tr: &Tr, date: Date) -> String {
 }
 
 fn date_with(tr: &Tr, date: Date, months: &str) -> String {
-    let month = tr.format(months, &[("month", Arg::Count(i64::from(date.month())))]);
+    // A number, not its writing: Fluent compares `[11]` with numbers only.
+    let month = tr.format(months, &[("month", Arg::Count(date.month().into()))]);
     let (day, year) = (date.day().to_string(), date.year().to_string());
     tr!(tr, "date-pattern", day = day, month = month, year = year)
 }
@@ -400,6 +401,47 @@ pub fn parse_number(locale: Locale, typed: &str) -> Option<Exact> {
     format!("{sign}{plain}").parse().ok()
 }
 
+/// Reads a day as people type it: `15-10-2026`, `15/10/2026`, `15 okt 2026`, `15 oktober 2026`, `2026-10-15`. Day before month,
+/// and years in full; `None` for anything else and for days that do not exist.
+pub fn parse_date(tr: &Tr, typed: &str) -> Option<Date> {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',');
+    let parts: Vec<&str> = typed.split(is_mark).filter(|part| !part.is_empty()).collect();
+    let [a, b, c] = parts.as_slice() else { return None };
+    let number = |text: &str, most: usize| -> Option<i16> {
+        let digits = text.len() <= most && text.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| text.parse().ok()).flatten()
+    };
+    let month = |text: &str| number(text, 2).or_else(|| month_named(tr, text));
+    let year = |text: &str| (text.len() == 4).then(|| number(text, 4)).flatten();
+    let (year, month, day) = match year(a) {
+        Some(year) => (year, number(b, 2)?, number(c, 2)?),
+        // Where the name of the month comes first, as in October 15, 2026, it cannot be mistaken.
+        None => match (number(a, 2), month_named(tr, a)) {
+            (Some(day), _) => (year(c)?, month(b)?, day),
+            (None, Some(month)) => (year(c)?, month, number(b, 2)?),
+            (None, None) => return None,
+        },
+    };
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// The number of a month by its name in the reader's language, or by the first letters of it.
+fn month_named(tr: &Tr, typed: &str) -> Option<i16> {
+    let typed = typed.to_lowercase();
+    if typed.chars().count() < 3 {
+        return None;
+    }
+    let also = tr!(tr, "month-also");
+    let mut spelled = also.split_whitespace().filter_map(|pair| pair.split_once('='));
+    if let Some((_, number)) = spelled.find(|(name, _)| *name == typed) {
+        return number.parse().ok();
+    }
+    (1..=12).find(|month: &i16| {
+        let name = tr.format("month-long", &[("month", Arg::from(i32::from(*month)))]);
+        name.to_lowercase().starts_with(&typed)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -426,6 +468,17 @@ mod tests {
     }
 
     #[test]
+    fn dates_name_their_own_month() {
+        let (nl, en) = (Tr::new(NL), Tr::new(EN));
+        let day = |month| Date::constant(2026, month, 21);
+        assert_eq!(date(&nl, day(11)), "21 november 2026");
+        assert_eq!(date(&en, day(1)), "21 January 2026");
+        assert_eq!(date_short(&nl, day(2)), "21 feb. 2026");
+        let months: std::collections::BTreeSet<String> = (1..=12).map(|m| date(&nl, day(m))).collect();
+        assert_eq!(months.len(), 12);
+    }
+
+    #[test]
     fn typed_numbers_are_understood_and_doubtful_ones_refused() {
         for (typed, expected) in [
             ("1.850.000", "1850000"),
@@ -446,11 +499,32 @@ mod tests {
     }
 
     #[test]
-    fn dates_have_their_own_month() {
-        let day = jiff::civil::date(2026, 3, 18);
-        assert_eq!(date(&Tr::new(NL), day), "18 maart 2026");
-        assert_eq!(date(&Tr::new(EN), day), "18 March 2026");
-        assert_eq!(date_short(&Tr::new(NL), jiff::civil::date(2026, 11, 5)), "5 nov. 2026");
+    fn days_are_read_as_people_type_them_and_doubtful_ones_refused() {
+        let dutch = Tr::new(NL);
+        let day = jiff::civil::date(2026, 10, 15);
+        for typed in [
+            "15-10-2026",
+            "15/10/2026",
+            "15.10.2026",
+            "15 okt 2026",
+            "15 okt. 2026",
+            "15 Oktober 2026",
+            "2026-10-15",
+            " 15 10 2026 ",
+        ] {
+            assert_eq!(parse_date(&dutch, typed), Some(day), "{typed}");
+        }
+        assert_eq!(parse_date(&dutch, "1 mrt 2026"), Some(jiff::civil::date(2026, 3, 1)));
+        assert_eq!(parse_date(&Tr::new(EN), "October 15, 2026"), Some(day));
+        for typed in ["", "15", "10-2026", "31-2-2026", "15-13-2026", "15-10-26", "15 ok 2026", "morgen", "1-2-3-2026"]
+        {
+            assert_eq!(parse_date(&dutch, typed), None, "{typed}");
+        }
+        for month in 1..=12 {
+            let date = jiff::civil::date(2026, month, 7);
+            assert_eq!(parse_date(&dutch, &super::date(&dutch, date)), Some(date));
+            assert_eq!(parse_date(&dutch, &date_short(&dutch, date)), Some(date), "what is shown can be typed");
+        }
     }
 
     #[test]

@@ -31,6 +31,8 @@ month-short = { $month ->
     [11] Nov.
    *[12] Dec.
 }
+# Other ways to write a month, each with its number.
+month-also = sept=9
 
 ## Problems in files (the key is the code of the diagnostic; `.help` says what to do)
 
@@ -185,6 +187,14 @@ file-disk-full = The disk is full. { $path } was not saved.
 file-read-only = { $path } is on a disk we may not write to.
 file-unreadable = We cannot read { $path }: { $reason }.
 file-unwritable = We cannot save { $path }: { $reason }.
+file-folder-gone = The folder { $folder } is not there, or no longer.
+file-write-denied = We are not allowed to write { $path }.
+file-bad-name = { $path } is not a name that a file may have.
+file-exists = { $path } already exists.
+file-network-gone = The network drive with { $path } does not answer.
+file-held = Another program holds { $path }.
+file-unremovable = We cannot remove { $path }: { $reason }.
+file-rescued = Everything you filled in is in { $path }.
 
 ## Command line
 
@@ -449,6 +459,8 @@ dossier-bad-country = “{ $found }” is not a country code of two letters.
 dossier-newer-revision = A newer version of Digipeil saved this dossier.
     .help = You can read everything. What you change is saved in a copy.
 dossier-kept = We do not know “{ $found }” yet. We keep it as it is.
+dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { $version } of { $assessment } is not here.
+    .help = Give the file of that questionnaire too.
 
 ## Who leads where, and the money of a programme
 
@@ -600,6 +612,8 @@ results-no-figure = There is nothing to make a score of.
 results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
+results-all-known = You answered everything that counts. This score is certain.
+results-figure-certain = This score is certain already.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -667,11 +681,14 @@ results-strongest-target = Good enough for you is { $target } here.
 results-strong-unknown = We know too little yet for that. Answer a few more questions.
 results-first-title = Do this first
 results-step-effect = { $name } goes from { $from } to { $to }.
+results-count-effect = For the point “{ $name }”.
 results-effort = { $effort ->
     [1] Little work
     [2] Some work
    *[other] Much work
 }
+results-basics-first = First put right what is missing above.
+results-known-good-enough = What you filled in is good enough for you. Answer the other questions too.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -763,7 +780,6 @@ explain-head-weight = Weight
 explain-head-counts = Counts
 explain-weight = × { $weight }
 explain-points-between = { $low } to { $high }
-explain-points-range = { $point } ({ $low } to { $high })
 explain-range-only = in the range only
 explain-out-not-applicable = does not count: not applicable
 explain-out-hidden = does not count: not asked
@@ -802,6 +818,7 @@ explain-level-good = Good enough when:
 explain-level-next = Next step:
 explain-steps-title = One step higher
 explain-step-change = { $from } → { $to }
+explain-step-gain = +{ $gain }
 explain-step-total = total +{ $gain }
 
 ## Phrases that several screens say
@@ -825,7 +842,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = What is wrong
 faults-close = Close this drawer
-faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-about = What is not right is not listed among the questionnaires. The rest of the program works as usual.
 faults-count = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -877,10 +894,792 @@ home-more-recent = { $count ->
 home-open = Open a dossier
 home-new-company = New company
 home-look = Look around first?
-home-look-text = The example shows a company that has filled in everything.
+home-look-text = The example shows a bakery that has filled in everything.
 home-look-do = Look at the example
 home-privacy = Your answers stay on this computer. You need no account.
 home-broken-one = We cannot use the questionnaire { $file }.
 home-broken-several = We cannot use { $count } questionnaires.
 home-broken-rest = We found { $problems }.
 home-broken-show = Show what is wrong
+
+## Company
+
+company-title = Tell us briefly about your company
+company-lead = You may leave fields open. Then we know less well what fits you.
+company-none = No company is open yet.
+company-name = Name of the company
+company-country = Country
+company-number = Enterprise number
+company-number-kvk = KVK number
+company-number-good = correct
+company-number-length-good = right length
+company-optional = (may stay empty)
+company-place = Municipality
+company-place-short = Municipality or province
+company-place-note = (or province)
+company-place-none = We find no municipality of this name.
+company-area-country = country
+company-area-gewest = region
+company-area-province = province
+company-area-region = district
+company-area-municipality = municipality
+company-headcount = People employed
+company-headcount-unit = full-time
+company-sector = What does the company mainly do?
+company-sector-short = What the company does
+company-sector-note = Search in plain words.
+company-sector-none = We find nothing. Try another word for what you make or do.
+company-turnover = Turnover per year
+company-balance = Balance sheet total
+company-group = Are you part of a group?
+company-group-short = Whether you are part of a group
+company-confirmed = How large is the whole group?
+company-confirmed-short = Size of the whole group
+company-confirmed-note = Choose only once this is confirmed.
+company-founded = Year of foundation
+company-legal-form = Legal form
+company-legal-form-none = We know no legal form of this name.
+company-yes = Yes
+company-no = No
+company-unknown = I don’t know
+company-class-micro = Micro
+company-class-small = Small
+company-class-medium = Medium
+company-class-large = Large
+company-needs = What do you want to achieve?
+company-needs-hint = Choose what matters to you, the most important first.
+company-onward = To the questions
+company-back = Back
+company-progress = { $done } of { $all } details filled in
+company-summary = { $count ->
+    [one] Check 1 detail.
+   *[other] Check { $count } details.
+}
+company-summary-go = Go to the field
+company-fault-people = Fill in a number, such as 12 or 7.5.
+company-fault-money = Fill in an amount, such as { $sample }.
+company-fault-negative = Fill in 0 or more.
+company-fault-year = Fill in a year of four digits, up to { $most }.
+company-fault-sector = Choose an activity from the list.
+company-fault-legal-form = Choose a legal form from the list.
+company-fault-place = We do not know this municipality. Choose one from the list.
+company-fault-places = { $count } municipalities have this name. Choose one from the list.
+company-fault-elsewhere = This municipality lies somewhere else. Choose it again from the list.
+company-fault-number-empty = Fill in the digits of the number.
+company-fault-number-character = The character “{ $character }” does not belong in this number. Fill in digits only.
+company-fault-number-length = { $found ->
+    [one] This number has 1 digit
+   *[other] This number has { $found } digits
+}. Fill in { $expected }.
+company-fault-number-start = A Belgian number starts with 0 or 1, not with { $found }.
+company-fault-number-check = The number ends in { $found }, but { $expected } should stand there. Check all digits.
+company-size-before = To the EU you are a
+company-size-open-before = Your size to the EU
+company-size-micro = micro enterprise
+company-size-small = small enterprise
+company-size-medium = medium-sized enterprise
+company-size-large = large enterprise
+company-size-any = Not known yet
+company-size-at-least = { $class } or larger
+company-size-between = { $lowest ->
+    [micro] micro or
+    [small] small or
+   *[medium] medium-sized or
+} { $highest }
+company-size-turnover = Fewer than { $people } people and at most { $most } turnover.
+company-size-balance = Fewer than { $people } people and at most { $most } on the balance sheet.
+company-size-large-why = You have { $people } people or more, or over { $turnover } turnover and { $balance } on the balance sheet.
+company-size-confirmed = This is confirmed for the whole group.
+company-size-matters = This decides how much support you can get.
+company-size-unsure = Not certain yet. { $question }
+company-size-unsure-needs = Not certain yet. We still need { $needed }.
+company-size-needs = For this we need { $needed }.
+company-and = { $before } and { $last }
+company-inline-headcount = the number of people
+company-inline-turnover = the turnover
+company-inline-balance = the balance sheet total
+company-inline-group = whether you are part of a group
+company-inline-confirmed = how large the whole group is
+company-ask-headcount = How many people work there?
+company-ask-turnover = How high is the turnover?
+company-ask-balance = How high is the balance sheet total?
+company-ask-group = Are you part of a group?
+company-ask-confirmed = How large is the whole group?
+company-million = €{ $number } million
+company-still-open = Still open
+company-needed-for = { $count ->
+    [one] needed for 1 programme
+   *[other] needed for { $count } programmes
+}
+company-more-open = { $count ->
+    [one] and 1 other detail
+   *[other] and { $count } other details
+}
+company-open-word = Open
+company-nothing-open = All details are filled in.
+
+## Needs: what a company wants to achieve
+
+need-process-optimisation = Work smarter, less double work
+need-market-approach = Reach more or other customers
+need-product-innovation = Make new products
+need-digital-services = Offer services online
+need-cybersecurity = Work more safely with computers
+need-data = Decide better with figures
+need-skills = Train people
+need-inclusive-hiring = Hire people with fewer chances
+need-energy = Use less energy
+need-export = Sell abroad
+need-finance = Find money for plans
+need-network = Find partners
+dossier-refused = { $file }: { $reason }
+dossier-not-whole = We could not write this dossier without errors. The previous version is still there. Please tell the makers.
+dossier-open-elsewhere = This dossier is already open, in another window or on another computer. What you change is saved in a copy.
+dossier-open-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }. What you change is saved in a copy.
+dossier-newer-program = A newer version of Digipeil saved this dossier. What you change is saved in a copy.
+dossier-changed-elsewhere = Somebody else changed { $from }. Your work is kept apart in { $to }. Nothing was lost.
+dossier-saved-as-copy = Your work is in the copy { $to }.
+dossier-other-file-there = Something else is in { $from }. Your work is in { $to }.
+dossier-no-backup = Your work is saved, but we could not put the previous version aside. { $reason }
+settings-set-aside = We could not read your settings. They are now in { $path }. We start with the usual settings.
+settings-unreadable = We could not read { $path }. We start with the usual settings.
+
+## A question and its answers
+
+question-or = or
+question-yes = Yes
+question-no = No
+question-dont-know = I don’t know
+question-not-applicable = Not applicable
+question-not-applicable-because = Not applicable: { $reason }
+question-reason = Why not?
+question-may-stay-empty = (may stay empty)
+question-exclusive = If you choose “{ $option }”, the others go out.
+question-exclusive-several = If you choose something below the line, the others go out.
+question-none-ticked = Nothing ticked
+question-nothing-ticked = Nothing is ticked. That counts as an answer: none of this is true.
+question-row = { $row }: { $answer }
+question-whole-number = Fill in a whole number from { $least } to { $most }.
+question-number = Fill in a number from { $least } to { $most }.
+question-bounds = from { $least } to { $most }
+question-date-hint = For example 15-10-2026 or 15 Oct 2026.
+question-date-wrong = Fill in a date, such as 15-10-2026.
+question-holds = Still true
+question-choose-again = Choose again
+question-all-hold = Confirm all { $count } suggestions of this part
+question-key-enter = Enter
+question-key-ctrl-enter = Ctrl Enter
+question-key-tab = Tab
+
+## The interview
+
+interview-none = You have not chosen a questionnaire yet.
+interview-missing = The questionnaire “{ $name }”, version { $version }, is not on this computer.
+interview-asks-nothing = This questionnaire has no questions for your company.
+interview-choose = Choose a questionnaire
+interview-progress = { $part } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+}, { $question } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+interview-done = { $part } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+} done, { $question } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+} answered
+interview-parts-done = { $done } of { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+} done
+interview-questions-done = { $done } of { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+interview-live-score = Now { $range } of { $best } points
+interview-parts = Parts
+interview-all-answers = Look at all answers
+interview-close = Close
+interview-next = Next
+interview-previous = Back
+interview-clear = Clear answer
+interview-next-part = Next part
+interview-previous-part = Previous part
+interview-to-check = Look at all answers
+interview-next-question = Next question
+interview-previous-question = Previous question
+interview-hint-to = to
+interview-hint-or = or
+interview-hint-choose = choose
+interview-hint-tick = tick
+interview-hint-next = next
+interview-hint-holds = still true
+interview-hint-note = note
+interview-hint-private = private
+interview-hint-evidence = evidence
+interview-hint-later = look up later
+interview-hint-next-question = next question
+interview-how-shown = How would you show this?
+interview-why = Why do we ask this?
+interview-help-show = Show help
+interview-help-hide = Hide help
+interview-source = { $name }, { $date }
+interview-taken-over = Taken over from { $source }
+interview-proposals = Suggestions
+interview-proposal-from = Suggestion from { $name }
+interview-open = Still open
+interview-row = Question { $number }. { $question }
+interview-later = Look up later
+interview-note = Note
+interview-note-where = goes into the report
+interview-note-title = Note on question { $number }
+interview-note-write = Write a note
+interview-note-read = Read your note
+interview-remarks-title = On question { $number }
+interview-private = Only for me
+interview-private-where = never in the report
+interview-evidence = How sure is this answer?
+interview-evidence-told = Told
+interview-evidence-shown = Shown
+interview-evidence-document = Document
+interview-evidence-audited = Audit
+interview-who = Who looks this up?
+interview-due = By when?
+interview-client-view = Client view
+interview-client-view-on = Client view on
+interview-client-view-off = Client view off
+interview-talk = Conversation of { $date }
+interview-talk-with = Conversation of { $date } with { $who }
+
+## The answers, to look over
+
+check-title = Look over your answers
+check-all-answered = Everything is answered.
+check-some-open = { $count ->
+    [one] One question is still open.
+   *[other] { $count } questions are still open.
+}
+check-some-unknown = { $count ->
+    [one] You did not know the answer to one question.
+   *[other] You did not know the answer to { $count } questions.
+}
+check-may-fill = You can fill them in now or later.
+check-count-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+check-count-unknown = { $count } don’t know
+check-count-unknown-times = { $count } times “I don’t know”
+check-count-open = { $count } still open
+check-change = Change
+check-fill = Fill in
+check-confirm = Confirm
+check-proposed = Suggestion, not confirmed yet
+check-results = Show my result
+check-back = Back to the questions
+check-surer = This makes your result surer
+check-width = { $count ->
+    [one] Your result now lies between two limits that are 1 point apart.
+   *[other] Your result now lies between two limits that are { $count } points apart.
+}
+check-width-small = Your result now lies between two limits that are less than 1 point apart.
+check-certain = Your result is fixed: nothing makes it unsure any more.
+check-narrower = makes the range { $by } narrower
+check-misfits = Kept, but no longer fitting
+check-misfits-text = These answers are in your dossier. They fit no question of this questionnaire and do not count.
+save-fell-over = Saving went wrong. Your work is still in the window. We try again at the next change.
+open-fell-over = Opening went wrong. The file was not changed.
+file-kind-dossier = Digipeil dossier
+file-dialog-open = Open a dossier
+file-dialog-save = Save the dossier
+own-file-broken = Your file { $file } has errors. We do not use it.
+
+## Starting
+
+window-failed = Digipeil cannot open a window.
+window-no-display = There is no screen: DISPLAY and WAYLAND_DISPLAY are empty.
+window-display-gone = The screen { $display } is not there.
+window-no-driver = The display driver cannot do OpenGL 2 or newer.
+window-no-libraries = These libraries are missing: { $libraries }.
+window-said = The system said: { $reason }
+window-ended = The window closed unexpectedly. What you filled in is saved. The system said: { $reason }
+window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
+start-usage = Usage: digipeil [DOSSIER.ron]
+    .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.
+start-no-home = We cannot find your personal folder. Set DIGIPEIL_HOME to a folder that Digipeil may write in.
+start-no-thread = The system does not let us start a background task: { $reason }
+crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
+crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
+crash-note = What went wrong is in { $path }. Send that file to the makers.
+
+## Settings
+
+settings-display = Display
+settings-keys = Keys
+settings-saving = Saving
+settings-questionnaires = Questionnaires
+settings-about = About Digipeil
+settings-back = Back
+settings-back-to = Back to { $name }
+settings-language = Language
+settings-size = Text size
+settings-size-hint = Everything grows along.
+settings-size-also = Also with
+settings-size-and = and
+settings-colours = Colours
+settings-light = Light
+settings-dark = Dark
+settings-contrast = High contrast
+settings-system = Automatic
+settings-motion = Motion
+settings-motion-hint = Short transitions between screens.
+settings-on = On
+settings-off = Off
+settings-mode = Way of working
+settings-owner = Business owner
+settings-owner-hint = One question at a time, in large type.
+settings-advisor = Adviser
+settings-advisor-hint = One part per page, with notes and evidence.
+settings-live = Show figures while filling in
+settings-live-hint = This may influence answers.
+settings-auto = On to the next question by itself
+settings-auto-hint = As soon as you choose an answer.
+settings-single = Single keys
+settings-single-hint = Digits and letters choose an answer. Switch this off if you work by voice.
+settings-own = You can also use questionnaires of your own.
+settings-own-folder = Put questionnaires of your own in the folder { $folder }. Then start Digipeil again.
+settings-broken = { $count ->
+    [one] We cannot use one file
+   *[other] We cannot use { $count } files
+}
+settings-usable = Questionnaires you can use
+settings-facts = { $questions }, { $minutes }. Version { $version } by { $provider }.
+settings-languages = Languages: { $languages }.
+settings-licence-of = Licence: { $licence }.
+settings-source-of = Source: { $source }
+settings-private = Nothing you fill in leaves this computer.
+language-name = { $code ->
+    [nl] Dutch
+    [en] English
+    [fr] French
+    [de] German
+    [es] Spanish
+    [it] Italian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [tr] Turkish
+    [uk] Ukrainian
+    [ar] Arabic
+   *[other] { $code }
+}
+key-ctrl = Ctrl
+key-enter = Enter
+key-tab = Tab
+key-escape = Esc
+key-shift = Shift
+key-space = Space
+keys-or = or
+keys-to = to
+keys-everywhere = Everywhere
+keys-palette = Find a command, a question or a dossier
+keys-new = New company
+keys-open = Open a dossier
+keys-undo = Take the last change back
+keys-redo = Make the change again
+keys-size = Make everything larger or smaller
+keys-size-back = Back to the usual size
+keys-next = To the next field or button
+keys-previous = One field or button back
+keys-arrows = Go from choice to choice
+keys-space = Choose, tick or press the button
+keys-enter = Confirm and go on
+keys-escape = Close what lies open
+keys-questions = At a question
+keys-off = These keys are off now.
+keys-digit = Choose an answer
+keys-letter = Tick an answer
+keys-dont-know = I don’t know
+keys-not-applicable = Not applicable
+keys-note = Write a note
+keys-follow-up = Look up later
+keys-private = Write a note for yourself, as an adviser
+keys-evidence = Say how it was shown, as an adviser
+keys-typing = In a text of several lines
+keys-ctrl-enter = Go on
+saving-where = Where are your dossiers?
+saving-where-unknown = Each company is one file on this computer.
+saving-where-folder = Each company is one file in the folder { $folder }.
+saving-where-open = The dossier that is open now: { $path }.
+saving-when = When does Digipeil save?
+saving-when-text = After every change, by itself. You need not do anything.
+saving-when-fails = If that fails, you see a message. Your work stays in the window.
+saving-what = What is saved?
+saving-what-text = Your answers, notes and details. Also what you type at questions that go away again.
+saving-what-example = In the example you may try everything. We do not save that.
+saving-copy = Making a copy
+saving-copy-text = Open the dossier. Under the name of the company, choose “Save in another place”.
+about-version = Digipeil { $version }
+about-what = Digipeil measures how digitally your company works. It shows what comes first, and who helps to pay.
+about-private = Your data
+about-private-text = Nothing you fill in leaves this computer. Digipeil uses no internet and no account.
+about-licence = Licence
+about-licence-text = Digipeil is free software. You may use, share and change it under the MIT licence or Apache 2.0.
+about-sources = With thanks to
+about-source-areas-be = Municipalities of Belgium: Statbel, REFNIS (CC BY 4.0)
+about-source-areas-nl = Municipalities of the Netherlands: Statistics Netherlands, CBS (CC BY 4.0)
+about-source-sectors = Sectors: NACE Rev. 2 of the European Union
+about-source-font = Typeface: Source Sans 3 by Adobe (SIL Open Font License 1.1)
+about-source-icons = Icons: Phosphor (MIT)
+## Programmes
+
+programmes-fits = Fits
+programmes-seems-to-fit = Seems to fit
+programmes-not-yet = Not yet
+programmes-not-for-you = Not for you
+programmes-not-available = Not available
+programmes-kind-advice = Advice
+programmes-kind-tool = Scan or tool
+programmes-kind-network = Network
+programmes-kind-training = Training
+programmes-kind-partnership = Working together
+programmes-kind-labour-pool = Sharing staff
+programmes-kind-grant = Grant
+programmes-kind-loan = Loan
+programmes-kind-tax = Tax
+programmes-cause-not-yet = Not yet
+programmes-cause-other-region = Another region
+programmes-cause-other-company = Another kind of company
+programmes-cause-for-others = For others
+programmes-cause-closed = Ended or closed
+programmes-cause-less-useful = Fits, less useful
+programmes-cause-filtered = Fits, outside your choice
+programmes-and = { $first } and { $last }
+programmes-from-to = { $from } to { $to }
+programmes-per-project = per project
+programmes-per-year = per calendar year
+programmes-per-months = { $count ->
+    [12] in 12 months
+   *[other] in { $count } months
+}
+programmes-per-place = per place
+programmes-you-pay = you pay
+programmes-money-ask = ask first
+programmes-money-loan = loan
+programmes-money-loan-most = you borrow at most
+programmes-money-pay-back = you pay it back
+programmes-money-less-tax = less tax
+programmes-money-profit = depends on profit
+programmes-money-support = support
+programmes-money-you-get = you get
+programmes-money-you-get-most = you get at most
+programmes-at-most = at most { $amount }
+programmes-of-cost = of { $cost }
+programmes-of-wages = of wages
+programmes-decided-by = according to { $who }
+programmes-check-points = { $count ->
+    [one] check 1 point
+   *[other] check { $count } points
+}
+programmes-still-needed = still needed: { $what }
+programmes-check-old = to be confirmed, checked on { $date }
+programmes-check-never = to be confirmed, date unknown
+programmes-unverified = conditions not checked
+programmes-mind-registered = registered provider only
+programmes-mind-before = apply first
+programmes-mind-after = only after payment
+programmes-also = Also in this group: { $names }.
+programmes-also-shared = Shares one amount with: { $names }.
+programmes-checked = Programmes checked on { $date }
+programmes-checked-between = Programmes checked from { $first } to { $last }
+
+programmes-title-useful = { $count ->
+    [1] This one helps you most
+    [2] These two help you most
+    [3] These three help you most
+    [4] These four help you most
+    [5] These five help you most
+   *[other] These { $count } help you most
+}
+programmes-title-fit = { $count ->
+    [1] This one fits your company
+    [2] These two fit your company
+    [3] These three fit your company
+    [4] These four fit your company
+    [5] These five fit your company
+   *[other] These { $count } fit your company
+}
+programmes-title-may-fit = { $count ->
+    [1] This one may fit you
+    [2] These two may fit you
+    [3] These three may fit you
+    [4] These four may fit you
+    [5] These five may fit you
+   *[other] These { $count } may fit you
+}
+programmes-title-chosen = { $count ->
+    [one] 1 programme in your choice
+   *[other] { $count } programmes in your choice
+}
+programmes-title-all = { $count ->
+    [one] 1 programme
+   *[other] All { $count } programmes
+}
+programmes-title-found = { $count ->
+    [0] Nothing found
+    [one] 1 programme found
+   *[other] { $count } programmes found
+}
+programmes-title-none = Nothing fits yet
+programmes-title-no-such = Nothing in your choice
+programmes-lead-needs = This helps you to: { $needs }.
+programmes-lead-parts = For what can still be better: { $parts }.
+programmes-lead-free-first = What is free comes first.
+programmes-lead-unknown = We do not know yet what you want to reach. Tell us, and we choose better.
+programmes-lead-order = What fits comes first, then what is possible later.
+programmes-lead-found = We looked for “{ $word }” in { $count ->
+    [one] 1 programme
+   *[other] { $count } programmes
+}.
+programmes-lead-outside = It is outside your choice.
+programmes-choose-needs = Choose what you want to reach
+programmes-search = Find a programme
+programmes-clear-search = Clear the search
+programmes-filter = Filter
+programmes-filter-count = Filter: { $count }
+programmes-filter-title = Show
+programmes-filter-close = Close this drawer
+programmes-filter-shown = { $count ->
+    [0] Now you see no programmes.
+    [one] Now you see 1 programme.
+   *[other] Now you see { $count } programmes.
+}
+programmes-clear-filter = Clear my choice
+programmes-list = Programmes, best first
+programmes-outside = { $count ->
+    [one] 1 more outside your choice
+   *[other] { $count } more outside your choice
+}
+programmes-campaigns = Campaigns and events
+programmes-campaign = Campaign, not a programme
+programmes-event = Event, not a programme
+programmes-by = By { $names }.
+programmes-on-day = On { $date }.
+programmes-show-all = { $count ->
+    [one] Show the programme
+   *[other] Show all { $count } programmes
+}
+programmes-show-best = Show only what helps most
+programmes-none-found = We found nothing with this word. Try another word.
+programmes-none-chosen = No programme falls under this choice.
+programmes-none-known = There are no programmes to show.
+programmes-none-fit-open = Fill in more about your company. Then we know what fits.
+programmes-none-fit = Below you see why not. Sometimes there is another way.
+programmes-fill-in-company = Complete your company
+programmes-back-to-cards = Back to the programmes
+programmes-back-to-result = Back to my result
+programmes-nothing-open = Open a dossier first. Then you see which programmes fit.
+programmes-to-start = Go to the start
+programmes-unknown = We no longer know this programme.
+
+programmes-left-not-yet = { $count ->
+    [one] 1 programme is not possible yet
+   *[other] { $count } programmes are not possible yet
+}
+programmes-left-not-yet-lead = Something is missing. With each programme you read what.
+programmes-left-other-region = { $count ->
+    [one] 1 programme is for another region
+   *[other] { $count } programmes are for another region
+}
+programmes-left-other-region-lead = They are only for companies that are established there.
+programmes-left-other-company = { $count ->
+    [one] 1 programme is for another kind of company
+   *[other] { $count } programmes are for another kind of company
+}
+programmes-left-other-company-lead = With each programme you read whom it is for.
+programmes-left-for-others = { $count ->
+    [one] 1 programme is applied for by somebody else
+   *[other] { $count } programmes are applied for by somebody else
+}
+programmes-left-for-others-lead = Not by your company, but for instance by your employee or a school.
+programmes-left-closed = { $count ->
+    [one] 1 programme has ended or is closed now
+   *[other] { $count } programmes have ended or are closed now
+}
+programmes-left-closed-lead = Where something took its place, it says so.
+programmes-left-less-useful = { $count ->
+    [one] 1 programme fits, but helps you less
+   *[other] { $count } programmes fit, but help you less
+}
+programmes-left-less-useful-lead = They do not solve what you are looking for now.
+programmes-left-filtered = { $count ->
+    [one] 1 programme fits, but is outside your choice
+   *[other] { $count } programmes fit, but are outside your choice
+}
+programmes-left-filtered-lead = Change your choice or your search to see them with the others.
+
+programmes-cost = What does your project cost?
+programmes-without-vat = without VAT
+programmes-cost-wrong = Fill in an amount, such as 6,000.
+programmes-show = Show
+programmes-mine = My needs
+programmes-why-not = Why not?
+programmes-why-not-count = { $count ->
+    [one] We also checked 1 other programme.
+   *[other] We also checked { $count } other programmes.
+}
+programmes-questions = Answer { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, and we know more about { $programmes ->
+    [one] 1 programme
+   *[other] { $programmes } programmes
+}.
+programmes-answer = Answer
+programmes-questions-title = { $count ->
+    [one] Answer 1 question
+   *[other] Answer { $count } questions
+}
+programmes-questions-more = { $programmes ->
+    [one] Then we know more about 1 programme.
+   *[other] Then we know more about { $programmes } programmes.
+}
+programmes-questions-close = Close these questions
+programmes-ask-questionnaire = Fill in the questionnaire { $name }.
+programmes-yes = Yes
+programmes-no = No
+programmes-dont-know = I don’t know
+programmes-topic = What is your project about?
+programmes-fill-in = Fill in
+programmes-fill-in-cost = Fill in the amount
+programmes-is-this-so = Is this so?
+programmes-choose = Choose
+programmes-change = Change
+programmes-open-questionnaire = Open the questionnaire
+
+programmes-leads = Your first contact
+programmes-lead-for = Leads for { $sector }
+programmes-lead-with = Takes part for { $sector }
+programmes-lead-unsure = Leads for { $sector }, if your company belongs there
+programmes-lead-with-unsure = Takes part for { $sector }, if your company belongs there
+programmes-lead-local = Contact in your area: { $area }
+programmes-lead-all = You can turn to { $names }.
+programmes-lead-others = Also work in your area: { $names }.
+programmes-lead-sector = Fill in your sector. Then we know who leads.
+programmes-contact-old = Details of { $date }. Check whether they are still right.
+
+programmes-back = Back to programmes
+programmes-back-to = Back to { $name }
+programmes-badge = { $verdict }: { $more }
+programmes-tag-group = Together with other companies
+programmes-tag-members = For members of { $name }
+programmes-tag-signpost = Signpost: not for the company itself
+programmes-tag-unverified = Not checked
+programmes-overruled = { $who } decided on { $date }: { $verdict }.
+programmes-overruled-rest = { $reason } By the conditions: { $verdict }.
+programmes-confirm-first = Ask whether this is still so before you count on it.
+programmes-may-you = May you use this?
+programmes-rule-passed = in order
+programmes-rule-open = still open
+programmes-rule-failed = not in order
+programmes-why-useful = Why this helps you
+programmes-no-reason = Nothing in your answers points to this now.
+programmes-steps = How to go about it
+programmes-good-to-know = Good to know
+programmes-fact-provider = By whom
+programmes-fact-funder = Who pays
+programmes-fact-apply = Apply
+programmes-fact-again = After that
+programmes-fact-until = Runs until
+programmes-fact-lead-time = How long it takes
+programmes-fact-budget = Budget
+programmes-window = from { $from } to { $to }
+programmes-window-hour = from { $from } to { $to }, { $hour } hours
+programmes-window-from = from { $from }
+programmes-recurring = A new round usually follows.
+programmes-effort-little = Little work for you
+programmes-effort-some = Some work for you
+programmes-effort-much = Much work for you
+programmes-example = Example: { $company }.
+programmes-contact = Contact
+programmes-contact-provider = Get in touch with { $provider }.
+programmes-read-more = Read more: { $url }
+programmes-related = Look at these too
+programmes-related-successor = Took its place.
+programmes-related-alternative = Serves the same purpose.
+programmes-related-family = Belongs to the same group.
+programmes-related-not-with = Cannot be combined with this programme.
+programmes-source = Source: { $place }.
+programmes-last-check = Last checked on { $date }.
+programmes-no-check = We do not know of when these details are.
+programmes-known-to-exist = We only know that this exists.
+programmes-sure-verified = Seen at the source itself.
+programmes-sure-secondary = Seen at another source.
+programmes-sure-unverified = Not checked.
+programmes-source-seen = Seen on { $date }.
+programmes-source-dated = The source is of { $date }.
+programmes-show-sources = Show sources
+programmes-hide-sources = Hide sources
+
+programmes-own-part = What do you pay yourself?
+programmes-you-pay-yourself = You pay
+programmes-share = Support
+programmes-share-wages = Support on wages
+programmes-share-profit = Deduction from your profit
+programmes-share-for = { $what } for { $who }
+programmes-all-sizes = any company
+programmes-no-share = none
+programmes-aid-of = Support at a cost of { $cost }
+programmes-ceiling = At most { $per }
+programmes-least-cost = The project costs at least
+programmes-most-cost = Of the cost counts at most
+programmes-fixed = Fixed amount
+programmes-rate = Amount { $per }
+programmes-part-own = you { $share }
+programmes-part-aid = support { $share }
+programmes-parts = Of { $cost } you pay { $own }. The support is { $aid }.
+programmes-sum-cost = Fill in what your project costs. Then we work out what you pay.
+programmes-sum-size = The support depends on the size of your company. Fill that in first.
+programmes-sum-profit = What you save depends on your profit. Ask your accountant.
+programmes-sum-wages = What you get depends on the wage.
+programmes-sum-plan = What you pay yourself depends on your plan.
+programmes-sum-loan = This is a loan. You pay the money back.
+programmes-sum-ask = We do not know what this costs. Ask { $provider }.
+programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-prefinance = You pay everything first. The support comes later.
+programmes-note-no-prefinance = You need not advance the support.
+programmes-note-scaled = If too many companies apply, you get less.
+programmes-note-de-minimis = This support counts towards your de minimis ceiling over three years.
+programmes-combine = Together with other support
+programmes-shared-ceiling = { $family }: you share this amount with { $names }.
+programmes-not-with = This cannot be combined with { $names }.
+
+## The command palette
+
+palette-name = Find a command, a question or a dossier
+palette-none = We find nothing. Try another word.
+palette-company = To the company
+palette-interview = To the questions
+palette-check = To your answers
+palette-results = To the result
+palette-programmes = To the support
+palette-home = To the start
+palette-settings = To the settings
+palette-settings-also = keys language colours text
+palette-undo = Take back: { $what }
+palette-redo = Make again: { $what }
+palette-begin = Begin the questionnaire { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Explanation of { $name }
+palette-question = Question { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Language: { $name }
+palette-mode = Work as: { $name }
+palette-colours = Colours: { $name }
+palette-larger = Make everything larger
+palette-smaller = Make everything smaller
+palette-on = Switch on: { $name }
+palette-off = Switch off: { $name }

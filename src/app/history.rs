@@ -14,10 +14,14 @@ pub enum EditName {
     Begin,
     /// A scan was thrown away.
     Discard,
-    /// The answer to a question.
+    /// The answer to a question, as it was chosen.
     Answer(QuestionId),
-    /// A note, the evidence or the follow-up of a question.
+    /// The answer to a question, while it is typed.
+    Typing(QuestionId),
+    /// The note, the evidence or the follow-up of a question.
     Remark(QuestionId),
+    /// The private note of a question.
+    PrivateRemark(QuestionId),
     /// Several suggested answers at once.
     Suggestions,
     /// What was said of a rule.
@@ -44,7 +48,19 @@ impl History {
         self.future.clear();
         let joins = self.is_joining && self.past.last().is_some_and(|(last, _)| *last == name);
         // Answers are chosen, not typed: each choice is a step.
-        let typed = matches!(name, EditName::Company | EditName::Remark(_) | EditName::Target);
+        let typed = match name {
+            EditName::Company
+            | EditName::Target
+            | EditName::Remark(_)
+            | EditName::PrivateRemark(_)
+            | EditName::Typing(_) => true,
+            EditName::Needs
+            | EditName::Begin
+            | EditName::Discard
+            | EditName::Answer(_)
+            | EditName::Suggestions
+            | EditName::Confirmation => false,
+        };
         if !(joins && typed) {
             self.past.push((name, before.clone()));
             if self.past.len() > MOST {

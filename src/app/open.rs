@@ -11,7 +11,7 @@ use crate::app::interview::Route;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
 use crate::app::{Model, Shelf};
-use crate::company::{Company, Known, Reference};
+use crate::company::{Company, Field, Known, Reference};
 use crate::condition::Truth;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Assessment, Dossier, Edit};
@@ -45,6 +45,8 @@ pub struct Open {
     current: Option<AssessmentId>,
     derived: Option<Derived>,
     matched: Option<Matched>,
+    /// The field of the profile that changed last.
+    field: Option<Field>,
 }
 
 /// Which programmes fit the open dossier.
@@ -101,6 +103,7 @@ impl Open {
             current,
             derived: None,
             matched: None,
+            field: None,
         }
     }
 
@@ -139,11 +142,15 @@ impl Open {
         self.matched.as_ref()
     }
 
-    /// The question the interview stands at, if it is still asked; else where it begins.
+    /// The question the interview stands at; where that one is not asked any more its neighbour, and before anything was
+    /// answered where it begins.
     pub fn at(&self) -> Option<QuestionIx> {
         let derived = self.derived.as_ref()?;
+        let route = &derived.route;
         let stored = self.assessment()?.at.as_ref().and_then(|id| derived.questionnaire.find(id.as_str()));
-        stored.filter(|ix| derived.scores.visible[ix.index()]).or_else(|| derived.route.begin())
+        let Some(stored) = stored else { return route.begin() };
+        let is_asked = derived.scores.visible[stored.index()];
+        if is_asked { Some(stored) } else { route.next(stored).or_else(|| route.previous(stored)) }
     }
 
     /// What undo would take back.
@@ -161,6 +168,16 @@ impl Open {
         self.history.note(name, &self.dossier);
         self.dossier.apply(edit);
         self.touch();
+    }
+
+    /// Changes the profile. What is typed into one field is one step, and the next field another.
+    pub(super) fn edit_company(&mut self, company: Box<Company>) {
+        let field = self.dossier.company.changed(&company);
+        if self.field != field {
+            self.history.pause();
+        }
+        self.field = field;
+        self.edit(EditName::Company, Edit::Company(company));
     }
 
     /// Makes a change nobody would want to undo, such as where the interview stands.

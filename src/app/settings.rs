@@ -1,5 +1,7 @@
 //! What the user can set. Kept apart from dossiers: settings are about the person at the keyboard.
 
+pub mod file;
+
 use crate::text::{Lang, Locale};
 
 /// What the user set.

@@ -39,19 +39,27 @@ impl Shelf {
     fn add(&mut self, file: &str, bytes: &[u8]) {
         let (found, diagnostics) = questionnaire::read(file, bytes);
         match found {
-            Some(found) => {
-                // A user's file with the same provider, id and version takes the place of ours.
-                let same = |q: &Arc<Questionnaire>| {
-                    q.id() == found.id() && q.version() == found.version() && q.provider() == found.provider()
-                };
-                self.questionnaires.retain(|q| !same(q));
-                self.questionnaires.push(found);
-            }
+            Some(found) => self.put(found),
             None => {
                 debug_assert!(any_error(&diagnostics), "{file} was refused without saying why");
                 self.broken.push(Broken { file: file.to_owned(), diagnostics });
             }
         }
+    }
+
+    fn put(&mut self, found: Arc<Questionnaire>) {
+        // A user's file with the same provider, id and version takes the place of ours.
+        let same = |q: &Arc<Questionnaire>| {
+            q.id() == found.id() && q.version() == found.version() && q.provider() == found.provider()
+        };
+        self.questionnaires.retain(|q| !same(q));
+        self.questionnaires.push(found);
+    }
+
+    /// The same shelf with these questionnaires on it too.
+    pub fn with(mut self, more: impl IntoIterator<Item = Arc<Questionnaire>>) -> Self {
+        more.into_iter().for_each(|questionnaire| self.put(questionnaire));
+        self
     }
 
     /// All that can be used.

@@ -31,13 +31,14 @@ fn is_fresh(answered: Date, today: Date) -> bool {
 }
 
 /// The facts that the answers of a dossier state, the newest answer to each.
-pub(super) struct DossierFacts<'a> {
+pub struct DossierFacts<'a> {
     shelf: &'a Shelf,
     dossier: &'a Dossier,
 }
 
 impl<'a> DossierFacts<'a> {
-    pub(super) fn new(shelf: &'a Shelf, dossier: &'a Dossier) -> Self {
+    /// The facts of a dossier, its answers read with the questionnaires of the shelf.
+    pub fn new(shelf: &'a Shelf, dossier: &'a Dossier) -> Self {
         Self { shelf, dossier }
     }
 
@@ -122,7 +123,12 @@ fn by_fact(
     let fact = question.fact.as_ref()?;
     facts.answers(fact).into_iter().filter(|(other, ..)| other.id != assessment.id).find_map(
         |(other, from, at, answer)| {
-            let response = answer.response.clone().filter(|r| !matches!(r, Response::DontKnow))?;
+            let carries = |r: &Response| match r {
+                Response::Given(_) => true,
+                Response::NotApplicable(_) => question.offers_not_applicable,
+                Response::DontKnow => false,
+            };
+            let response = answer.response.clone().filter(carries)?;
             let answered_on = answer.answered_on.unwrap_or(other.changed);
             // The same fact asked with other options cannot be carried over as it is.
             let fits = State::new(question, &response, &Arc::from("")).is_ok();

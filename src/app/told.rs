@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::open::Derived;
 use crate::app::{Model, Open};
 use crate::dossier::Assessment;
-use crate::id::NeedId;
+use crate::id::{Id as _, NeedId};
 use crate::questionnaire::DimensionIx;
 use crate::report::{Comparable, Explanation, Previous, Scan, Summary};
 use crate::scoring::{self, Context, Sheet};
@@ -87,9 +87,11 @@ impl Model {
         Some(fresh)
     }
 
-    /// What a need is called; `None` where nobody knows.
-    fn need_name(&self, _need: &NeedId) -> Option<String> {
-        None
+    /// What a need is called; `None` where the catalogue does not know it.
+    fn need_name(&self, need: &NeedId) -> Option<String> {
+        let catalogue = self.matcher.catalogue();
+        let ix = catalogue.find_need(need.as_str())?;
+        Some(self.tr.text(&catalogue.need(ix).name).to_owned())
     }
 }
 

@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn derive(model: &mut Model) {
+    model.revision += 1;
     let Model { open, shelf, matcher, today, project, .. } = model;
     if let Some(open) = open {
         open.derive(shelf, matcher, project, *today);
@@ -151,7 +152,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::SetCompany(company) => {
-            edit(model, EditName::Company, Edit::Company(company));
+            if let Some(open) = &mut model.open {
+                open.edit_company(company);
+            }
             Vec::new()
         }
         Event::ToggleNeed(need) => {
@@ -208,6 +211,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             respond(model, ix, response);
             Vec::new()
         }
+        Event::Clear(ix) => {
+            apart(model, |model| respond(model, ix, None));
+            Vec::new()
+        }
         Event::Accept(ix) => {
             accept(model, &[ix]);
             Vec::new()
@@ -225,10 +232,34 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             accept(model, &part);
             Vec::new()
         }
-        Event::SetNote(ix, note) => remark(model, ix, |answer| answer.note = note),
-        Event::SetPrivateNote(ix, note) => remark(model, ix, |answer| answer.private_note = note),
-        Event::SetEvidence(ix, evidence) => remark(model, ix, |answer| answer.evidence = evidence),
-        Event::SetFollowUp(ix, follow_up) => remark(model, ix, |answer| answer.follow_up = follow_up),
+        Event::SetNote(ix, note) => {
+            remark(model, ix, EditName::Remark, |answer| answer.note = note);
+            Vec::new()
+        }
+        Event::SetPrivateNote(ix, note) => {
+            remark(model, ix, EditName::PrivateRemark, |answer| answer.private_note = note);
+            Vec::new()
+        }
+        Event::SetEvidence(ix, evidence) => {
+            apart(model, |model| remark(model, ix, EditName::Remark, |answer| answer.evidence = evidence));
+            Vec::new()
+        }
+        Event::SetFollowUp(ix, follow_up) => {
+            let was =
+                model.open.as_ref().and_then(|open| answer_of(open, ix)).is_some_and(|(_, a)| a.follow_up.is_some());
+            let flips = was != follow_up.is_some();
+            let set = |model: &mut Model| remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up);
+            if flips {
+                apart(model, set);
+            } else {
+                set(model);
+            }
+            Vec::new()
+        }
+        Event::SetClientView(is_on) => {
+            model.is_client_view = is_on;
+            Vec::new()
+        }
         Event::Tell(statement, met) => {
             edit(model, EditName::Confirmation, Edit::Tell { statement, met });
             Vec::new()
@@ -286,7 +317,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Leave => leave(model),
-        Event::LeaveAnyway => vec![Effect::CloseWindow],
+        Event::LeaveAnyway => {
+            model.leaves_unsaved = true;
+            vec![Effect::CloseWindow]
+        }
         Event::Report { text, is_error } => {
             model.say(text, is_error, None);
             Vec::new()
@@ -397,7 +431,30 @@ fn answer_of(open: &Open, ix: QuestionIx) -> Option<(AssessmentId, Answer)> {
     Some((assessment.id.clone(), assessment.answer(&derived.questionnaire.question(ix).id)))
 }
 
+/// Notes where the interview stands before anything is answered: it begins at the first open question, and answering that one
+/// must not move it on.
+fn hold(model: &mut Model) {
+    let at = model.open.as_ref().filter(|open| open.assessment().is_some_and(|a| a.at.is_none())).and_then(Open::at);
+    if let Some(at) = at {
+        stand(model, at);
+    }
+}
+
+/// Whether an answer is typed, letter by letter, rather than chosen.
+fn is_typed(before: Option<&Response>, after: Option<&Response>) -> bool {
+    use crate::dossier::Value;
+    let typed =
+        |response: &Response| matches!(response, Response::Given(Value::Number(_) | Value::Text(_) | Value::Date(_)));
+    match (before, after) {
+        (Some(Response::NotApplicable(_)), Some(Response::NotApplicable(_))) => true,
+        (_, Some(after)) => typed(after),
+        (Some(before), None) => typed(before),
+        (None, None) => false,
+    }
+}
+
 fn respond(model: &mut Model, ix: QuestionIx, response: Option<Response>) {
+    hold(model);
     let today = model.today;
     let Some(open) = &mut model.open else { return };
     let Some((assessment, mut answer)) = answer_of(open, ix) else { return };
@@ -406,14 +463,19 @@ fn respond(model: &mut Model, ix: QuestionIx, response: Option<Response>) {
     }
     let Some(derived) = open.derived() else { return };
     let question = derived.questionnaire.question(ix).id.clone();
+    let name = if is_typed(answer.response.as_ref(), response.as_ref()) {
+        EditName::Typing(question.clone())
+    } else {
+        EditName::Answer(question.clone())
+    };
     answer.response = response;
     answer.origin = None;
     answer.answered_on = Some(today);
-    let name = EditName::Answer(question.clone());
     open.edit(name, Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
 }
 
 fn accept(model: &mut Model, questions: &[QuestionIx]) {
+    hold(model);
     let today = model.today;
     let Some(open) = &mut model.open else { return };
     let Some(derived) = open.derived() else { return };
@@ -441,20 +503,38 @@ fn accept(model: &mut Model, questions: &[QuestionIx]) {
     open.edit(name, Edit::Answers { assessment, answers, on: today });
 }
 
-fn remark(model: &mut Model, ix: QuestionIx, change: impl FnOnce(&mut Answer)) -> Vec<Effect> {
+fn remark(
+    model: &mut Model,
+    ix: QuestionIx,
+    name: fn(crate::id::QuestionId) -> EditName,
+    change: impl FnOnce(&mut Answer),
+) {
+    hold(model);
     let today = model.today;
-    let Some(open) = &mut model.open else { return Vec::new() };
-    let Some((assessment, mut answer)) = answer_of(open, ix) else { return Vec::new() };
+    let Some(open) = &mut model.open else { return };
+    let Some((assessment, mut answer)) = answer_of(open, ix) else { return };
     let before = answer.clone();
     change(&mut answer);
     if answer == before {
-        return Vec::new();
+        return;
     }
-    let Some(derived) = open.derived() else { return Vec::new() };
+    let Some(derived) = open.derived() else { return };
     let question = derived.questionnaire.question(ix).id.clone();
-    let name = EditName::Remark(question.clone());
-    open.edit(name, Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
-    Vec::new()
+    open.edit(name(question.clone()), Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
+}
+
+/// Makes a change that is a step of its own, so that it can be taken back without losing what was typed around it.
+fn apart(model: &mut Model, change: impl FnOnce(&mut Model)) {
+    end_step(model);
+    change(model);
+    end_step(model);
+}
+
+/// What comes next does not belong to the last step.
+fn end_step(model: &mut Model) {
+    if let Some(open) = &mut model.open {
+        open.pause_history();
+    }
 }
 
 fn travel(model: &mut Model, how: impl Fn(&mut Open) -> Option<EditName>, key: &str) {
@@ -481,11 +561,11 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target => tr!(t, "edit-target"),
-        EditName::Answer(question) => match number(question) {
+        EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),
         },
-        EditName::Remark(question) => match number(question) {
+        EditName::Remark(question) | EditName::PrivateRemark(question) => match number(question) {
             Some(number) => tr!(t, "edit-remark", number = number),
             None => tr!(t, "edit-remark-hidden"),
         },

@@ -1,10 +1,12 @@
 //! `check FILES...`: everything that is wrong, each with its place and what to do.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::app::Shelf;
 use crate::catalogue::shipped;
 use crate::cli::{Exit, Surroundings};
 use crate::company::Reference;
@@ -12,17 +14,24 @@ use crate::company::area::Areas;
 use crate::company::constants::Constants;
 use crate::company::legal_form::LegalForms;
 use crate::company::sector::Sectors;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Position, Severity};
+use crate::dossier::{self, Assessment};
+use crate::id::Id as _;
 use crate::questionnaire::Questionnaire;
+use crate::scoring::Sheet;
 use crate::text::Tr;
 use crate::{questionnaire, store, tr};
 
 pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let (mut errors, mut warnings, mut checked) = (0_usize, 0_usize, 0_usize);
     let mut worst = Exit::Done;
+    // What files say of each other is looked at once all of them are read.
     let mut sound: Vec<(Arc<str>, Arc<Questionnaire>)> = Vec::new();
-    let mut reference: Vec<(&'static str, String, Vec<u8>)> = Vec::new();
-    let mut catalogue: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut sources: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut dossiers: Vec<String> = Vec::new();
+    let mut reference: Vec<(&'static str, String)> = Vec::new();
+    let mut catalogue: Vec<String> = Vec::new();
+    let mut found: Vec<Diagnostic> = Vec::new();
     for path in paths {
         let files = match store::files(path, "ron") {
             Ok(files) => files,
@@ -41,48 +50,78 @@ pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> 
                 }
             };
             checked += 1;
+            let name = file.display().to_string();
             match outermost(&bytes).as_deref() {
-                Some("Catalogue") => {
-                    catalogue.push((file.display().to_string(), bytes));
-                    continue;
+                Some("Catalogue") => catalogue.push(name.clone()),
+                Some(word) if let Some(kind) = REFERENCE.iter().find(|kind| **kind == word) => {
+                    reference.push((kind, name.clone()));
                 }
-                Some(name) if let Some(kind) = REFERENCE.iter().find(|kind| **kind == name) => {
-                    reference.push((kind, file.display().to_string(), bytes));
-                    continue;
+                _ if is_dossier(&bytes) => dossiers.push(name.clone()),
+                _ => {
+                    let (questionnaire, diagnostics) = questionnaire::read(&name, &bytes);
+                    sound.extend(questionnaire.map(|q| (Arc::from(name.as_str()), q)));
+                    found.extend(diagnostics);
                 }
-                _ => {}
             }
-            let name: Arc<str> = file.display().to_string().into();
-            let (questionnaire, diagnostics) = questionnaire::read(&name, &bytes);
-            sound.extend(questionnaire.map(|q| (name, q)));
-            let source = std::str::from_utf8(&bytes).ok().map(|s| s.strip_prefix('\u{feff}').unwrap_or(s));
-            let mut show = |diagnostic: &Diagnostic| {
-                match diagnostic.severity {
-                    Severity::Error => errors += 1,
-                    Severity::Warning => warnings += 1,
-                }
-                let _ = writeln!(around.out, "{}", diagnostic.render(tr, source));
-            };
-            diagnostics.iter().for_each(&mut show);
+            sources.insert(name, bytes);
         }
     }
-    let mut rest = links(&sound);
-    rest.extend(reference_diagnostics(&reference));
-    rest.extend(catalogue_diagnostics(&catalogue, around.today));
-    for diagnostic in rest {
+    let bytes_of = |name: &String| sources.get(name).map(Vec::as_slice).unwrap_or_default();
+    found.extend(links(&sound));
+    let reference: Vec<_> =
+        reference.iter().map(|(kind, name)| (*kind, name.clone(), bytes_of(name).to_vec())).collect();
+    found.extend(reference_diagnostics(&reference));
+    let catalogue: Vec<_> = catalogue.iter().map(|name| (name.clone(), bytes_of(name).to_vec())).collect();
+    found.extend(catalogue_diagnostics(&catalogue, around.today));
+    if !dossiers.is_empty() {
+        let shelf = Shelf::new([]).with(sound.into_iter().map(|(_, questionnaire)| questionnaire));
+        for name in &dossiers {
+            found.extend(dossier_problems(&Arc::from(name.as_str()), bytes_of(name), &shelf));
+        }
+    }
+    for diagnostic in &found {
         match diagnostic.severity {
             Severity::Error => errors += 1,
             Severity::Warning => warnings += 1,
         }
-        let sources = reference.iter().map(|(_, name, bytes)| (name, bytes));
-        let mut sources = sources.chain(catalogue.iter().map(|(name, bytes)| (name, bytes)));
-        let source = sources.find(|(name, _)| ***name == *diagnostic.file);
-        let source = source.and_then(|(_, bytes)| std::str::from_utf8(bytes).ok());
-        let _ =
-            writeln!(around.out, "{}", diagnostic.render(tr, source.map(|s| s.strip_prefix('\u{feff}').unwrap_or(s))));
+        let source = sources.get(&*diagnostic.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let source = source.map(|s| s.strip_prefix('\u{feff}').unwrap_or(s));
+        let _ = writeln!(around.out, "{}", diagnostic.render(tr, source));
     }
     let _ = writeln!(around.out, "{}", tr!(tr, "check-summary", files = checked, errors = errors, warnings = warnings));
     if errors > 0 && worst == Exit::Done { Exit::BadInput } else { worst }
+}
+
+/// Whether a file says of itself that it is a dossier, of whatever version.
+fn is_dossier(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| dossier::file::version(text).is_some())
+}
+
+/// What is wrong with a dossier, and what its readers should know: answers that fit no question are kept and not counted.
+fn dossier_problems(name: &Arc<str>, bytes: &[u8], shelf: &Shelf) -> Vec<Diagnostic> {
+    let loaded = match dossier::file::read(name, bytes) {
+        Ok(loaded) => loaded,
+        Err(error) => return error.diagnostics,
+    };
+    let mut found = loaded.warnings(name);
+    for assessment in &loaded.dossier.assessments {
+        let Some(questionnaire) = shelf.of(&assessment.questionnaire) else {
+            found.push(no_questionnaire(assessment, name));
+            continue;
+        };
+        let (_, misfits) = Sheet::new(questionnaire, assessment.responses(), name);
+        found.extend(misfits.into_iter().map(|misfit| Diagnostic { severity: Severity::Warning, ..misfit }));
+    }
+    found
+}
+
+/// A scan whose questionnaire is not there: nothing is wrong with the dossier, but it cannot be scored here.
+pub(super) fn no_questionnaire(assessment: &Assessment, file: &Arc<str>) -> Diagnostic {
+    let wanted = &assessment.questionnaire;
+    Diagnostic::warning("dossier-no-questionnaire", file, Position::default())
+        .with("assessment", assessment.id.as_str())
+        .with("questionnaire", wanted.id.as_str())
+        .with("version", wanted.version.as_str())
 }
 
 /// What the files say of each other, and of the questionnaires that come with the program.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json, json};
 
 use crate::diagnostic::{Diagnostic, Position};
-use crate::dossier::{Response, RowValue, Ticks, Value};
+use crate::dossier::{Assessment, Response, RowValue, Ticks, Value};
 use crate::exact::Exact;
 use crate::id::{Id as _, OptionId, QuestionId, RowId};
 use crate::questionnaire::{Kind, Levels, Question, Questionnaire};
@@ -137,15 +137,19 @@ pub fn number(json: &Json) -> Option<Exact> {
 
 /// Scores as JSON, unrounded.
 pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
-    let cap = scores.cap(questionnaire);
     let results: Vec<Json> = questionnaire
         .figures()
         .iter()
         .zip(&scores.figures)
         .map(|(figure, score)| {
             let by_score = Reached::new(&figure.levels, &score.total.part);
-            let mut result =
-                scored(figure.id.as_str(), &score.total.part, &score.total.best, &figure.levels, by_score.capped(cap));
+            let mut result = scored(
+                figure.id.as_str(),
+                &score.total.part,
+                &score.total.best,
+                &figure.levels,
+                by_score.capped(scores.cap_of(questionnaire, figure)),
+            );
             result.insert("level_by_score".into(), level_id(&figure.levels, by_score.point));
             result.insert("dimensions".into(), dimensions(questionnaire, &score.dimensions));
             Json::Object(result)
@@ -216,6 +220,26 @@ pub fn scores(questionnaire: &Questionnaire, scores: &Scores) -> Json {
         "needs": needs,
         "profile": profile,
     })
+}
+
+/// Which scan of a dossier a score belongs to.
+pub fn assessment(assessment: &Assessment) -> Map<String, Json> {
+    let Assessment { id, questionnaire, stage, begun, changed, respondent: _, at: _, answers: _ } = assessment;
+    let mut entry = Map::new();
+    entry.insert("id".into(), id.as_str().into());
+    entry.insert("stage".into(), stage.as_str().into());
+    entry.insert("begun".into(), begun.to_string().into());
+    entry.insert("changed".into(), changed.to_string().into());
+    entry.insert(
+        "questionnaire".into(),
+        json!({
+            "id": questionnaire.id.as_str(),
+            "version": questionnaire.version,
+            "provider": questionnaire.provider,
+            "hash": questionnaire.hash,
+        }),
+    );
+    entry
 }
 
 fn truth_json(truth: crate::condition::Truth) -> Json {

@@ -446,14 +446,21 @@ fn word_mark(painter: &Painter, text: &str, colour: Color32) -> Arc<Galley> {
     painter.layout_job(job)
 }
 
+/// The side of the mark as it was drawn, in points.
+pub const MARK_SIDE: f32 = 28.0;
+/// The radius of its corners.
+pub const MARK_RADIUS: f32 = 6.0;
+/// Its bars: left, top, width, height.
+pub const MARK_BARS: [[f32; 4]; 5] =
+    [[7.0, 5.5, 9.0, 2.0], [7.0, 9.5, 5.0, 2.0], [7.0, 13.0, 14.0, 3.0], [7.0, 17.5, 5.0, 2.0], [7.0, 21.0, 9.0, 2.0]];
+
 /// Draws the mark: a staff gauge on a rounded square. Made for 28 points, drawn at any size.
 pub fn mark(painter: &Painter, t: &Theme, rect: Rect) {
-    let scale = rect.width() / 28.0;
-    let radius = CornerRadius::from(6.0 * scale);
+    let scale = rect.width() / MARK_SIDE;
+    let radius = CornerRadius::from(MARK_RADIUS * scale);
     painter.rect_filled(rect, radius, t.colour.primary);
-    let bars = [(9.0, 5.5, 2.0), (5.0, 9.5, 2.0), (14.0, 13.0, 3.0), (5.0, 17.5, 2.0), (9.0, 21.0, 2.0)];
-    for (width, top, height) in bars {
-        let min = rect.min + vec2(7.0, top) * scale;
+    for [left, top, width, height] in MARK_BARS {
+        let min = rect.min + vec2(left, top) * scale;
         let bar = Rect::from_min_size(min, vec2(width, height) * scale);
         painter.rect_filled(bar, 0.0, t.colour.on_primary);
     }
@@ -470,13 +477,15 @@ pub struct FootButton<'a> {
     pub trailing: Option<Icon>,
     /// Whether it can be pressed.
     pub is_enabled: bool,
+    /// Drawn without the colour of a main button, because the page has one that comes first.
+    pub is_calm: bool,
 }
 
 impl<'a> FootButton<'a> {
     /// A button with words only.
     #[must_use]
     pub fn new(label: &'a str) -> Self {
-        Self { label, leading: None, trailing: None, is_enabled: true }
+        Self { label, leading: None, trailing: None, is_enabled: true, is_calm: false }
     }
 
     /// An icon before the words.
@@ -497,6 +506,13 @@ impl<'a> FootButton<'a> {
     #[must_use]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.is_enabled = enabled;
+        self
+    }
+
+    /// A main button that stays where it is while something on the page comes first.
+    #[must_use]
+    pub fn calm(mut self, calm: bool) -> Self {
+        self.is_calm = calm;
         self
     }
 }
@@ -532,6 +548,14 @@ pub enum FootBarEvent {
     Quiet,
 }
 
+impl FootBarEvent {
+    /// The identity of the button, for moving the focus to it.
+    #[must_use]
+    pub fn id(self) -> Id {
+        Id::unique(("foot bar", self as u8))
+    }
+}
+
 impl FootBar<'_> {
     /// The buttons, in their order.
     fn buttons(&self) -> Vec<(Button<'_>, FootBarEvent)> {
@@ -545,6 +569,7 @@ impl FootBar<'_> {
             .filter_map(|(spec, event)| spec.as_ref().map(|spec| (spec, event)))
             .map(|(spec, event)| {
                 let mut button = match event {
+                    FootBarEvent::Main if spec.is_calm => Button::second(spec.label),
                     FootBarEvent::Main => Button::main(spec.label),
                     FootBarEvent::Second => Button::second(spec.label),
                     FootBarEvent::Quiet => Button::plain(spec.label),
@@ -555,8 +580,7 @@ impl FootBar<'_> {
                 if let Some(icon) = spec.trailing {
                     button = button.trailing(icon);
                 }
-                let id = Id::unique(("foot bar", event as u8));
-                (button.enabled(spec.is_enabled).id(id), event)
+                (button.enabled(spec.is_enabled).id(event.id()), event)
             })
             .collect()
     }

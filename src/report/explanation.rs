@@ -86,6 +86,8 @@ pub struct Line {
     pub mark: LineMark,
     /// Its points, or the points it could get.
     pub points: String,
+    /// Between which points it lies, where its own are not all known; else empty.
+    pub between: String,
     /// Its weight.
     pub weight: String,
     /// What it brings, or why it brings nothing.
@@ -94,14 +96,8 @@ pub struct Line {
     pub value: Option<Exact>,
     /// Its weight, unrounded.
     pub exact_weight: Exact,
-}
-
-impl Line {
     /// What a screen reader says of the line.
-    pub fn spoken(&self) -> String {
-        let parts = [&self.title, &self.answer, &self.points, &self.weight, &self.counts];
-        parts.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
-    }
+    pub spoken: String,
 }
 
 /// What the lines come to.
@@ -137,6 +133,8 @@ pub struct TargetCard {
 pub struct LevelCard {
     /// The level.
     pub title: String,
+    /// What it means; empty where nobody said.
+    pub means: String,
     /// When it is good enough.
     pub good_enough: String,
     /// What comes next.
@@ -152,7 +150,7 @@ pub struct Step {
     pub title: String,
     /// Before and after, for the dimension; for the total itself where that is explained.
     pub change: Option<(String, String)>,
-    /// "totaal +1,3"; empty where the total itself is explained.
+    /// "totaal +1,3"; for the total itself "+1,3".
     pub total: String,
 }
 
@@ -196,7 +194,10 @@ impl Explanation {
             sentence: sentence(scan, dimension, first.map_or(&[], |t| &t.lines), &row.shown),
             zones: zones(t, levels, best),
             target: dimension.and_then(|ix| target_card(scan, ix)),
-            level: dimension.and_then(|ix| level_card(scan, ix)),
+            level: match dimension {
+                Some(ix) => level_card(scan, ix),
+                None => total_card(scan),
+            },
             steps: steps(scan, dimension),
             blockers: blockers(scan, dimension),
             row: Some(row).filter(|row| row.shown.standing != Standing::None),
@@ -294,10 +295,19 @@ fn table(
     LineTable { name, head, lines, sum }
 }
 
-/// As many decimals as the values need, if that is not too many; else one.
+/// As many decimals as the values need, if that is not too many; else as many as it takes to add up as written; else one.
 fn table_decimals<'a>(values: impl Iterator<Item = &'a Exact> + Clone) -> u32 {
-    let exact = |d: u32| values.clone().all(|v| v.round_to(d).parse::<Exact>().as_ref() == Ok(v));
-    (0..=MOST_DECIMALS).find(|d| exact(*d)).unwrap_or(1)
+    let exact = |d: u32| values.clone().all(|v| written(v, d) == *v);
+    let adds_up = |d: u32| {
+        let total: Exact = values.clone().cloned().sum();
+        values.clone().map(|v| written(v, d)).sum::<Exact>() == written(&total, d)
+    };
+    (0..=MOST_DECIMALS).find(|d| exact(*d)).or_else(|| (1..=MOST_DECIMALS).find(|d| adds_up(*d))).unwrap_or(1)
+}
+
+/// A value as it is written with so many decimals.
+fn written(value: &Exact, decimals: u32) -> Exact {
+    value.round_to(decimals).parse().unwrap_or(Exact::ZERO)
 }
 
 fn line(
@@ -341,21 +351,20 @@ fn line(
         Part::Counts { .. } => LineMark::Open,
         Part::LeftOut(_) => LineMark::LeftOut,
     };
-    let points = match (&of.part, mark) {
+    let spread = |low: &Exact, high: &Exact| tr!(t, "explain-points-between", low = number(low), high = number(high));
+    let (points, between) = match (&of.part, mark) {
+        // A condition that holds counts as one: saying it twice says no more.
+        (Part::Counts { .. }, LineMark::Known) if matches!(of.of, Of::Indicator(_)) => (String::new(), String::new()),
         (Part::Counts { point: Some(point), low, high, .. }, LineMark::Known) => {
-            if low == high {
-                number(point)
-            } else {
-                tr!(t, "explain-points-range", point = number(point), low = number(low), high = number(high))
-            }
+            let between = if number(low) == number(high) { String::new() } else { spread(low, high) };
+            (number(point), between)
         }
-        (Part::Counts { low, high, .. }, LineMark::DontKnow | LineMark::Open) => {
-            tr!(t, "explain-points-between", low = number(low), high = number(high))
-        }
-        _ => String::new(),
+        (Part::Counts { low, high, .. }, LineMark::DontKnow | LineMark::Open) => (spread(low, high), String::new()),
+        _ => (String::new(), String::new()),
     };
     let weight = match (score.combine, mark) {
         (Combine::Minimum | Combine::Maximum, _) | (_, LineMark::LeftOut) => String::new(),
+        _ if matches!(of.of, Of::Indicator(_)) => String::new(),
         _ => tr!(t, "explain-weight", weight = text::number_up_to(locale, &of.weight, MOST_DECIMALS)),
     };
     let counts = match (mark, &of.part, value) {
@@ -365,12 +374,16 @@ fn line(
         (_, Part::LeftOut(LeftOut::Hidden), _) => tr!(t, "explain-out-hidden"),
         _ => tr!(t, "explain-out-not-scored"),
     };
+    let said = [&title, &answer, &points, &between, &weight, &counts];
+    let spoken: Vec<&str> = said.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect();
     Line {
         of: of.of,
+        spoken: spoken.join(", "),
         title,
         answer,
         mark,
         points,
+        between,
         weight,
         counts,
         value: value.filter(|_| mark == LineMark::Known).cloned(),
@@ -448,7 +461,7 @@ fn sum(
         Combine::Minimum => tr!(t, "explain-sum-minimum", value = number(&made)),
         Combine::Maximum => tr!(t, "explain-sum-maximum", value = number(&made)),
     };
-    let written = |v: &Exact| v.round_to(decimals_of_lines).parse::<Exact>().unwrap_or(Exact::ZERO);
+    let written = |v: &Exact| written(v, decimals_of_lines);
     let adds_up = match score.combine {
         Combine::WeightedMean | Combine::Sum => values().map(written).sum::<Exact>() == written(&total),
         Combine::Minimum | Combine::Maximum => true,
@@ -486,7 +499,7 @@ fn target_card(scan: &Scan<'_>, ix: DimensionIx) -> Option<TargetCard> {
 }
 
 /// For whom a target is, as far as its condition can be said in a few words.
-fn whom(scan: &Scan<'_>, when: Option<&Condition<Test>>, is_rough: bool) -> String {
+fn whom<'c>(scan: &Scan<'_>, when: Option<&'c Condition<Test>>, is_rough: bool) -> String {
     let t = scan.tr;
     let Some(when) = when else {
         return if is_rough { tr!(t, "explain-target-rough") } else { tr!(t, "explain-target-all") };
@@ -494,7 +507,7 @@ fn whom(scan: &Scan<'_>, when: Option<&Condition<Test>>, is_rough: bool) -> Stri
     let tests: Vec<&Test> = match when {
         Condition::Test(test) => vec![test],
         Condition::All(parts) => {
-            let test = |part| if let &Condition::Test(ref test) = part { Some(test) } else { None };
+            let test = |part: &'c Condition<Test>| if let Condition::Test(test) = part { Some(test) } else { None };
             parts.iter().filter_map(test).collect()
         }
         _ => Vec::new(),
@@ -531,8 +544,28 @@ fn level_card(scan: &Scan<'_>, ix: DimensionIx) -> Option<LevelCard> {
     let (good_enough, next_step) = (t.text(&texts.good_enough), t.text(&texts.next_step));
     (!good_enough.is_empty() || !next_step.is_empty()).then(|| LevelCard {
         title: tr!(t, "explain-level", level = t.text(&level.name)),
+        means: String::new(),
         good_enough: good_enough.to_owned(),
         next_step: next_step.to_owned(),
+    })
+}
+
+/// What the level of the total means.
+fn total_card(scan: &Scan<'_>) -> Option<LevelCard> {
+    let t = scan.tr;
+    let (figure, main) = scan.main()?;
+    let part = &main.total.part;
+    if !matches!(part.standing(), Standing::Firm | Standing::Provisional) {
+        return None;
+    }
+    let reached = Reached::new(&figure.levels, part).capped(scan.cap(figure)).point?;
+    let level = figure.levels.get(reached)?;
+    let means = t.text(level.means.as_ref()?);
+    Some(LevelCard {
+        title: tr!(t, "explain-level", level = t.text(&level.name)),
+        means: means.to_owned(),
+        good_enough: String::new(),
+        next_step: String::new(),
     })
 }
 
@@ -561,10 +594,11 @@ fn steps(scan: &Scan<'_>, dimension: Option<DimensionIx>) -> Vec<Step> {
                 }
                 None => None,
             };
+            let gain = text::number(t.locale(), &effect.gain(), 1);
             let total = if dimension.is_some() {
-                tr!(t, "explain-step-total", gain = text::number_up_to(t.locale(), &effect.gain(), 1))
+                tr!(t, "explain-step-total", gain = gain)
             } else {
-                String::new()
+                tr!(t, "explain-step-gain", gain = gain)
             };
             Step { question: effect.question, title: t.text(title).to_owned(), change, total }
         })

@@ -151,7 +151,9 @@ impl State {
                 Self::Ticked(states)
             }
             (Kind::Matrix { rows, columns, several }, Value::Rows(given)) => {
-                let mut states = vec![RowState::Open; rows.len()].into_boxed_slice();
+                // Where several columns may be ticked the table is a tick list: once touched, what is not ticked is a "no".
+                let untouched = if *several { RowState::Columns([].into()) } else { RowState::Open };
+                let mut states = vec![untouched; rows.len()].into_boxed_slice();
                 for (id, row) in given {
                     let place = rows.iter().position(|r| r.id == *id).ok_or_else(|| {
                         let known = rows.iter().map(|r| r.id.as_str());

@@ -129,3 +129,119 @@ fn every_shipped_questionnaire_scores_from_nothing_and_says_so() {
         assert!(!out.is_empty() && !out.contains('['), "{out}");
     }
 }
+
+#[test]
+fn a_dossier_is_checked_and_scored_whole() {
+    use digipeil::dossier::file as dossier_file;
+    let example = dossier_file::example().unwrap();
+    let path = file("bakkerij.ron", &dossier_file::write(&example));
+    let name = path.to_str().unwrap();
+    let (exit, out, err) = cli(&["check", name]);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+
+    let (exit, out, err) = cli(&["score", name, "--format", "json"]);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let json: Json = serde_json::from_str(&out).unwrap();
+    let scans = json.as_array().unwrap();
+    let ids: Vec<_> = scans.iter().map(|s| s["questionnaire"]["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["snelscan", "digiscan"]);
+    let digiscan = &scans[1];
+    assert_eq!(
+        (&digiscan["id"], &digiscan["stage"], &digiscan["begun"], &digiscan["changed"]),
+        (&"scan-2".into(), &"T0".into(), &"2026-10-06".into(), &"2026-10-06".into())
+    );
+    assert_eq!(digiscan["blockers"].as_array().unwrap().len(), 1);
+    assert_eq!(digiscan["dimensions"].as_array().unwrap().len(), 8);
+
+    // Exactly what the window shows of the same dossier.
+    let mut model = crate::program::model(digipeil::app::Settings::default());
+    digipeil::app::update(&mut model, digipeil::app::Event::OpenExample);
+    let derived = model.open.as_ref().unwrap().derived().unwrap();
+    let total = &derived.scores.figures[0].total.part;
+    assert_eq!(digiscan["total"]["point"].as_f64(), total.point().map(digipeil::exact::Exact::to_f64));
+    let visible = derived.scores.visible.iter().filter(|v| **v).count();
+    let shown = digiscan["questions"].as_array().unwrap().iter().filter(|q| q["visible"] == true).count();
+    assert_eq!(shown, visible);
+
+    let (exit, out, _) = cli(&["score", name]);
+    assert_eq!(exit, Exit::Done);
+    assert!(out.starts_with("T0, 16 maart 2026\nSnelscan 1.0\n"), "{out}");
+    assert!(out.contains("\nT0, 6 oktober 2026\nDigiscan 1.0\n"), "{out}");
+}
+
+#[test]
+fn the_facts_and_the_profile_of_a_dossier_count_in_its_scores() {
+    // The follow-up is asked because of the headcount in the profile, and because of an answer in the other scan.
+    let asking = |id: &str, question: &str| {
+        format!(
+            r#"Questionnaire(id: "{id}", version: "1", provider: "p", languages: ["nl"], name: "N", asks: "?", about: "a", minutes: 1,
+            source: "s", licence: "l", levels: [Level(id: "all", name: "L")], dimensions: [Dimension(id: "d", name: "D", questions: [{question}])])"#
+        )
+    };
+    let one = file(
+        "one.ron",
+        &asking("one", r#"Question(id: "shop", ask: "1", kind: YesNo(yes: 100, no: 0), fact: "shop")"#),
+    );
+    let two = file(
+        "two.ron",
+        &asking(
+            "two",
+            r#"Question(id: "a", ask: "1", kind: YesNo(yes: 100, no: 0)),
+            Question(id: "by_fact", ask: "2", kind: YesNo(yes: 100, no: 0), ask_if: Fact("shop", "yes")),
+            Question(id: "by_profile", ask: "3", kind: YesNo(yes: 100, no: 0), ask_if: Headcount(AtLeast(5)))"#,
+        ),
+    );
+    let scan = |id: &str, questionnaire: &str, answers: &str| {
+        format!(
+            r#"(id: "{id}", questionnaire: (id: "{questionnaire}", version: "1", provider: "p"), begun: "2026-01-01", changed: "2026-01-01", answers: {{{answers}}})"#
+        )
+    };
+    let text = format!(
+        r#"V1((key: "k", created: "2026-01-01", company: (headcount: 9), assessments: [{}, {}]))"#,
+        scan("s1", "one", r#""shop": (response: Chosen("yes"))"#),
+        scan("s2", "two", r#""a": (response: Chosen("yes")), "gone": (response: Chosen("x"), note: "blijft")"#),
+    );
+    let path = file("facts.ron", &text);
+    let (path, one, two) = (path.to_str().unwrap(), one.to_str().unwrap(), two.to_str().unwrap());
+
+    // With neither questionnaire at hand nothing is wrong with the dossier, but it cannot be scored.
+    let (exit, out, _) = cli(&["check", path]);
+    assert_eq!(exit, Exit::Done, "{out}");
+    assert_eq!(out.matches("dossier-no-questionnaire").count(), 2, "{out}");
+    let (exit, out, err) = cli(&["score", path, "--format", "json"]);
+    assert_eq!(exit, Exit::BadInput);
+    assert!(err.contains("dossier-no-questionnaire"), "{err}");
+    let json: Json = serde_json::from_str(&out).unwrap();
+    assert_eq!(json[1]["id"], "s2");
+    assert_eq!(json[1]["error"]["problems"][0]["code"], "dossier-no-questionnaire");
+
+    // Named beside it, they are used; the answer to a question nobody asks is told.
+    let (exit, out, _) = cli(&["check", one, two, path]);
+    assert_eq!(exit, Exit::Done, "{out}");
+    assert!(!out.contains("dossier-no-questionnaire") && out.contains("gone"), "{out}");
+    let (_, out, err) = cli(&["score", path, "--questionnaire", two, "--format", "json"]);
+    assert!(err.contains("gone"), "{err}");
+    let json: Json = serde_json::from_str(&out).unwrap();
+    let visible: Vec<bool> =
+        json[1]["questions"].as_array().unwrap().iter().map(|q| q["visible"].as_bool().unwrap()).collect();
+    assert_eq!(visible, [true, false, true], "without the other questionnaire nobody knows the fact");
+    let (exit, _, err) = cli(&["score", path, "--answers", path, "--questionnaire", two]);
+    assert_eq!(exit, Exit::BadCommand, "{err}");
+    assert_eq!(cli(&["score"]).0, Exit::BadCommand);
+    assert_eq!(cli(&["score", "--answers", path]).0, Exit::BadCommand);
+}
+
+#[test]
+fn a_damaged_or_newer_dossier_is_told_apart() {
+    let broken = file("broken.ron", "V1((\n  key: \"k\",\n  created: \"2026-01-01\",\n  needs: [\"a\" \"b\"],\n))");
+    let (exit, out, _) = cli(&["check", broken.to_str().unwrap()]);
+    assert_eq!(exit, Exit::BadInput);
+    assert!(out.contains("broken.ron:4:"), "{out}");
+    let newer = file("newer.ron", "V9((whatever))");
+    let (exit, out, _) = cli(&["--language", "en", "check", newer.to_str().unwrap()]);
+    assert_eq!(exit, Exit::BadInput);
+    assert!(out.contains("A newer version of Digipeil made this dossier") && out.contains("fine"), "{out}");
+    let (exit, out, err) = cli(&["score", newer.to_str().unwrap()]);
+    assert_eq!((exit, out.as_str()), (Exit::BadInput, ""));
+    assert!(err.contains("dossier-too-new"), "{err}");
+}

@@ -565,3 +565,56 @@ proptest! {
         }
     }
 }
+
+/// The example is the first real file most people open: it must be beyond reproach.
+#[test]
+fn the_example_is_a_whole_honest_dossier() {
+    use digipeil::app::Shelf;
+    use digipeil::app::settings::Settings;
+    use digipeil::app::{Event, update};
+    use digipeil::condition::Truth;
+    use digipeil::scoring::Sheet;
+
+    let source = include_str!("../../assets/example/bakkerij.ron");
+    let example = file::example().expect("the example can be read");
+    assert!(file::write(&example) == source, "not as the program itself would write it");
+    let loaded = read(source);
+    assert!(loaded.warnings(&Arc::from("bakkerij.ron")).is_empty());
+    assert!(example.company.name.as_ref().unwrap().contains("voorbeeld"), "nobody takes it for a real firm");
+    assert!(example.company.number.is_none());
+
+    let shelf = Shelf::new([]);
+    let reference = digipeil::company::Reference::built_in();
+    assert!(reference.legal_forms.iter().any(|form| Some(&form.id) == example.company.legal_form.as_ref()));
+    for assessment in &example.assessments {
+        let questionnaire = shelf.of(&assessment.questionnaire).expect("its questionnaire comes with the program");
+        let (_, misfits) = Sheet::new(questionnaire, assessment.responses(), &Arc::from("bakkerij.ron"));
+        assert_eq!(misfits, []);
+        for note in assessment.answers.values().map(|a| &a.note) {
+            assert!(!note.contains('!'), "{note}");
+        }
+    }
+
+    // As the window shows it: nearly everything answered, some of it not known, one blocker, a mixed picture.
+    let mut model = crate::program::model(Settings::default());
+    update(&mut model, Event::OpenExample);
+    let open = model.open.as_ref().unwrap();
+    let derived = open.derived().expect("the newest scan is on screen");
+    assert_eq!(open.assessment().unwrap().questionnaire.id.as_str(), "digiscan");
+    let (done, asked) = (derived.route.done(), derived.route.len());
+    assert!(done < asked && done * 10 >= asked * 9, "{done} of {asked}");
+    let answers = &open.assessment().unwrap().answers;
+    let count = |wanted: fn(&Answer) -> bool| answers.values().filter(|a| wanted(a)).count();
+    assert!(count(|a| a.response == Some(Response::DontKnow)) >= 2);
+    assert!(count(|a| matches!(&a.response, Some(Response::NotApplicable(why)) if !why.is_empty())) == 1);
+    assert!(count(|a| !a.note.is_empty()) > 20);
+    assert!(count(|a| a.evidence >= Evidence::Shown) > 10);
+    assert!(count(|a| a.follow_up.is_some()) >= 2);
+    assert!(count(|a| a.origin.is_some()) >= 3);
+    assert_eq!(derived.scores.blockers.iter().filter(|b| **b == Truth::True).count(), 1);
+    let points: Vec<f64> =
+        derived.scores.main().unwrap().dimensions.iter().filter_map(|d| Some(d.part.point()?.to_f64())).collect();
+    assert_eq!(points.len(), 8);
+    let spread = points.iter().copied().fold(f64::MIN, f64::max) - points.iter().copied().fold(f64::MAX, f64::min);
+    assert!(spread > 25.0, "{points:?}");
+}

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use digipeil::app::{Effect, Event, Model, Settings, Shelf, Start, ThemeChoice};
+use digipeil::app::{Effect, Event, Folders, Model, Settings, Shelf, Start, ThemeChoice};
 use digipeil::catalogue::{self, File, shipped};
 use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
@@ -64,11 +64,19 @@ pub struct Setup {
     pub scale: f32,
     pub theme: ThemeKind,
     pub settings: Settings,
+    /// Questionnaires of the user's own: file names and contents.
+    pub own: Vec<(String, Vec<u8>)>,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { size: [1280.0, 800.0], scale: 1.0, theme: ThemeKind::Light, settings: Settings::default() }
+        Self {
+            size: [1280.0, 800.0],
+            scale: 1.0,
+            theme: ThemeKind::Light,
+            settings: Settings::default(),
+            own: Vec::new(),
+        }
     }
 }
 
@@ -80,6 +88,12 @@ impl Setup {
 
     pub fn theme(mut self, theme: ThemeKind) -> Self {
         self.theme = theme;
+        self
+    }
+
+    /// With a questionnaire of the user's own.
+    pub fn own(mut self, file: &str, text: &str) -> Self {
+        self.own.push((file.to_owned(), text.as_bytes().to_vec()));
         self
     }
 
@@ -99,9 +113,19 @@ pub fn matcher(shelf: &Shelf) -> Matcher {
 
 /// The program as it starts, with the shipped questionnaires and catalogue.
 pub fn model(settings: Settings) -> Model {
-    let shelf = Shelf::new([]);
+    model_with(settings, Vec::new())
+}
+
+/// The same with questionnaires of the user's own.
+pub fn model_with(settings: Settings, own: Vec<(String, Vec<u8>)>) -> Model {
+    let shelf = Shelf::new(own);
     let matcher = Arc::new(matcher(&shelf));
-    Model::new(Start { today: TODAY, settings, shelf, matcher, recent: Vec::new() })
+    let folders = Folders {
+        dossiers: "Documents/Digipeil".into(),
+        questionnaires: "Documents/Digipeil/questionnaires".into(),
+        catalogue: "Documents/Digipeil/catalogue".into(),
+    };
+    Model::new(Start { today: TODAY, settings, shelf, matcher, recent: Vec::new(), folders })
 }
 
 /// The program in a harness, and what it asks of the world.
@@ -111,7 +135,7 @@ pub fn start(setup: Setup) -> (Harness<'static, App>, Recorded) {
 
 /// The same after some events.
 pub fn start_with(setup: Setup, prepare: impl FnOnce(&mut Vec<Event>)) -> (Harness<'static, App>, Recorded) {
-    let model = model(setup.settings.clone());
+    let model = model_with(setup.settings.clone(), setup.own.clone());
     start_model(setup, model, prepare)
 }
 

@@ -7,7 +7,7 @@ use digipeil::scoring::{
     Context, LeftOut, Of, Part, Reached, RowState, Scores, Sheet, Standing, State, Tick, effects, score,
 };
 use proptest::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 pub fn read(text: &str) -> Arc<Questionnaire> {
     let (found, diagnostics) = questionnaire::read("test.ron", text.as_bytes());
@@ -281,11 +281,14 @@ fn matrices_score_by_rows_and_by_columns() {
 
 // ---- Properties over every shipped questionnaire ------------------------------------------------------------------------
 
-pub fn shipped() -> Vec<Arc<Questionnaire>> {
-    digipeil::questionnaire::shipped::FILES
-        .iter()
-        .map(|(file, bytes)| questionnaire::read(file, bytes).0.unwrap_or_else(|| panic!("{file}")))
-        .collect()
+pub fn shipped() -> &'static [Arc<Questionnaire>] {
+    static ALL: LazyLock<Vec<Arc<Questionnaire>>> = LazyLock::new(|| {
+        digipeil::questionnaire::shipped::FILES
+            .iter()
+            .map(|(file, bytes)| questionnaire::read(file, bytes).0.unwrap_or_else(|| panic!("{file}")))
+            .collect()
+    });
+    &ALL
 }
 
 /// Some answer to a question of this kind, drawn from `seed`.
@@ -357,8 +360,8 @@ proptest! {
     #[test]
     fn every_score_is_a_range_that_its_own_lines_add_up_to(seeds in prop::collection::vec(any::<u64>(), 40)) {
         for q in shipped() {
-            let sheet = any_sheet(&q, &seeds);
-            let scores = score(&q, &sheet, Context::UNKNOWN);
+            let sheet = any_sheet(q, &seeds);
+            let scores = score(q, &sheet, Context::UNKNOWN);
             for figure in &scores.figures {
                 within(&figure.total.part, &figure.total.best, "total");
                 prop_assert_eq!(&figure.total.recompute(), &figure.total.part);
@@ -378,15 +381,15 @@ proptest! {
                     }
                 }
             }
-            prop_assert_eq!(score(&q, &sheet, Context::UNKNOWN), scores, "the same answers score the same");
+            prop_assert_eq!(score(q, &sheet, Context::UNKNOWN), scores, "the same answers score the same");
         }
     }
 
     #[test]
     fn settling_an_open_answer_never_leaves_the_range(seeds in prop::collection::vec(any::<u64>(), 40), choice in any::<u64>()) {
         for q in shipped() {
-            let mut sheet = any_sheet(&q, &seeds);
-            let before = score(&q, &sheet, Context::UNKNOWN);
+            let mut sheet = any_sheet(q, &seeds);
+            let before = score(q, &sheet, Context::UNKNOWN);
             // A question that no condition looks at: whatever it becomes, what was certain stays certain.
             let looked_at: Vec<_> = q.questions().iter().filter_map(|o| o.ask_if.as_ref()).flat_map(|c| {
                 let mut found = Vec::new();
@@ -397,7 +400,7 @@ proptest! {
             let Some(ix) = open else { continue };
             let settled = loop_until_answered(&q.question(ix).kind, choice);
             sheet.set(ix, settled);
-            let after = score(&q, &sheet, Context::UNKNOWN);
+            let after = score(q, &sheet, Context::UNKNOWN);
             for (a, b) in before.figures.iter().zip(&after.figures) {
                 if let (Some((low, high)), Some((new_low, new_high))) = (a.total.part.range(), b.total.part.range()) {
                     prop_assert!(low <= new_low && new_high <= high, "{} {}: {:?} {:?}", q.id(), q.question(ix).id, a.total.part, b.total.part);
@@ -409,9 +412,9 @@ proptest! {
     #[test]
     fn one_step_up_never_lowers_a_score(seeds in prop::collection::vec(any::<u64>(), 40)) {
         for q in shipped() {
-            let sheet = any_sheet(&q, &seeds);
-            let scores = score(&q, &sheet, Context::UNKNOWN);
-            for effect in effects(&q, &sheet, &scores, Context::UNKNOWN) {
+            let sheet = any_sheet(q, &seeds);
+            let scores = score(q, &sheet, Context::UNKNOWN);
+            for effect in effects(q, &sheet, &scores, Context::UNKNOWN) {
                 // A step up at a gate may bring in questions that are open, which change no point.
                 prop_assert!(effect.total.1 >= effect.total.0, "{} {}", q.id(), q.question(effect.question).id);
                 prop_assert!(effect.dimension.1 >= effect.dimension.0, "{} {}", q.id(), q.question(effect.question).id);

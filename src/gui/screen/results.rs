@@ -14,10 +14,9 @@ use crate::gui::Outbox;
 use crate::gui::chart::palette;
 use crate::gui::layout::{Content, Page, Width, page_ui};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
+use crate::gui::text_style::TextKind;
 use crate::gui::theme::{Theme, ThemeKind, theme};
-use crate::gui::widget::{
-    Button, Icon, LinkButton, Notice, NoticeKind, Text, display_ui, empty_state_ui, focus, lead_ui, title_ui,
-};
+use crate::gui::widget::{Button, Icon, LinkButton, Notice, NoticeKind, Text, display_ui, focus, lead_ui, title_ui};
 use crate::questionnaire::DimensionIx;
 use crate::report::chart::{Chart, Lettering};
 use crate::report::{BlockerNotice, Explanation, Look, Stage, Summary};
@@ -40,6 +39,8 @@ pub struct State {
     charts: Vec<(ChartKey, Arc<Chart>)>,
     /// Heights of long lists, worked out once per text and width.
     heights: Vec<rows::Heights>,
+    /// How high the bars of some width are with rows of the least height.
+    bars_height: Option<(f32, f32)>,
     /// How high a row of columns of some width is.
     row_heights: Vec<(&'static str, f32, f32)>,
     explained: Option<Arc<Explanation>>,
@@ -57,20 +58,34 @@ enum Which {
     Priorities,
 }
 
+/// Which of these screens was drawn last, when one opens. Other screens leave no trace here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum From {
+    Results,
+    Explanation,
+    Elsewhere,
+}
+
 #[derive(Clone, Copy, PartialEq)]
 struct ChartKey {
     which: Which,
     width: f32,
+    row_height: f32,
     theme: ThemeKind,
 }
 
 impl State {
-    /// Notes what is drawn now; says what was drawn before, when the screen has just been opened.
-    fn enter(&mut self, ui: &Ui, screen: Screen) -> Option<Option<Screen>> {
+    /// Notes what is drawn now; says how one came here, when the screen has just been opened.
+    fn enter(&mut self, ui: &Ui, screen: Screen) -> Option<From> {
         let now = ui.ctx().cumulative_pass_nr();
         let before = self.seen.replace((screen.clone(), now));
         let stays = before.as_ref().is_some_and(|(seen, at)| *seen == screen && at + 1 >= now);
-        (!stays).then(|| before.map(|(seen, _)| seen))
+        let from = match before {
+            Some((Screen::Explanation(_), _)) => From::Explanation,
+            Some(_) => From::Results,
+            None => From::Elsewhere,
+        };
+        (!stays).then_some(from)
     }
 
     /// Lets go of what was drawn from other results.
@@ -80,6 +95,7 @@ impl State {
             self.charts.clear();
             self.heights.clear();
             self.row_heights.clear();
+            self.bars_height = None;
         }
     }
 
@@ -111,10 +127,11 @@ impl State {
         ui: &Ui,
         which: Which,
         width: f32,
+        row_height: f32,
         draw: impl FnOnce(&Look) -> Option<Chart>,
     ) -> Option<Arc<Chart>> {
         let t = theme(ui);
-        let key = ChartKey { which, width, theme: t.kind };
+        let key = ChartKey { which, width, row_height, theme: t.kind };
         if let Some((_, chart)) = self.charts.iter().find(|(kept, _)| *kept == key) {
             return Some(chart.clone());
         }
@@ -130,11 +147,13 @@ impl State {
 pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
     let t = &model.tr;
     let Some(summary) = model.summary() else {
-        nothing_ui(ui, model, out);
+        let is_new = state.enter(ui, Screen::Results).is_some();
+        nothing_ui(ui, model, is_new, out);
         return;
     };
     state.take_in(&summary);
     let entered = state.enter(ui, Screen::Results);
+    let is_new = entered.is_some();
     let focus = entered.and_then(|from| first_focus(ui, state, &summary, from));
     let page = Page::of(ui.ctx());
     let who = tr!(t, "results-who-helps");
@@ -144,7 +163,12 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
         page_ui(ui, "results", Content::Screen, |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
             match summary.stage {
-                Stage::Empty => empty_ui(ui, t, &summary, out),
+                Stage::Empty => {
+                    let go = tr!(t, "results-empty-go");
+                    if empty_ui(ui, &summary.headline, &summary.lead, &go, is_new) {
+                        out.push(Event::Go(Screen::Interview));
+                    }
+                }
                 Stage::Profile => profile::profile_ui(ui, t, state, &summary, page, out),
                 Stage::Scored => scored_ui(ui, t, state, &summary, page, focus.as_deref(), out),
             }
@@ -157,15 +181,15 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
 }
 
 /// Where the focus goes when the screen opens: back to what was opened, else to the first bar, unless the pointer opened it.
-fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: Option<Screen>) -> Option<String> {
+fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: From) -> Option<String> {
     let opened = state.opened.take();
-    if let (Some(Screen::Explanation(_)), Some(opened)) = (from, opened) {
-        return Some(opened);
+    if from == From::Explanation && opened.is_some() {
+        return opened;
     }
     if by_pointer(ui) {
         return None;
     }
-    let first = if state.is_radar || !summary.rows_make_total { summary.rows.first() } else { summary.total() };
+    let first = if state.is_radar && summary.has_radar() { summary.rows.first() } else { summary.total() };
     first.map(|row| row.id.clone())
 }
 
@@ -184,7 +208,7 @@ pub fn explanation_ui(ui: &mut Ui, model: &Model, state: &mut State, dimension: 
 }
 
 /// Nothing to tell a result from: no scan, or a scan of a questionnaire that is not here.
-fn nothing_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
+fn nothing_ui(ui: &mut Ui, model: &Model, is_new: bool, out: &mut Outbox) {
     let t = &model.tr;
     let is_missing = model.open.as_ref().is_some_and(|open| open.assessment().is_some());
     let (lead, go) = if is_missing {
@@ -194,21 +218,26 @@ fn nothing_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     };
     framed_ui(ui, None, |ui| {
         page_ui(ui, "results", Content::Screen, |ui, _| {
-            title_ui(ui, &tr!(t, "results-empty-title"));
-            if empty_state_ui(ui, &lead, Button::main(&go)) {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let title = tr!(t, "results-empty-title");
+            if empty_ui(ui, &title, &lead, &go, is_new) {
                 out.push(Event::Go(Screen::Home));
             }
         });
     });
 }
 
-fn empty_ui(ui: &mut Ui, t: &Tr, summary: &Summary, out: &mut Outbox) {
-    title_ui(ui, &summary.headline);
-    ui.add_space(8.0);
-    let go = tr!(t, "results-empty-go");
-    if empty_state_ui(ui, &summary.lead, Button::main(&go).trailing(Icon::ArrowRight)) {
-        out.push(Event::Go(Screen::Interview));
+/// A sentence and one button, which has the focus when the screen opens; says whether it was pressed.
+fn empty_ui(ui: &mut Ui, title: &str, lead: &str, go: &str, is_new: bool) -> bool {
+    title_ui(ui, title);
+    ui.add_space(4.0);
+    lead_ui(ui, lead);
+    ui.add_space(16.0);
+    let button = Button::main(go).trailing(Icon::ArrowRight).show(ui);
+    if is_new && !by_pointer(ui) {
+        button.request_focus();
     }
+    button.clicked()
 }
 
 /// Missing basics, the sentence and what follows it: the head of every kind of result.
@@ -226,7 +255,8 @@ fn head_ui(ui: &mut Ui, t: &Tr, summary: &Summary, page: &Page, out: &mut Outbox
         ui.add_space(12.0);
     }
     display_ui(ui, &summary.headline);
-    lead_ui(ui, &summary.lead);
+    let colour = theme(ui).colour.ink2;
+    Text::new(&summary.lead, TextKind::Lead, colour).balanced().show(ui);
     if let Some(first) = summary.first_open {
         let go = tr!(t, "results-answer-open-questions");
         if LinkButton::new(&go).trailing(Icon::CaretRight).show(ui).clicked() {
@@ -266,22 +296,22 @@ fn scored_ui(
             let height = columns_ui(ui, &[main, second, third], gap, upper, |ui, column, bottom| match column {
                 0 => cards::bars_ui(ui, t, state, summary, page, bottom, focus, out),
                 1 => {
-                    cards::strong_ui(ui, summary, 0.0);
-                    ui.add_space(16.0);
+                    cards::strong_ui(ui, summary, 16.0);
                     cards::first_ui(ui, t, summary, page, bottom, out);
                 }
-                _ => cards::beside_ui(ui, t, state, summary, page, bottom),
+                _ => cards::beside_ui(ui, t, state, summary, bottom),
             });
             state.keep_row_height(ui, "upper", width, height);
             ui.add_space(24.0);
             let height = columns_ui(ui, &[main + second + gap, third], gap, lower, |ui, column, bottom| {
                 if column == 0 {
-                    cards::lower_ui(ui, t, state, summary, page, bottom);
+                    cards::below_ui(ui, t, state, summary, page, bottom);
                 } else {
                     cards::method_ui(ui, t, summary, bottom);
                 }
             });
             state.keep_row_height(ui, "lower", width, height);
+            cards::rest_ui(ui, t, state, summary, page, out);
         }
         Width::Normal => {
             let second = 376.0;
@@ -290,43 +320,51 @@ fn scored_ui(
                 if column == 0 {
                     cards::bars_ui(ui, t, state, summary, page, bottom, focus, out);
                 } else {
-                    cards::strong_ui(ui, summary, 0.0);
-                    ui.add_space(16.0);
+                    cards::strong_ui(ui, summary, 16.0);
                     cards::first_ui(ui, t, summary, page, bottom, out);
                 }
             });
             state.keep_row_height(ui, "upper", width, height);
             ui.add_space(24.0);
-            if has_beside && cards::has_lower(summary) {
+            if has_beside && cards::has_below(summary) {
                 let height = columns_ui(ui, &[main, second], gap, lower, |ui, column, bottom| {
                     if column == 0 {
-                        cards::lower_ui(ui, t, state, summary, page, bottom);
+                        cards::below_ui(ui, t, state, summary, page, bottom);
                     } else {
-                        cards::beside_ui(ui, t, state, summary, page, bottom);
+                        cards::beside_ui(ui, t, state, summary, 0.0);
+                        ui.add_space(16.0);
+                        cards::method_ui(ui, t, summary, bottom);
+                    }
+                });
+                state.keep_row_height(ui, "lower", width, height);
+            } else if has_beside {
+                let height = columns_ui(ui, &[main, second], gap, lower, |ui, column, bottom| {
+                    if column == 0 {
+                        cards::beside_ui(ui, t, state, summary, bottom);
+                    } else {
+                        cards::method_ui(ui, t, summary, bottom);
                     }
                 });
                 state.keep_row_height(ui, "lower", width, height);
             } else {
-                cards::lower_ui(ui, t, state, summary, page, 0.0);
-                if has_beside {
-                    cards::beside_ui(ui, t, state, summary, page, 0.0);
-                }
+                cards::below_ui(ui, t, state, summary, page, 0.0);
             }
+            cards::rest_ui(ui, t, state, summary, page, out);
         }
         Width::Narrow | Width::Folded => {
             cards::bars_ui(ui, t, state, summary, page, 0.0, focus, out);
             ui.add_space(gap);
-            cards::strong_ui(ui, summary, 0.0);
-            ui.add_space(gap);
+            cards::strong_ui(ui, summary, gap);
             cards::first_ui(ui, t, summary, page, 0.0, out);
-            ui.add_space(gap);
-            cards::lower_ui(ui, t, state, summary, page, 0.0);
-            if has_beside {
-                if cards::has_lower(summary) {
-                    ui.add_space(gap);
-                }
-                cards::beside_ui(ui, t, state, summary, page, 0.0);
+            if cards::has_below(summary) {
+                ui.add_space(gap);
+                cards::below_ui(ui, t, state, summary, page, 0.0);
             }
+            if has_beside {
+                ui.add_space(gap);
+                cards::beside_ui(ui, t, state, summary, 0.0);
+            }
+            cards::rest_ui(ui, t, state, summary, page, out);
         }
     }
     footer_ui(ui, summary);
@@ -337,7 +375,7 @@ fn footer_ui(ui: &mut Ui, summary: &Summary) {
     let colour = theme(ui).colour.ink2;
     for line in &summary.footer {
         let width = ui.available_width().min(980.0);
-        Text::new(line, crate::gui::text_style::TextKind::Small, colour).max_width(width).show(ui);
+        Text::new(line, TextKind::Small, colour).max_width(width).show(ui);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, accesskit, pos2, vec2,
+    UiBuilder, Vec2, accesskit, pos2, vec2,
 };
 
 use crate::gui::{
@@ -15,12 +15,11 @@ use super::{Icon, IconWeight, LinkButton, Text, focus, icon::paint_icon, name_no
 /// A white area with a border. Never a card in a card.
 #[must_use]
 pub struct Card<'a> {
-    padding: f32,
-    over: Option<f32>,
+    padding: Vec2,
     name: Option<&'a str>,
     hint: &'a str,
     edge: Option<Color32>,
-    fills_height: Option<f32>,
+    fills_height: Option<(f32, f32)>,
 }
 
 impl Default for Card<'_> {
@@ -32,24 +31,30 @@ impl Default for Card<'_> {
 impl<'a> Card<'a> {
     /// 24 inside.
     pub fn new() -> Self {
-        Self { padding: 24.0, over: None, name: None, hint: "", edge: None, fills_height: None }
+        Self { padding: vec2(24.0, 24.0), name: None, hint: "", edge: None, fills_height: None }
     }
 
     /// 16 inside.
     pub fn dense(mut self) -> Self {
-        self.padding = 16.0;
+        self.padding = vec2(16.0, 16.0);
+        self
+    }
+
+    /// 6 above and below, 20 at the sides: for rows that have room of their own.
+    pub fn tight(mut self) -> Self {
+        self.padding = vec2(20.0, 6.0);
         self
     }
 
     /// 24 at the sides and so much above and below: a card among others that together fill a window.
     pub fn over(mut self, over: f32) -> Self {
-        self.over = Some(over);
+        self.padding.y = over;
         self
     }
 
     /// So many points inside.
     pub fn padding(mut self, points: f32) -> Self {
-        self.padding = points;
+        self.padding = Vec2::splat(points);
         self
     }
 
@@ -73,7 +78,13 @@ impl<'a> Card<'a> {
 
     /// At least this high, so that cards in a row end together.
     pub fn min_height(mut self, height: f32) -> Self {
-        self.fills_height = Some(height);
+        self.fills_height = Some((height, f32::INFINITY));
+        self
+    }
+
+    /// At least this high, where no more than `most` would be left empty for it: a card that is mostly empty looks unfinished.
+    pub fn min_height_within(mut self, height: f32, most: f32) -> Self {
+        self.fills_height = Some((height, most));
         self
     }
 
@@ -84,18 +95,19 @@ impl<'a> Card<'a> {
         let c = &t.colour;
         let ground = ui.painter().add(Shape::Noop);
         let outer = ui.available_rect_before_wrap();
-        let pad = self.padding + t.thin();
-        let over = self.over.map_or(pad, |over| over + t.thin());
-        let room = Rect::from_min_max(outer.min + vec2(pad, over), pos2(outer.right() - pad, f32::MAX / 4.0));
+        let pad = self.padding + Vec2::splat(t.thin());
+        let room = Rect::from_min_max(outer.min + pad, pos2(outer.right() - pad.x, f32::MAX / 4.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(*ui.layout()));
         if self.name.is_some() {
             child.style_mut().interaction.selectable_labels = false;
         }
         child.set_width(room.width());
         let inner = contents(&mut child);
-        let mut rect = child.min_rect().expand2(vec2(pad, over));
+        let mut rect = child.min_rect().expand2(pad);
         rect.set_width(outer.width());
-        if let Some(height) = self.fills_height {
+        if let Some((height, most)) = self.fills_height
+            && height - rect.height() <= most
+        {
             rect.set_height(rect.height().max(height));
         }
         let id = child.unique_id();
@@ -244,6 +256,7 @@ impl<'a> Notice<'a> {
             });
         }
         child.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        child.spacing_mut().interact_size.y = 0.0;
         let mut acted = false;
         let (plain, strong) = if self.is_small {
             (TextKind::Small, TextKind::SmallStrong)
@@ -259,6 +272,7 @@ impl<'a> Notice<'a> {
         ];
         let spans = &spans[..if self.rest.is_empty() { 1 } else { 3 }];
         let row_top = child.cursor().top();
+        let mut first_row = plain.line();
         if let Some((label, trailing)) = self.action {
             let link = |ui: &mut Ui| {
                 let mut link = LinkButton::new(label);
@@ -274,16 +288,16 @@ impl<'a> Notice<'a> {
             let link_width = label_width + if trailing.is_some() { 24.0 } else { 0.0 };
             let words = job_of(spans, f32::INFINITY);
             let one_line = child.painter().layout_job(words).size().x;
-            // The action stands at the end of a notice of one line, and below a longer one.
-            let free = room.width() - one_line - link_width - 24.0;
-            if free >= 0.0 {
-                child.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    ui.spacing_mut().interact_size.y = 0.0;
-                    Text::rich(spans).max_width(one_line + 1.0).show(ui);
-                    ui.add_space(free + 22.0);
-                    acted = link(ui);
-                });
+            // The action stands at the end, halfway up; below where that would leave too little room for the words.
+            let beside = room.width() - link_width - 24.0;
+            if beside >= one_line || beside >= LEAST_BESIDE {
+                let words = child.scope(|ui| Text::rich(spans).balanced().max_width(beside).show(ui).rect).inner;
+                first_row = words.height().max(28.0);
+                let top = (words.center().y - 14.0).max(words.top());
+                let spot = Rect::from_min_size(pos2(room.right() - link_width, top), vec2(link_width + 1.0, 28.0));
+                let mut end = child.new_child(UiBuilder::new().max_rect(spot));
+                acted = link(&mut end);
+                child.advance_cursor_after_rect(words.with_max_y(words.bottom().max(spot.bottom())));
             } else {
                 Text::rich(spans).max_width(room.width()).show(&mut child);
                 acted = link(&mut child);
@@ -291,17 +305,19 @@ impl<'a> Notice<'a> {
         } else {
             Text::rich(spans).max_width(room.width()).show(&mut child);
         }
-        let line = plain.line();
         let mut rect = child.min_rect();
         drop(child);
         rect.min = outer.min;
         rect.max = pos2(outer.right(), rect.bottom() + over);
         ui.advance_cursor_after_rect(rect);
         ui.painter().set(ground, notice_ground(&t, rect, fill, edge));
-        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + line / 2.0), edge);
+        paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + first_row / 2.0), edge);
         acted
     }
 }
+
+/// The least room for the words of a notice beside its action.
+const LEAST_BESIDE: f32 = 520.0;
 
 /// Fill with a thick left edge that follows the round corners.
 fn notice_ground(t: &Theme, rect: Rect, fill: Color32, edge: Color32) -> Shape {

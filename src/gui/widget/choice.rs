@@ -213,6 +213,12 @@ impl<'a> OfRow<'a> {
         self
     }
 
+    /// The identity of the answer with this index, for moving the focus to it.
+    #[must_use]
+    pub fn answer_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("of row", salt)).with(index)
+    }
+
     /// Draws the row; says which answer was chosen now.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let ids: Vec<Id> = (0..self.choices.len()).map(|i| self.id.with(i)).collect();
@@ -277,6 +283,12 @@ impl<'a> TickList<'a> {
         self
     }
 
+    /// The identity of the answer with this index, for moving the focus to it.
+    #[must_use]
+    pub fn answer_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("tick list", salt)).with(index)
+    }
+
     /// Draws the list; says what is ticked now, when that changed.
     pub fn show(self, ui: &mut Ui) -> Option<Vec<bool>> {
         let count = self.choices.len();
@@ -335,7 +347,8 @@ pub fn flip_tick(ticked: &[bool], index: usize, exclusive: usize) -> Vec<bool> {
     new
 }
 
-fn row_gap(ui: &Ui, density: Density) -> f32 {
+/// Between the rows of a group of answers.
+pub(super) fn row_gap(ui: &Ui, density: Density) -> f32 {
     match density {
         Density::Owner if Page::of(ui.ctx()).is_short => 8.0,
         Density::Owner => 10.0,
@@ -343,18 +356,19 @@ fn row_gap(ui: &Ui, density: Density) -> f32 {
     }
 }
 
-struct OfRows<'a> {
-    word: &'a str,
-    quiet: &'a [Choice<'a>],
-    first: usize,
-    ids: &'a [Id],
-    chosen: Option<usize>,
-    stop: usize,
-    density: Density,
+/// The "of" row at the end of a group: its answers count on from `first`.
+pub(super) struct OfRows<'a> {
+    pub(super) word: &'a str,
+    pub(super) quiet: &'a [Choice<'a>],
+    pub(super) first: usize,
+    pub(super) ids: &'a [Id],
+    pub(super) chosen: Option<usize>,
+    pub(super) stop: usize,
+    pub(super) density: Density,
 }
 
 impl OfRows<'_> {
-    fn show(&self, ui: &mut Ui, note: &mut dyn FnMut(usize, &Response)) {
+    pub(super) fn show(&self, ui: &mut Ui, note: &mut dyn FnMut(usize, &Response)) {
         let t = theme(ui);
         let row = |at: usize, choice| Row {
             choice,
@@ -370,8 +384,7 @@ impl OfRows<'_> {
         let is_narrow = Page::of(ui.ctx()).class == Width::Narrow;
         if self.density == Density::Advisor && !is_narrow {
             // Two quiet words with their keys, without boxes.
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 24.0;
+            crate::gui::layout::row_ui(ui, 24.0, |ui| {
                 for (at, choice) in self.quiet.iter().enumerate() {
                     note(self.first + at, &row(at, choice).show_inline(ui));
                 }
@@ -382,7 +395,8 @@ impl OfRows<'_> {
         let outer = ui.available_rect_before_wrap();
         let indent = if is_narrow { 0.0 } else { 52.0_f32.max(word.size().x + 24.0) };
         let gap = 12.0;
-        let count = self.quiet.len().max(1) as f32;
+        // One answer alone is as wide as one of two, so that it stands in the same place.
+        let count = self.quiet.len().max(2) as f32;
         let width = (outer.width() - indent - gap * (count - 1.0)) / count;
         // Side by side while every answer keeps its words on one line.
         let fits = !is_narrow && self.quiet.iter().all(|choice| row(0, choice).natural_width(ui) <= width);
@@ -436,7 +450,10 @@ impl Row<'_> {
         match (self.density, self.is_quiet) {
             (Density::Owner, false) => TextKind::Option,
             _ if self.is_on && self.mark == Mark::Radio => TextKind::BodyStrong,
-            (Density::Advisor, false) if self.is_suggestion() => TextKind::BodyStrong,
+            // Above a second line the title stands out, chosen or not.
+            (Density::Advisor, false) if self.is_suggestion() || !self.choice.description.is_empty() => {
+                TextKind::BodyStrong
+            }
             _ => TextKind::Body,
         }
     }
@@ -560,7 +577,7 @@ impl Row<'_> {
             paint::key_cap_size(ui.painter(), self.choice.key).x
         };
         let pad = if self.is_on { 12.0 } else { 0.0 };
-        let size = vec2(2.0 * pad + key_width + 8.0 + title.size().x, 36.0);
+        let size = vec2(2.0 * pad + key_width + 8.0 + title.size().x, 32.0);
         let (_, rect) = ui.allocate_space(size);
         let response = ui.interact(rect, self.id, self.sense());
         self.describe(&response);

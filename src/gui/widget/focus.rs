@@ -88,6 +88,15 @@ pub fn always(ui: &Ui, focused: Id, rect: Rect, radius: f32) {
     }
 }
 
+/// Scrolls a row of a list into view. One that is in view but for a fraction of a pixel stays: the list could never come to
+/// rest.
+pub(in crate::gui) fn bring_in(ui: &Ui, rect: Rect) {
+    let clip = ui.clip_rect();
+    if rect.top() < clip.top() - 1.0 || rect.bottom() > clip.bottom() + 1.0 {
+        ui.scroll_to_rect(rect, None);
+    }
+}
+
 /// Notes that `response`, when focused, does something itself with Enter.
 pub(in crate::gui) fn takes_enter(response: &Response) {
     if response.has_focus() {

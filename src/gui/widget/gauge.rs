@@ -133,6 +133,12 @@ impl<'a> EvidenceLadder<'a> {
         self
     }
 
+    /// The identity of the step with this index, for moving the focus to it.
+    #[must_use]
+    pub fn step_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("evidence", salt)).with(index)
+    }
+
     /// Draws the ladder as wide as the room it gets; says which step was chosen now.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let t = theme(ui);

@@ -121,10 +121,15 @@ pub enum Verdict {
     Info,
 }
 
+/// The size of the badge of a verdict with this word.
+pub(in crate::gui) fn verdict_size(ui: &Ui, label: &str) -> eframe::egui::Vec2 {
+    let words = paint::line(ui.painter(), TextKind::SmallStrong, label, Color32::PLACEHOLDER);
+    vec2((8.0 + 17.0 + 6.0 + words.size().x + 10.0).round(), 28.0)
+}
+
 /// The badge of a verdict; `label` is its fixed word.
 pub fn verdict_ui(ui: &mut Ui, verdict: Verdict, label: &str) -> Response {
-    let words = paint::line(ui.painter(), TextKind::SmallStrong, label, Color32::PLACEHOLDER);
-    let size = vec2((8.0 + 17.0 + 6.0 + words.size().x + 10.0).round(), 28.0);
+    let size = verdict_size(ui, label);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     name_node(&response, accesskit::Role::Label, label, |_| {});
     paint_verdict(ui, rect.min, verdict, label);

@@ -45,6 +45,12 @@ impl<'a> Matrix<'a> {
         Self { name, id: Id::unique(("matrix", salt)), corner, rows, columns }
     }
 
+    /// The identity of a cell, for moving the focus to it.
+    #[must_use]
+    pub fn cell_id(salt: impl Hash + std::fmt::Debug, row: usize, column: usize) -> Id {
+        Id::unique(("matrix", salt)).with((row, column))
+    }
+
     /// One choice per row: each row is one tab stop, left and right move in it, Space chooses.
     pub fn show_radio(self, ui: &mut Ui, chosen: &[Option<usize>]) -> Option<Cell> {
         let mut picked = None;

@@ -74,6 +74,12 @@ impl<'a> SearchSelect<'a> {
         self
     }
 
+    /// Without the magnifying glass: a field like its neighbours that helps while one types.
+    pub fn plain(mut self) -> Self {
+        self.input.leading = None;
+        self
+    }
+
     /// What stands in the list when nothing was found.
     pub fn none(mut self, none: &'a str) -> Self {
         self.none = none;
@@ -122,7 +128,8 @@ impl<'a> SearchSelect<'a> {
             kept.is_open = true;
             kept.active = 0;
         }
-        if response.clicked() || (response.gained_focus() && self.opens_empty) {
+        // Not on focus alone: Enter would take the first find from somebody who only comes by.
+        if response.clicked() {
             kept.is_open = true;
         }
         let can_open = !is_empty || self.opens_empty;
@@ -209,6 +216,8 @@ fn list_ui(
                     paint::left_centred(ui.painter(), rect.shrink2(vec2(13.0, 0.0)), words);
                     return;
                 }
+                // An area remembers how high it was: the list may be longer now.
+                ui.set_max_height(height);
                 ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                     for (index, find) in finds.iter().enumerate() {
                         let response = find_ui(ui, t, id.with(index), find, row, kept.active == index, index);
@@ -241,7 +250,7 @@ fn find_ui(ui: &mut Ui, t: &Theme, id: Id, find: &Find<'_>, height: f32, is_acti
     if is_active {
         let stroke = if t.is_high_contrast() { t.strong_stroke(c.primary) } else { Stroke::NONE };
         paint::frame(ui.painter(), rect, 0.0, c.soft, stroke);
-        ui.scroll_to_rect(rect, None);
+        focus::bring_in(ui, rect);
     }
     let inside = rect.shrink2(vec2(14.0, 0.0));
     if find.is_set {

@@ -12,7 +12,8 @@ use crate::gui::{
 };
 
 use super::{
-    Icon, IconWeight,
+    Choice, Density, Icon, IconWeight,
+    choice::{OfRows, row_gap},
     focus::{self, Lie},
     icon::paint_icon,
     name_node, paint, toggled,
@@ -24,6 +25,9 @@ pub struct Segmented<'a> {
     name: &'a str,
     id: Id,
     labels: &'a [&'a str],
+    keys: &'a [&'a str],
+    of: Option<(&'a str, &'a [Choice<'a>])>,
+    density: Density,
     chosen: Option<usize>,
     fills_width: bool,
     is_small: bool,
@@ -33,7 +37,42 @@ impl<'a> Segmented<'a> {
     /// A row with its accessible name, its identity and its choices.
     pub fn new(name: &'a str, salt: impl Hash + std::fmt::Debug, labels: &'a [&'a str]) -> Self {
         let id = Id::unique(("segmented", salt));
-        Self { name, id, labels, chosen: None, fills_width: false, is_small: false }
+        Self {
+            name,
+            id,
+            labels,
+            keys: &[],
+            of: None,
+            density: Density::Owner,
+            chosen: None,
+            fills_width: false,
+            is_small: false,
+        }
+    }
+
+    /// The identity of the choice with this index, for moving the focus to it.
+    #[must_use]
+    pub fn choice_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("segmented", salt)).with(index)
+    }
+
+    /// The keys that choose, for a screen reader. The screen listens to the keys.
+    pub fn keys(mut self, keys: &'a [&'a str]) -> Self {
+        self.keys = keys;
+        self
+    }
+
+    /// The word "of" and the quieter answers behind it, in the same group; their indices count on.
+    pub fn of(mut self, word: &'a str, choices: &'a [Choice<'a>], density: Density) -> Self {
+        self.of = Some((word, choices)).filter(|(_, choices)| !choices.is_empty());
+        self.density = density;
+        self
+    }
+
+    /// The identity of the part with this index, for moving the focus to it.
+    #[must_use]
+    pub fn part_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("segmented", salt)).with(index)
     }
 
     /// The index of the chosen one.
@@ -60,7 +99,8 @@ impl<'a> Segmented<'a> {
         let c = &t.colour;
         let m = t.measure;
         let count = self.labels.len();
-        let ids: Vec<Id> = (0..count).map(|i| self.id.with(i)).collect();
+        let (word, quiet) = self.of.unwrap_or(("", &[]));
+        let ids: Vec<Id> = (0..count + quiet.len()).map(|i| self.id.with(i)).collect();
         let stop = focus::rove(ui, &ids, self.chosen, |_| true, Lie::Both);
         let tick = if self.is_small { 0.0 } else { 16.0 + 8.0 };
         let width_of = |ui: &Ui, index: usize| {
@@ -74,15 +114,22 @@ impl<'a> Segmented<'a> {
         let line = t.thin();
         let total: f32 = natural.iter().sum::<f32>() + line;
         let height = if self.is_small { m.control.small } else { m.control.normal };
-        // What does not fit beside each other stands below each other, rather than being cut.
+        // What does not fit beside each other stands below each other, rather than being cut. Each part keeps room for the
+        // tick, so that choosing moves nothing.
+        let wanted: Vec<f32> =
+            (0..count).map(|i| natural[i] + if self.chosen == Some(i) { 0.0 } else { tick }).collect();
         let equal = (room - line) / count.max(1) as f32;
-        let widest =
-            (0..count).map(|i| natural[i] + if self.chosen == Some(i) { 0.0 } else { tick }).fold(0.0, f32::max);
-        let is_column = total > room || (self.fills_width && widest > equal);
+        let spare = room - line - wanted.iter().sum::<f32>();
+        let widest = wanted.iter().copied().fold(0.0, f32::max);
+        let is_column = if self.fills_width { spare < 0.0 } else { total > room };
+        let full_width = |index: usize| {
+            if widest <= equal { equal } else { wanted[index] + spare / count.max(1) as f32 }
+        };
         let mut picked = None;
         let builder = UiBuilder::new().accessibility_role(accesskit::Role::RadioGroup).accessibility_label(self.name);
         ui.scope_builder(builder, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(ids.len()));
+            ui.spacing_mut().item_spacing.y = row_gap(ui, self.density);
             let size = if is_column {
                 vec2(room, height * count as f32)
             } else if self.fills_width {
@@ -99,7 +146,7 @@ impl<'a> Segmented<'a> {
                     let top = rect.top() + height * index as f32;
                     Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
                 } else {
-                    let width = if self.fills_width { equal } else { natural[index] };
+                    let width = if self.fills_width { full_width(index) } else { natural[index] };
                     let right = if index + 1 == count { rect.right() } else { (x + width + line).round() };
                     Rect::from_min_max(pos2(x.round(), rect.top()), pos2(right, rect.bottom()))
                 };
@@ -110,6 +157,9 @@ impl<'a> Segmented<'a> {
                 name_node(&response, accesskit::Role::RadioButton, label, |node| {
                     node.set_toggled(toggled(is_on));
                     node.set_position_in_set(index);
+                    if let Some(key) = self.keys.get(index) {
+                        node.set_keyboard_shortcut(*key);
+                    }
                 });
                 if focus::chosen(&response) {
                     picked = Some(index);
@@ -153,9 +203,35 @@ impl<'a> Segmented<'a> {
                 paint::left_centred(ui.painter(), spot, words);
                 focus::ring(ui, &response, cell, radius);
             }
+            of_ui(ui, word, quiet, count, &ids, self.chosen, stop, self.density, &mut picked);
         });
         picked
     }
+}
+
+/// The "of" row at the end of a group.
+#[expect(clippy::too_many_arguments, reason = "the end of a group, drawn from what the group knows")]
+fn of_ui(
+    ui: &mut Ui,
+    word: &str,
+    quiet: &[Choice<'_>],
+    first: usize,
+    ids: &[Id],
+    chosen: Option<usize>,
+    stop: usize,
+    density: Density,
+    picked: &mut Option<usize>,
+) {
+    if quiet.is_empty() {
+        return;
+    }
+    let rows = OfRows { word, quiet, first, ids, chosen, stop, density };
+    rows.show(ui, &mut |index, response: &Response| {
+        if focus::chosen(response) {
+            *picked = Some(index);
+            response.request_focus();
+        }
+    });
 }
 
 fn corners(radius: f32, index: usize, count: usize, is_column: bool) -> CornerRadius {
@@ -177,13 +253,29 @@ pub struct ScaleBoxes<'a> {
     name: &'a str,
     id: Id,
     steps: &'a [(&'a str, &'a str)],
+    of: Option<(&'a str, &'a [Choice<'a>])>,
+    density: Density,
     chosen: Option<usize>,
 }
 
 impl<'a> ScaleBoxes<'a> {
     /// A scale with its accessible name, its identity and its steps: number and words.
     pub fn new(name: &'a str, salt: impl Hash + std::fmt::Debug, steps: &'a [(&'a str, &'a str)]) -> Self {
-        Self { name, id: Id::unique(("scale", salt)), steps, chosen: None }
+        let id = Id::unique(("scale", salt));
+        Self { name, id, steps, of: None, density: Density::Owner, chosen: None }
+    }
+
+    /// The identity of the step with this index, for moving the focus to it.
+    #[must_use]
+    pub fn step_id(salt: impl Hash + std::fmt::Debug, index: usize) -> Id {
+        Id::unique(("scale", salt)).with(index)
+    }
+
+    /// The word "of" and the quieter answers behind it, in the same group; their indices count on.
+    pub fn of(mut self, word: &'a str, choices: &'a [Choice<'a>], density: Density) -> Self {
+        self.of = Some((word, choices)).filter(|(_, choices)| !choices.is_empty());
+        self.density = density;
+        self
     }
 
     /// The index of the chosen step.
@@ -197,7 +289,8 @@ impl<'a> ScaleBoxes<'a> {
         let t = theme(ui);
         let c = &t.colour;
         let count = self.steps.len();
-        let ids: Vec<Id> = (0..count).map(|i| self.id.with(i)).collect();
+        let (word, quiet) = self.of.unwrap_or(("", &[]));
+        let ids: Vec<Id> = (0..count + quiet.len()).map(|i| self.id.with(i)).collect();
         let stop = focus::rove(ui, &ids, self.chosen, |_| true, Lie::Both);
         let gap = 6.0;
         let room = ui.available_width();
@@ -223,7 +316,8 @@ impl<'a> ScaleBoxes<'a> {
         let mut picked = None;
         let builder = UiBuilder::new().accessibility_role(accesskit::Role::RadioGroup).accessibility_label(self.name);
         ui.scope_builder(builder, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(ids.len()));
+            ui.spacing_mut().item_spacing.y = row_gap(ui, self.density);
             let rows = if is_column { count as f32 } else { 1.0 };
             let (_, rect) = ui.allocate_space(vec2(room, height * rows + gap * (rows - 1.0)));
             for (index, galley) in words.into_iter().enumerate() {
@@ -249,6 +343,7 @@ impl<'a> ScaleBoxes<'a> {
                 }
                 self.paint_cell(ui, cell, &response, is_on, is_column, number, galley);
             }
+            of_ui(ui, word, quiet, count, &ids, self.chosen, stop, self.density, &mut picked);
         });
         picked
     }

@@ -6,13 +6,14 @@ use super::{State, Which, hover};
 use crate::app::{Event, Screen};
 use crate::gui::Outbox;
 use crate::gui::chart::ChartView;
-use crate::gui::layout::{Page, Width, flow_ui};
+use crate::gui::layout::{Page, Width, grid_ui, row_ui};
 use crate::gui::screen::results::rows;
 use crate::gui::text_style::{Span, TextKind};
 use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
 use crate::gui::widget::{
-    Button, Card, Icon, IconWeight, Segmented, Text, effort_ui, heading_ui, rule_ui, small_ui, step_number_ui, tag_ui,
+    Button, Card, Icon, IconWeight, Segmented, Text, effort_ui, heading_ui, paint, rule_ui, small_ui, step_number_ui,
+    tag_ui,
 };
 use crate::report::chart::Arrangement;
 use crate::report::{Action, Summary};
@@ -24,13 +25,26 @@ pub(super) fn arrangement(page: &Page) -> Arrangement {
     if page.class == Width::Narrow { Arrangement::Above } else { Arrangement::Beside }
 }
 
-fn row_height(page: &Page) -> f64 {
+/// The least height of a bar's row.
+fn least_row(page: &Page) -> f32 {
     if page.class == Width::Wide { 42.0 } else { 38.0 }
 }
 
-/// A card that reaches down to `bottom`.
+/// The height of a bar's row with which the bars fill the room down to `bottom`, where that is more than the least.
+fn fitting_height(ui: &Ui, state: &State, summary: &Summary, page: &Page, bottom: f32) -> f32 {
+    const MOST: f32 = 46.0;
+    let least = least_row(page);
+    let Some((_, natural)) = state.bars_height.filter(|(width, _)| *width == ui.available_width()) else {
+        return least;
+    };
+    let rows = (summary.rows.len() + 1) as f32;
+    let spare = (bottom - ui.cursor().top() - natural) / rows;
+    (least + spare).floor().clamp(least, MOST)
+}
+
+/// A card that reaches down to `bottom`, where that leaves little of it empty.
 pub(super) fn card<'a>(ui: &Ui, over: f32, bottom: f32) -> Card<'a> {
-    Card::new().over(over).min_height((bottom - ui.cursor().top()).max(0.0))
+    Card::new().over(over).min_height_within((bottom - ui.cursor().top()).max(0.0), 150.0)
 }
 
 /// The bars, or in their place the radar.
@@ -46,7 +60,7 @@ pub(super) fn bars_ui(
     out: &mut Outbox,
 ) {
     if !summary.rows_make_total && summary.rows.is_empty() {
-        figures_ui(ui, t, state, summary, page, bottom);
+        figures_ui(ui, t, state, summary, bottom, focus, out);
         return;
     }
     card(ui, 14.0, bottom).show(ui, |ui| {
@@ -61,7 +75,7 @@ pub(super) fn bars_ui(
         ui.add_space(8.0);
         let width = ui.available_width();
         if state.is_radar && may_switch {
-            let chart = state.chart(ui, Which::Radar, width, |look| summary.radar(t, look, 170.0));
+            let chart = state.chart(ui, Which::Radar, width, 0.0, |look| summary.radar(t, look, 170.0));
             if let Some(chart) = chart {
                 let hover = hover(&theme(ui));
                 let shown = ChartView::new("radar", &chart).hover(&hover).focus(focus).show_ui(ui);
@@ -71,9 +85,16 @@ pub(super) fn bars_ui(
             small_ui(ui, &radar_words(t, summary));
             return;
         }
-        let (arrangement, height) = (arrangement(page), row_height(page));
-        let chart = state.chart(ui, Which::Bars, width, |look| summary.bars(t, look, arrangement, height));
+        let legend = state.chart(ui, Which::Legend, width, 0.0, |look| Some(summary.legend(t, look)));
+        let below = 10.0 + legend.as_ref().map_or(0.0, |l| l.height as f32) + 14.0 + theme(ui).thin();
+        let height = fitting_height(ui, state, summary, page, bottom - below);
+        let arrangement = arrangement(page);
+        let chart =
+            state.chart(ui, Which::Bars, width, height, |look| summary.bars(t, look, arrangement, f64::from(height)));
         if let Some(chart) = chart {
+            if height == least_row(page) {
+                state.bars_height = Some((width, chart.height as f32));
+            }
             let hover = hover(&theme(ui));
             // A focus that would scroll the sentence away helps nobody.
             let first = chart.areas.iter().find(|area| Some(area.id.as_str()) == focus);
@@ -85,7 +106,7 @@ pub(super) fn bars_ui(
             open(shown.opened, state, summary, out);
         }
         ui.add_space(10.0);
-        if let Some(legend) = state.chart(ui, Which::Legend, width, |look| Some(summary.legend(t, look))) {
+        if let Some(legend) = legend {
             ChartView::new("legend", &legend).show_ui(ui);
         }
     });
@@ -120,7 +141,7 @@ fn radar_words(t: &Tr, summary: &Summary) -> String {
 }
 
 /// The radar as a second picture, beside the bars or below them; the bars are the controls.
-pub(super) fn beside_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, _page: &Page, bottom: f32) {
+pub(super) fn beside_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, bottom: f32) {
     if !summary.has_radar() {
         return;
     }
@@ -130,7 +151,7 @@ pub(super) fn beside_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summar
         ui.add_space(8.0);
         let width = ui.available_width();
         let radius = if width > 380.0 { 114.0 } else { 84.0 };
-        let chart = state.chart(ui, Which::Beside, width, |look| {
+        let chart = state.chart(ui, Which::Beside, width, 0.0, |look| {
             let mut chart = summary.radar(t, look, radius)?;
             chart.areas.clear();
             Some(chart)
@@ -146,8 +167,12 @@ pub(super) fn beside_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summar
 }
 
 /// What goes well.
-pub(super) fn strong_ui(ui: &mut Ui, summary: &Summary, bottom: f32) {
-    card(ui, 16.0, bottom).show(ui, |ui| {
+pub(super) fn strong_ui(ui: &mut Ui, summary: &Summary, gap: f32) {
+    // A count of conditions has no domains to be strong in.
+    if summary.rows.is_empty() {
+        return;
+    }
+    card(ui, 16.0, 0.0).show(ui, |ui| {
         let c = theme(ui).colour.clone();
         heading_ui(ui, &summary.strong.title, 2);
         ui.add_space(2.0);
@@ -158,17 +183,19 @@ pub(super) fn strong_ui(ui: &mut Ui, summary: &Summary, bottom: f32) {
                 Span::new("  ", TextKind::Body, c.ink),
                 Span::new(&point.words, TextKind::Body, c.ink2),
             ];
-            signed_ui(
-                ui,
-                |ui, at| paint_icon(ui.painter(), Icon::CheckCircle, IconWeight::Fill, 17.0, at, c.good),
-                &spans,
-            );
+            let (icon, weight, colour) = if summary.strong.is_good {
+                (Icon::CheckCircle, IconWeight::Fill, c.good)
+            } else {
+                (Icon::ChartBar, IconWeight::Regular, c.ink2)
+            };
+            signed_ui(ui, |ui, at| paint_icon(ui.painter(), icon, weight, 17.0, at, colour), &spans);
         }
         if !summary.strong.sentence.is_empty() {
             ui.add_space(6.0);
             Text::new(&summary.strong.sentence, TextKind::Body, c.ink2).show(ui);
         }
     });
+    ui.add_space(gap);
 }
 
 /// A paragraph with a sign before its first line.
@@ -215,13 +242,26 @@ fn action_ui(ui: &mut Ui, t: &Tr, number: usize, action: &Action) {
     drop(circle);
     let room = Rect::from_min_max(pos2(outer.left() + 40.0, outer.top()), pos2(outer.right(), f32::MAX / 4.0));
     let mut words = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("action", number)));
-    Text::new(&action.title, TextKind::BodyStrong, c.ink).show(&mut words);
+    Text::new(&action.title, TextKind::BodyStrong, c.ink).balanced().show(&mut words);
     let effort = tr!(t, "results-effort", effort = action.effort);
     let takes = if action.takes.is_empty() { &effort } else { &action.takes };
     let filled = action.effort as usize;
-    let squares = effort_ui(&mut words, filled, takes);
-    squares.ctx.accesskit_node_builder(squares.id, |node| node.set_description(effort.as_str()));
-    if !action.effect.is_empty() {
+    // On one line where they fit.
+    let width = |text: &str| paint::line(words.painter(), TextKind::Small, text, c.ink2).size().x;
+    let is_one_line = 50.0 + width(takes) + 5.0 + width(&action.effect) <= words.available_width();
+    let squares = |ui: &mut Ui| {
+        let response = effort_ui(ui, filled, takes);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(effort.as_str()));
+    };
+    if action.effect.is_empty() {
+        squares(&mut words);
+    } else if is_one_line {
+        row_ui(&mut words, 5.0, |ui| {
+            squares(ui);
+            small_ui(ui, &action.effect);
+        });
+    } else {
+        squares(&mut words);
         small_ui(&mut words, &action.effect);
     }
     let used = words.min_rect();
@@ -232,31 +272,30 @@ fn action_ui(ui: &mut Ui, t: &Tr, number: usize, action: &Action) {
     ));
 }
 
-/// Whether anything stands under the first row of cards.
-pub(super) fn has_lower(summary: &Summary) -> bool {
-    summary.since.is_some() || !summary.needs.is_empty() || (summary.figures.len() > 1 && summary.rows_make_total)
+/// Whether something stands under the bars, beside the second picture.
+pub(super) fn has_below(summary: &Summary) -> bool {
+    summary.since.is_some() || !summary.needs.is_empty()
 }
 
-/// What changed, what the answers ask for, and the other figures.
-pub(super) fn lower_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page, bottom: f32) {
-    let has_figures = summary.figures.len() > 1 && (summary.rows_make_total || !summary.rows.is_empty());
-    let has_needs = !summary.needs.is_empty();
-    let last = |is_last: bool| if is_last { bottom } else { 0.0 };
-    let gap = if page.is_folded() { 16.0 } else { 24.0 };
+/// What stands under the bars: what changed; where nothing is compared, what the answers ask for.
+pub(super) fn below_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page, bottom: f32) {
     if summary.since.is_some() {
-        since_ui(ui, t, state, summary, last(!has_needs && !has_figures));
-        if has_needs || has_figures {
-            ui.add_space(gap);
-        }
+        since_ui(ui, t, state, summary, bottom);
+    } else if !summary.needs.is_empty() {
+        needs_ui(ui, t, summary, page, bottom);
     }
-    if has_needs {
-        needs_ui(ui, t, summary, last(!has_figures));
-        if has_figures {
-            ui.add_space(gap);
-        }
+}
+
+/// What stands below that, over the whole width: what the answers ask for, and the other figures.
+pub(super) fn rest_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page, out: &mut Outbox) {
+    let gap = if page.is_folded() { 16.0 } else { 24.0 };
+    if summary.since.is_some() && !summary.needs.is_empty() {
+        ui.add_space(gap);
+        needs_ui(ui, t, summary, page, 0.0);
     }
-    if has_figures {
-        figures_ui(ui, t, state, summary, page, bottom);
+    if summary.figures.len() > 1 && (summary.rows_make_total || !summary.rows.is_empty()) {
+        ui.add_space(gap);
+        figures_ui(ui, t, state, summary, 0.0, None, out);
     }
 }
 
@@ -274,36 +313,42 @@ fn since_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, bottom: f
     });
 }
 
-fn needs_ui(ui: &mut Ui, t: &Tr, summary: &Summary, bottom: f32) {
+fn needs_ui(ui: &mut Ui, t: &Tr, summary: &Summary, page: &Page, bottom: f32) {
     card(ui, 20.0, bottom).show(ui, |ui| {
         let c = theme(ui).colour.clone();
         heading_ui(ui, &tr!(t, "results-needs-title"), 2);
         ui.add_space(4.0);
         Text::new(&tr!(t, "results-needs-lead"), TextKind::Body, c.ink2).show(ui);
-        ui.add_space(8.0);
-        for need in &summary.needs {
-            ui.add_space(8.0);
+        ui.add_space(16.0);
+        let most = if page.class == Width::Wide { 3 } else { 2 };
+        grid_ui(ui, summary.needs.len(), 320.0, most, 32.0, |ui, at, _| {
+            let need = &summary.needs[at];
+            ui.spacing_mut().item_spacing.y = 0.0;
             rule_ui(ui);
             ui.add_space(8.0);
-            if !need.name.is_empty() || need.is_own {
-                flow_ui(ui, 12.0, |ui| {
-                    if !need.name.is_empty() {
-                        Text::new(&need.name, TextKind::BodyStrong, c.ink).heading(3).show(ui);
-                    }
-                    if need.is_own {
-                        tag_ui(ui, Some(Icon::Flag), &tr!(t, "results-needs-own"));
-                    }
-                });
+            if !need.name.is_empty() {
+                Text::new(&need.name, TextKind::BodyStrong, c.ink).heading(3).show(ui);
             }
-            let because = need.because.join(" ");
-            let (kind, ink) = if need.name.is_empty() { (TextKind::Body, c.ink) } else { (TextKind::Body, c.ink2) };
-            Text::new(&because, kind, ink).show(ui);
-        }
+            let ink = if need.name.is_empty() { c.ink } else { c.ink2 };
+            Text::new(&need.because.join(" "), TextKind::Body, ink).show(ui);
+            if need.is_own {
+                ui.add_space(6.0);
+                tag_ui(ui, Some(Icon::Flag), &tr!(t, "results-needs-own"));
+            }
+        });
     });
 }
 
 /// Every figure with its own scale.
-fn figures_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page, bottom: f32) {
+fn figures_ui(
+    ui: &mut Ui,
+    t: &Tr,
+    state: &mut State,
+    summary: &Summary,
+    bottom: f32,
+    focus: Option<&str>,
+    out: &mut Outbox,
+) {
     card(ui, 20.0, bottom).show(ui, |ui| {
         let c = theme(ui).colour.clone();
         heading_ui(ui, &tr!(t, "results-figures-title"), 2);
@@ -312,10 +357,12 @@ fn figures_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &
             Text::new(&figure.name, TextKind::BodyStrong, c.ink).heading(3).show(ui);
             Text::new(&figure.headline, TextKind::Body, c.ink).show(ui);
             let width = ui.available_width();
-            let arrangement = arrangement(page);
-            let chart = state.chart(ui, Which::Figure(at), width, |look| Some(figure.bar(look, arrangement, 36.0)));
+            let chart = state.chart(ui, Which::Figure(at), width, 0.0, |look| Some(figure.bar(look, 36.0)));
             if let Some(chart) = chart {
-                ChartView::new(&format!("figure {at}"), &chart).show_ui(ui);
+                let hover = hover(&theme(ui));
+                let salt = format!("figure {at}");
+                let shown = ChartView::new(&salt, &chart).hover(&hover).focus(focus).show_ui(ui);
+                open(shown.opened, state, summary, out);
             }
             if !figure.rule.is_empty() {
                 small_ui(ui, &figure.rule);

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::cards::{arrangement, card};
-use super::{State, Which, blocker_ui, by_pointer, columns_ui, rows};
+use super::{From, State, Which, blocker_ui, by_pointer, columns_ui, rows};
 use crate::app::{Event, Model, Screen};
 use crate::gui::Outbox;
 use crate::gui::chart::ChartView;
@@ -47,7 +47,7 @@ pub(super) fn explanation_ui(
     // Where one comes back from what was opened here, the place is kept; where one comes fresh, it begins at the top.
     let (mut on_line, mut on_back, mut to_top) = (None, false, false);
     if let Some(from) = entered {
-        let is_return = matches!(from, Some(Screen::Explanation(_)) | None);
+        let is_return = from == From::Explanation;
         match state.line.take_if(|(of, ..)| *of == dimension) {
             Some((_, table, line)) if is_return => on_line = Some((table, line)),
             _ => {
@@ -64,7 +64,8 @@ pub(super) fn explanation_ui(
         page_ui(ui, salt, Content::Screen, |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if to_top {
-                ui.scroll_to_cursor(Some(Align::TOP));
+                let top = ui.cursor().min - vec2(0.0, page.top());
+                ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::TOP));
             }
             if page.top() > 16.0 {
                 ui.add_space(16.0 - page.top());
@@ -76,21 +77,38 @@ pub(super) fn explanation_ui(
             };
             let width = ui.available_width();
             match page.class {
-                Width::Wide | Width::Normal => {
-                    let (aside, gap) = if page.class == Width::Wide { (400.0, 40.0) } else { (328.0, 40.0) };
+                Width::Wide => {
+                    let (aside, gap) = (400.0, 32.0);
+                    let widths = [width - 2.0 * (aside + gap), aside, aside];
+                    columns_ui(ui, &widths, gap, 0.0, |ui, column, _| match column {
+                        0 => main(ui, state, out),
+                        1 => {
+                            ui.add_space(4.0);
+                            moves_ui(ui, t, &explanation, out);
+                        }
+                        _ => {
+                            ui.add_space(4.0);
+                            means_ui(ui, t, &explanation, page, out);
+                        }
+                    });
+                }
+                Width::Normal => {
+                    let (aside, gap) = (328.0, 40.0);
                     columns_ui(ui, &[width - aside - gap, aside], gap, 0.0, |ui, column, _| {
                         if column == 0 {
                             main(ui, state, out);
                         } else {
                             ui.add_space(4.0);
-                            aside_ui(ui, t, &explanation, page, out);
+                            moves_ui(ui, t, &explanation, out);
+                            means_ui(ui, t, &explanation, page, out);
                         }
                     });
                 }
                 Width::Narrow | Width::Folded => {
                     main(ui, state, out);
                     ui.add_space(16.0);
-                    aside_ui(ui, t, &explanation, page, out);
+                    moves_ui(ui, t, &explanation, out);
+                    means_ui(ui, t, &explanation, page, out);
                 }
             }
         });
@@ -141,7 +159,7 @@ fn main_ui(
         card(ui, 10.0, 0.0).show(ui, |ui| {
             let width = ui.available_width();
             let arrangement = arrangement(page);
-            let chart = state.chart(ui, Which::Explained, width, |look| explanation.bar(look, arrangement, 36.0));
+            let chart = state.chart(ui, Which::Explained, width, 0.0, |look| explanation.bar(look, arrangement, 36.0));
             if let Some(chart) = chart {
                 ChartView::new("explained", &chart).show_ui(ui);
             }
@@ -176,8 +194,11 @@ fn main_ui(
     }
 }
 
-fn aside_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &mut Outbox) {
-    const GAP: f32 = 16.0;
+/// Between cards.
+const GAP: f32 = 16.0;
+
+/// What is good enough, and what one step up does.
+fn moves_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, out: &mut Outbox) {
     let c = theme(ui).colour.clone();
     if let Some(target) = &explanation.target {
         card(ui, 18.0, 0.0).show(ui, |ui| {
@@ -207,10 +228,18 @@ fn aside_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &m
         });
         ui.add_space(GAP);
     }
+}
+
+/// What the level means, which basics are missing, and the way to who helps.
+fn means_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, page: &Page, out: &mut Outbox) {
+    let c = theme(ui).colour.clone();
     if let Some(level) = &explanation.level {
         card(ui, 18.0, 0.0).show(ui, |ui| {
             heading_ui(ui, &level.title, 2);
             ui.add_space(4.0);
+            if !level.means.is_empty() {
+                Text::new(&level.means, TextKind::Body, c.ink2).show(ui);
+            }
             for (lead, words) in
                 [(tr!(t, "explain-level-good"), &level.good_enough), (tr!(t, "explain-level-next"), &level.next_step)]
             {

@@ -1,0 +1,231 @@
+//! The hands of the window: what the program wants done in the world, and the news of what came of it.
+//!
+//! One thread does everything that touches the disk, one thing at a time and in order; file dialogs have a thread of their own while
+//! they are open. The window never waits for either, except at the very end, until the last change is safe.
+
+mod dialog;
+mod mailbox;
+pub mod start;
+mod worker;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use eframe::egui;
+use jiff::civil::DateTime;
+
+use crate::app::{Effect, Event, Settings};
+use crate::gui::World;
+use crate::store::{Disk, Places};
+use crate::text::Tr;
+
+pub use crate::store::machine::{exists, missing_libraries};
+pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
+use mailbox::{Job, Mailbox};
+use worker::Worker;
+
+/// What the runner needs of the world.
+pub struct Setup {
+    /// Where things are kept.
+    pub places: Places,
+    /// The disk.
+    pub disk: Disk,
+    /// The settings at the start; messages are in their language.
+    pub settings: Settings,
+    /// The time of day here and now.
+    pub clock: fn() -> DateTime,
+    /// What `~` means in a path somebody types.
+    pub home: Option<PathBuf>,
+    /// How files are asked for.
+    pub dialogs: Box<dyn Dialogs>,
+}
+
+/// Runs effects and brings back events. Dropping it waits until everything asked for is done.
+pub struct Runner {
+    mailbox: Arc<Mailbox>,
+    news: News,
+    inbox: Receiver<Event>,
+    worker: Option<JoinHandle<()>>,
+    dialogs: Box<dyn Dialogs>,
+    is_asking: Arc<AtomicBool>,
+    home: Option<PathBuf>,
+    /// Messages and dialogs in the user's language.
+    tr: Tr,
+}
+
+/// Brings an event to the window, and wakes it.
+#[derive(Clone)]
+struct News {
+    outbox: Sender<Event>,
+    /// The window, once there is one.
+    window: Arc<Mutex<Option<egui::Context>>>,
+}
+
+impl News {
+    fn send(&self, event: Event) {
+        // Without a window left nobody wants the news.
+        if self.outbox.send(event).is_ok()
+            && let Some(window) = &*self.window.lock().unwrap_or_else(PoisonError::into_inner)
+        {
+            window.request_repaint();
+        }
+    }
+}
+
+/// Waits for what is still to be written. For the moment in which the program falls over.
+#[derive(Clone)]
+pub struct Flush(Arc<Mailbox>);
+
+impl Flush {
+    /// Waits until everything asked for is done, but not longer than this. Says whether it is.
+    pub fn wait(&self, most: Duration) -> bool {
+        self.0.wait_until_idle(most)
+    }
+}
+
+impl Runner {
+    /// A runner with its thread.
+    ///
+    /// # Errors
+    /// When the system gives us no thread.
+    pub fn new(setup: Setup) -> io::Result<Self> {
+        let Setup { places, disk, settings, clock, home, dialogs } = setup;
+        let (outbox, inbox) = channel();
+        let news = News { outbox, window: Arc::default() };
+        let mailbox = Arc::new(Mailbox::default());
+        let tr = Tr::new(settings.locale(None));
+        let worker = Worker::new(disk, places, settings, clock, news.clone());
+        let worker = std::thread::Builder::new().name(worker::THREAD.to_owned()).spawn({
+            let mailbox = mailbox.clone();
+            move || worker.work(&mailbox)
+        })?;
+        let is_asking = Arc::default();
+        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, home, tr })
+    }
+
+    /// Says which window is to be woken by news, and which one dialogs belong to.
+    pub fn connect(&mut self, cc: &eframe::CreationContext<'_>) {
+        self.wake(&cc.egui_ctx);
+        self.dialogs.belong_to(cc);
+    }
+
+    /// News for the window that did not come from an effect, such as trouble at the start.
+    pub fn announce(&self, event: Event) {
+        self.news.send(event);
+    }
+
+    /// What to wait for when the program falls over.
+    pub fn flush(&self) -> Flush {
+        Flush(self.mailbox.clone())
+    }
+
+    /// Begins to carry out an effect.
+    pub fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save { generation, path, dossier } => {
+                let path = path.map(|path| self.meant(path));
+                self.mailbox.put(Job::Save { generation, path, dossier });
+            }
+            Effect::Load(path) => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::Load(path));
+            }
+            Effect::SaveSettings(settings) => {
+                self.tr = Tr::new(settings.locale(None));
+                self.mailbox.put(Job::Settings(settings));
+            }
+            Effect::SaveRecent(recent) => self.mailbox.put(Job::Recent(recent)),
+            Effect::AskOpen => {
+                let asking = self.dialogs.open(&self.tr);
+                self.ask(asking, false);
+            }
+            Effect::AskSave { name } => {
+                let asking = self.dialogs.save(&self.tr, &name);
+                self.ask(asking, true);
+            }
+            Effect::CloseWindow => {}
+        }
+    }
+
+    /// Waits for an answer of the user away from the window. One question at a time: a second one is not asked.
+    fn ask(&self, asking: Asking, for_saving: bool) {
+        if self.is_asking.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let news = self.news.clone();
+        let is_asking = self.is_asking.clone();
+        let spawned = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+            let event = dialog::answer(asking, for_saving);
+            is_asking.store(false, Ordering::Release);
+            if let Some(event) = event {
+                news.send(event);
+            }
+        });
+        if spawned.is_err() {
+            self.is_asking.store(false, Ordering::Release);
+            self.news.send(Event::NoFileDialog { for_saving });
+        }
+    }
+
+    /// The whole path somebody means who types part of one, perhaps between quotation marks.
+    fn meant(&self, path: PathBuf) -> PathBuf {
+        if path.is_absolute() {
+            return path;
+        }
+        let path = match path.to_str().map(|typed| typed.trim().trim_matches(['"', '\''])) {
+            Some(typed) => match (typed.strip_prefix("~/"), &self.home) {
+                (Some(rest), Some(home)) => home.join(rest),
+                _ => PathBuf::from(typed),
+            },
+            None => path,
+        };
+        std::path::absolute(&path).unwrap_or(path)
+    }
+
+    fn wake(&self, window: &egui::Context) {
+        let mut known = self.news.window.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.is_none() {
+            *known = Some(window.clone());
+        }
+    }
+}
+
+impl World for Runner {
+    fn run(&mut self, effect: Effect, ctx: &egui::Context) {
+        self.wake(ctx);
+        if effect == Effect::CloseWindow {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+        self.carry_out(effect);
+    }
+
+    fn events(&mut self) -> Vec<Event> {
+        self.inbox.try_iter().collect()
+    }
+
+    fn new_key(&mut self) -> String {
+        random_key()
+    }
+}
+
+impl Drop for Runner {
+    fn drop(&mut self) {
+        self.mailbox.close();
+        if let Some(worker) = self.worker.take() {
+            // It catches its own failures; should it have ended all the same there is nothing left to wait for.
+            let _ = worker.join();
+        }
+    }
+}
+
+/// A name that no other dossier has: 128 random bits, from the numbers with which the standard library guards its tables.
+pub fn random_key() -> String {
+    use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+    let random = || RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
+}

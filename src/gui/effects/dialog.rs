@@ -1,0 +1,91 @@
+//! The system's file dialogs.
+#![expect(clippy::disallowed_types, reason = "a dialog that never was is told from one closed by how long it took")]
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::app::Event;
+use crate::text::Tr;
+use crate::tr;
+
+/// A question to the user about a file: the answer, or `None` when they want none.
+pub type Asking = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
+
+/// Whoever asks for files. Called on the thread of the window, which some systems insist on; answered elsewhere.
+pub trait Dialogs {
+    /// Asks for a file to open.
+    fn open(&self, tr: &Tr) -> Asking;
+
+    /// Asks where to save, proposing a name.
+    fn save(&self, tr: &Tr, name: &str) -> Asking;
+
+    /// The window that dialogs stand before.
+    fn belong_to(&mut self, _: &eframe::CreationContext<'_>) {}
+}
+
+/// The dialogs of the system itself.
+pub struct SystemDialogs {
+    /// Where dialogs begin: the folder with the dossiers.
+    folder: PathBuf,
+    /// A dialog before our window, to make others from.
+    template: Mutex<rfd::AsyncFileDialog>,
+}
+
+impl SystemDialogs {
+    /// Dialogs that begin in this folder.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, template: Mutex::default() }
+    }
+
+    fn dialog(&self, tr: &Tr) -> rfd::AsyncFileDialog {
+        let template = self.template.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        template.add_filter(tr!(tr, "file-kind-dossier"), &["ron"]).set_directory(&self.folder)
+    }
+}
+
+impl Dialogs for SystemDialogs {
+    fn open(&self, tr: &Tr) -> Asking {
+        let chosen = self.dialog(tr).set_title(tr!(tr, "file-dialog-open")).pick_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
+    fn save(&self, tr: &Tr, name: &str) -> Asking {
+        let chosen = self.dialog(tr).set_title(tr!(tr, "file-dialog-save")).set_file_name(name).save_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
+    fn belong_to(&mut self, cc: &eframe::CreationContext<'_>) {
+        let template = self.template.get_mut().unwrap_or_else(PoisonError::into_inner);
+        *template = std::mem::take(template).set_parent(cc);
+    }
+}
+
+/// Nobody reads a dialog and closes it in less: there was none. The system does not tell the two apart.
+const QUICKEST: Duration = Duration::from_millis(200);
+
+/// Waits for the user's answer and says what it means; nothing when they changed their mind.
+pub(super) fn answer(asking: Asking, for_saving: bool) -> Option<Event> {
+    let begun = Instant::now();
+    match catch_unwind(AssertUnwindSafe(|| pollster::block_on(asking))) {
+        Ok(Some(path)) if for_saving => Some(Event::SaveTo(path)),
+        Ok(Some(path)) => Some(Event::OpenFile(path)),
+        Ok(None) if begun.elapsed() >= QUICKEST => None,
+        Ok(None) | Err(_) => Some(Event::NoFileDialog { for_saving }),
+    }
+}
+
+/// Shows a message where there is no window of ours: on Windows, whose window programs have no terminal, as a box.
+pub fn show_last_words(title: &str, text: &str) {
+    if cfg!(windows) {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title(title)
+            .set_description(text)
+            .set_buttons(rfd::MessageButtons::Ok)
+            .show();
+    }
+}

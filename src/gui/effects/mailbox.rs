@@ -1,0 +1,136 @@
+//! What the disk thread still has to do. Of several states of the same file only the newest is worth writing.
+#![expect(clippy::disallowed_types, reason = "how long ago the last save was")]
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::app::{Recent, Settings};
+use crate::dossier::Dossier;
+
+/// Something to do on the disk.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// Write a dossier.
+    Save { generation: u64, path: Option<PathBuf>, dossier: Box<Dossier> },
+    /// Read a dossier.
+    Load(PathBuf),
+    /// Write the settings.
+    Settings(Settings),
+    /// Write the list of recent dossiers.
+    Recent(Vec<Recent>),
+}
+
+impl Job {
+    /// Whether this makes an earlier job needless: the same file, in a newer state.
+    fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Save { path, dossier, .. }, Self::Save { path: path_before, dossier: before, .. }) => {
+                path == path_before && dossier.key == before.key
+            }
+            (Self::Settings(_), Self::Settings(_)) | (Self::Recent(_), Self::Recent(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Between two saves of one thing typed letter by letter. Far under the second within which everything must be safe, and enough to
+/// spare the disk.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// The jobs, in order.
+#[derive(Default)]
+pub(super) struct Mailbox {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    jobs: VecDeque<Job>,
+    /// Whether a job is being done.
+    is_busy: bool,
+    /// Whether no more jobs come.
+    is_closed: bool,
+    /// Whether somebody waits until all is done.
+    is_urgent: bool,
+    /// When the last save began.
+    last_save: Option<Instant>,
+}
+
+impl Mailbox {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // No job is done while the lock is held, so what is behind it is whole.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a job. It takes the place of one it makes needless.
+    pub(super) fn put(&self, job: Job) {
+        let mut state = self.state();
+        // Only the last of its kind: what was asked between the two must still find the earlier one done.
+        match state.jobs.back_mut() {
+            Some(last) if job.replaces(last) => *last = job,
+            _ => match state.jobs.iter().position(|earlier| job.replaces(earlier)) {
+                // A newer state only makes the earlier save better, unless something is to be read in between.
+                Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_))) => state.jobs[at] = job,
+                _ => state.jobs.push_back(job),
+            },
+        }
+        self.changed.notify_all();
+    }
+
+    /// The next job, once there is one; `None` when none will come any more. Say [`Mailbox::done`] after it.
+    pub(super) fn next(&self) -> Option<Job> {
+        let mut state = self.state();
+        loop {
+            let wait = match state.jobs.front() {
+                None if state.is_closed => return None,
+                None => None,
+                Some(Job::Save { .. }) if state.jobs.len() == 1 && !state.is_closed && !state.is_urgent => {
+                    let rest = state.last_save.and_then(|last| PAUSE.checked_sub(last.elapsed()));
+                    rest.filter(|rest| !rest.is_zero()).map_or(Some(Duration::ZERO), Some)
+                }
+                Some(_) => Some(Duration::ZERO),
+            };
+            match wait {
+                Some(Duration::ZERO) => {
+                    let job = state.jobs.pop_front()?;
+                    state.is_busy = true;
+                    if matches!(job, Job::Save { .. }) {
+                        state.last_save = Some(Instant::now());
+                    }
+                    return Some(job);
+                }
+                Some(rest) => {
+                    state = self.changed.wait_timeout(state, rest).unwrap_or_else(PoisonError::into_inner).0;
+                }
+                None => state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+
+    /// The job is done.
+    pub(super) fn done(&self) {
+        self.state().is_busy = false;
+        self.changed.notify_all();
+    }
+
+    /// No more jobs come; what is there is still done, without a pause.
+    pub(super) fn close(&self) {
+        self.state().is_closed = true;
+        self.changed.notify_all();
+    }
+
+    /// Waits until everything is done, but not longer than this. Says whether it is.
+    pub(super) fn wait_until_idle(&self, most: Duration) -> bool {
+        let mut state = self.state();
+        state.is_urgent = true;
+        self.changed.notify_all();
+        let is_at_work = |state: &mut State| state.is_busy || !state.jobs.is_empty();
+        let (mut state, _) =
+            self.changed.wait_timeout_while(state, most, is_at_work).unwrap_or_else(PoisonError::into_inner);
+        state.is_urgent = false;
+        !is_at_work(&mut state)
+    }
+}

@@ -1,0 +1,258 @@
+//! The few things done to the disk, each through one door, so that a test can make each of them fail.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tempfile::{NamedTempFile, TempPath};
+
+/// One thing done to the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Op {
+    /// Look whether something is there, and what.
+    Look,
+    /// Read a file.
+    Read,
+    /// List a folder.
+    List,
+    /// Make a folder.
+    MakeFolder,
+    /// Make a temporary file.
+    CreateTemp,
+    /// Write into a temporary file.
+    Write,
+    /// Give a temporary file the rights of the file it will replace.
+    SetMode,
+    /// Wait until a temporary file is on the disk itself.
+    Sync,
+    /// Put a temporary file in the place of another.
+    Rename,
+    /// Put a temporary file where nothing is.
+    RenameNew,
+    /// Write straight into a file that cannot be replaced.
+    Overwrite,
+    /// Make a file where nothing is, and write straight into it.
+    CreateNew,
+    /// Wait until a folder knows its files, on the disk itself.
+    SyncFolder,
+    /// Remove a file.
+    Remove,
+    /// Move a file aside.
+    SetAside,
+    /// Take a lock.
+    Lock,
+}
+
+impl Op {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Look,
+        Self::Read,
+        Self::List,
+        Self::MakeFolder,
+        Self::CreateTemp,
+        Self::Write,
+        Self::SetMode,
+        Self::Sync,
+        Self::Rename,
+        Self::RenameNew,
+        Self::Overwrite,
+        Self::CreateNew,
+        Self::SyncFolder,
+        Self::Remove,
+        Self::SetAside,
+        Self::Lock,
+    ];
+}
+
+/// Somebody who makes the disk fail.
+pub trait Faults: Send + Sync {
+    /// Asked before everything that is done; an error is what the disk then says. A failing write leaves half of what it was given.
+    ///
+    /// # Errors
+    /// When the disk is to fail.
+    fn before(&self, op: Op, path: &Path) -> io::Result<()>;
+}
+
+/// The disk.
+#[derive(Clone, Default)]
+pub struct Disk {
+    faults: Option<Arc<dyn Faults>>,
+}
+
+/// What is at a path.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) permissions: std::fs::Permissions,
+    pub(super) is_folder: bool,
+}
+
+impl Disk {
+    /// A disk that fails when it is told to.
+    pub fn failing(faults: Arc<dyn Faults>) -> Self {
+        Self { faults: Some(faults) }
+    }
+
+    fn check(&self, op: Op, path: &Path) -> io::Result<()> {
+        self.faults.as_ref().map_or(Ok(()), |faults| faults.before(op, path))
+    }
+
+    /// Waits a little; not while somebody makes the disk fail, who has no time for it.
+    pub(super) fn pause(&self, time: Duration) {
+        if self.faults.is_none() {
+            std::thread::sleep(time);
+        }
+    }
+
+    /// At most so many bytes of a file.
+    pub(super) fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+        self.check(Op::Read, path)?;
+        let mut bytes = Vec::new();
+        File::open(path)?.take(most as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// What is at a path, after following links.
+    pub(super) fn look(&self, path: &Path) -> io::Result<Found> {
+        self.check(Op::Look, path)?;
+        let found = std::fs::metadata(path)?;
+        Ok(Found { permissions: found.permissions(), is_folder: found.is_dir() })
+    }
+
+    /// Where a path leads: the end of a chain of links, whether something is there or not.
+    pub(super) fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        /// What the systems themselves follow, about.
+        const MOST_LINKS: usize = 40;
+        self.check(Op::Look, path)?;
+        let mut at = path.to_owned();
+        for _ in 0..MOST_LINKS {
+            match std::fs::symlink_metadata(&at) {
+                Ok(found) if found.is_symlink() => {
+                    let to = std::fs::read_link(&at)?;
+                    at = at.parent().map_or_else(|| to.clone(), |folder| folder.join(&to));
+                }
+                _ => return Ok(at),
+            }
+        }
+        Err(io::Error::other("too many links"))
+    }
+
+    pub(super) fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.check(Op::List, folder)?;
+        let mut found = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+        found.sort();
+        Ok(found)
+    }
+
+    pub(super) fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        if folder.is_dir() {
+            return Ok(());
+        }
+        self.check(Op::MakeFolder, folder)?;
+        std::fs::create_dir_all(folder)
+    }
+
+    /// A temporary file beside `target`, named so that [`super::atomic::leftovers`] finds it again.
+    pub(super) fn create_temp(&self, folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
+        self.check(Op::CreateTemp, folder)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(prefix).suffix(super::atomic::TEMP_ENDING);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // What any other program would give a new file; the system takes from it what the user does not want given.
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        builder.tempfile_in(folder)
+    }
+
+    pub(super) fn write(&self, file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.write_as(Op::Write, file, path, bytes)
+    }
+
+    fn write_as(&self, op: Op, file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let checked = self.check(op, path);
+        if checked.is_err() {
+            file.write_all(&bytes[..bytes.len() / 2])?;
+        }
+        checked?;
+        file.write_all(bytes)?;
+        file.flush()
+    }
+
+    pub(super) fn set_mode(&self, file: &File, path: &Path, permissions: std::fs::Permissions) -> io::Result<()> {
+        self.check(Op::SetMode, path)?;
+        file.set_permissions(permissions)
+    }
+
+    pub(super) fn sync(&self, file: &File, path: &Path) -> io::Result<()> {
+        self.check(Op::Sync, path)?;
+        file.sync_all()
+    }
+
+    /// Puts a temporary file in the place of `target`; a failure gives it back.
+    pub(super) fn rename(&self, temp: TempPath, target: &Path) -> Result<(), (io::Error, TempPath)> {
+        if let Err(error) = self.check(Op::Rename, target) {
+            return Err((error, temp));
+        }
+        temp.persist(target).map_err(|failed| (failed.error, failed.path))
+    }
+
+    /// Puts a temporary file where nothing is; a failure gives it back.
+    pub(super) fn rename_new(&self, temp: TempPath, target: &Path) -> Result<(), (io::Error, TempPath)> {
+        if let Err(error) = self.check(Op::RenameNew, target) {
+            return Err((error, temp));
+        }
+        temp.persist_noclobber(target).map_err(|failed| (failed.error, failed.path))
+    }
+
+    /// Opens a file that is there for writing, without changing anything yet.
+    pub(super) fn open_for_overwriting(&self, path: &Path) -> io::Result<File> {
+        self.check(Op::Look, path)?;
+        OpenOptions::new().write(true).open(path)
+    }
+
+    /// Writes a whole file over what is in it.
+    pub(super) fn overwrite(&self, file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.write_as(Op::Overwrite, file, path, bytes)?;
+        file.set_len(bytes.len() as u64)?;
+        file.sync_all()
+    }
+
+    /// Makes a file where nothing is and writes straight into it; half a file is taken away again.
+    pub(super) fn create_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        let written = self.write_as(Op::CreateNew, &mut file, path, bytes).and_then(|()| file.sync_all());
+        if written.is_err() {
+            drop(file);
+            let _ = std::fs::remove_file(path);
+        }
+        written
+    }
+
+    pub(super) fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.check(Op::SyncFolder, folder)?;
+        #[cfg(unix)]
+        File::open(folder)?.sync_all()?;
+        Ok(())
+    }
+
+    pub(super) fn remove(&self, path: &Path) -> io::Result<()> {
+        self.check(Op::Remove, path)?;
+        std::fs::remove_file(path)
+    }
+
+    /// Moves a file to a name nothing has.
+    pub(super) fn set_aside(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.check(Op::SetAside, from)?;
+        std::fs::rename(from, to)
+    }
+
+    /// Opens a file for locking, and makes it if it is not there.
+    pub(super) fn open_lock(&self, path: &Path) -> io::Result<File> {
+        self.check(Op::Lock, path)?;
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
+    }
+}
