@@ -8,8 +8,10 @@ pub mod chart;
 mod explanation;
 pub mod peers;
 mod picture;
+pub mod readings;
 mod shown;
 mod since;
+mod standing;
 mod steps;
 mod summary;
 
@@ -27,6 +29,7 @@ pub use explanation::{Explanation, LevelCard, Line, LineMark, LineTable, Step, S
 pub use picture::Look;
 pub use shown::{Row, Shown, Was};
 pub use since::{Change, ChangeRow, Since};
+pub use standing::{PeerStanding, apart, standings};
 pub use steps::Action;
 pub use summary::{
     AnswerLine, BlockerNotice, FigureView, LevelZone, NeedShown, PartAnswers, Priorities, Priority, Stage, Strong,

@@ -1672,3 +1672,68 @@ palette-larger = Make everything larger
 palette-smaller = Make everything smaller
 palette-on = Switch on: { $name }
 palette-off = Switch off: { $name }
+## Where a figure stands among published shares
+
+standing-title = Among other companies
+standing-apart = Version 3 and version 4 do not count the same points. Do not compare them with each other, nor over time.
+standing-you = you: { $point } of { $best }
+standing-you-provisional = you, provisionally: { $point } of { $best }
+standing-range = { $low } to { $high }
+standing-middle = { $lower } of such companies are in a lower group, { $same } in the same and { $higher } in a higher one.
+standing-lowest = { $same } of such companies are in the same group, { $higher } in a higher one. There is no lower group.
+standing-highest = { $lower } of such companies are in a lower group, { $same } in the same. There is no higher group.
+standing-between = You are between “{ $low }” and “{ $high }”. Once you know more, you see here which group is yours.
+standing-points = { $low } to { $high }
+standing-band = { $name }, { $points } points: { $share } of the companies
+standing-or-higher = { $level } or higher
+standing-union = European Union
+standing-caption = Eurostat { $year }, version { $version } of the index. { $area }, { $size }.
+standing-size-small = 10 to 49 people
+standing-size-medium = 50 to 249 people
+standing-size-large = 250 people or more
+standing-size-sme = 10 to 249 people
+standing-orientation = You have fewer than ten people. Eurostat does not survey such companies: read this as orientation only.
+standing-no-country = We do not know your country yet. You therefore see the whole European Union.
+standing-other-country = There are no figures of your country here. You therefore see the whole European Union.
+standing-no-headcount = We do not know yet how many people you have. You therefore see 10 to 249 people.
+standing-break = Eurostat measured { $year } in another way than the years before. Do not compare this year with earlier ones.
+standing-left-out = Eurostat does not survey agriculture, mining and finance, nor companies under ten people.
+
+## All readings of a dossier
+
+readings-link = All readings
+readings-title = { $n ->
+    [0] You have no readings yet.
+    [one] You have one reading.
+   *[other] You have { $n } readings.
+}
+readings-lead = Every questionnaire has its own scale. Do not add them up and do not take an average.
+readings-lead-few = Every questionnaire has its own scale. Further readings will stand here side by side.
+readings-stage = { $stage }, { $date }
+readings-line = { $stage }. { $done } of { $all } questions
+readings-empty = Nothing has been filled in here yet.
+readings-profile = This questionnaire gives a picture, not a figure.
+readings-part = { $name }: { $count }
+readings-missing = The questionnaire { $name }, version { $version }, is not on this computer. Your answers are kept.
+readings-advice = Fill this in again around { $date }. That will be { $stage }.
+readings-advice-now = Since { $date } you can fill this in again. That will be { $stage }.
+readings-earlier = Earlier
+readings-open = View { $name }
+readings-again = Fill in again
+readings-again-said = { $name }, will be { $stage }
+readings-go-on = Go on
+readings-go-on-said = { $name }
+readings-waiting = Not begun yet
+readings-start = Begin
+readings-start-said = { $name }
+readings-carried = you can confirm { $offered } of { $asked } questions
+readings-takes-carried = { $takes }, { $carried }.
+readings-interval = When again?
+readings-interval-lead = We advise to fill in again this long after the last time.
+readings-months = { $count } months
+readings-no-dossier = No dossier is open.
+readings-no-dossier-go = Go to the start
+interview-source-company = Your company details
+interview-rest-proposed = There is a proposal for the open rows: { $answer }
+interview-rest-from = From: { $source }
+interview-rest-take = Fill in the open rows like this

@@ -1673,3 +1673,68 @@ palette-larger = Maak alles groter
 palette-smaller = Maak alles kleiner
 palette-on = Zet aan: { $name }
 palette-off = Zet uit: { $name }
+## Where a figure stands among published shares
+
+standing-title = Tussen andere bedrijven
+standing-apart = Versie 3 en versie 4 tellen niet dezelfde punten. Vergelijk ze niet met elkaar, ook niet in de tijd.
+standing-you = u: { $point } van { $best }
+standing-you-provisional = u, voorlopig: { $point } van { $best }
+standing-range = { $low } tot { $high }
+standing-middle = { $lower } van zulke bedrijven zit in een lagere groep, { $same } in dezelfde en { $higher } in een hogere.
+standing-lowest = { $same } van zulke bedrijven zit in dezelfde groep, { $higher } in een hogere. Een lagere groep is er niet.
+standing-highest = { $lower } van zulke bedrijven zit in een lagere groep, { $same } in dezelfde. Een hogere groep is er niet.
+standing-between = U zit tussen “{ $low }” en “{ $high }”. Weet u meer, dan ziet u hier welke groep de uwe is.
+standing-points = { $low } tot { $high }
+standing-band = { $name }, { $points } punten: { $share } van de bedrijven
+standing-or-higher = { $level } of hoger
+standing-union = Europese Unie
+standing-caption = Eurostat { $year }, versie { $version } van de index. { $area }, { $size }.
+standing-size-small = 10 tot 49 mensen
+standing-size-medium = 50 tot 249 mensen
+standing-size-large = 250 mensen of meer
+standing-size-sme = 10 tot 249 mensen
+standing-orientation = U bent met minder dan tien. Eurostat bevraagt zulke bedrijven niet: lees dit alleen ter oriëntatie.
+standing-no-country = We kennen uw land nog niet. U ziet daarom de hele Europese Unie.
+standing-other-country = Van uw land staan hier geen cijfers. U ziet daarom de hele Europese Unie.
+standing-no-headcount = We weten nog niet met hoeveel mensen u bent. U ziet daarom 10 tot 249 mensen.
+standing-break = Eurostat mat { $year } anders dan de jaren ervoor. Vergelijk dit jaar niet met vroeger.
+standing-left-out = Eurostat bevraagt geen landbouw, mijnbouw en financiële bedrijven, en geen bedrijven onder tien mensen.
+
+## All readings of a dossier
+
+readings-link = Alle uitkomsten
+readings-title = { $n ->
+    [0] U hebt nog geen uitkomsten.
+    [one] U hebt één uitkomst.
+   *[other] U hebt { $n } uitkomsten.
+}
+readings-lead = Elke vragenlijst heeft een eigen schaal. Tel ze niet op en neem er geen gemiddelde van.
+readings-lead-few = Elke vragenlijst heeft een eigen schaal. Meer uitkomsten komen hier naast elkaar.
+readings-stage = { $stage }, { $date }
+readings-line = { $stage }. { $done } van { $all } vragen
+readings-empty = Hier is nog niets ingevuld.
+readings-profile = Deze vragenlijst geeft een beeld, geen cijfer.
+readings-part = { $name }: { $count }
+readings-missing = De vragenlijst { $name }, versie { $version }, staat niet op deze computer. Uw antwoorden zijn bewaard.
+readings-advice = Vul dit rond { $date } opnieuw in. Dat wordt { $stage }.
+readings-advice-now = Sinds { $date } kunt u dit opnieuw invullen. Dat wordt { $stage }.
+readings-earlier = Eerder
+readings-open = Bekijk { $name }
+readings-again = Vul opnieuw in
+readings-again-said = { $name }, wordt { $stage }
+readings-go-on = Ga verder
+readings-go-on-said = { $name }
+readings-waiting = Nog niet begonnen
+readings-start = Begin
+readings-start-said = { $name }
+readings-carried = { $offered } van { $asked } vragen kunt u bevestigen
+readings-takes-carried = { $takes }. { $carried }.
+readings-interval = Wanneer opnieuw?
+readings-interval-lead = Zo lang na de vorige keer raden we aan om opnieuw in te vullen.
+readings-months = { $count } maanden
+readings-no-dossier = Er is geen dossier open.
+readings-no-dossier-go = Ga naar het begin
+interview-source-company = Uw bedrijfsgegevens
+interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
+interview-rest-from = Uit: { $source }
+interview-rest-take = Vul de open rijen zo in

@@ -335,7 +335,7 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
-    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Settings);
+    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Readings | Screen::Settings);
     if detail {
         let from = model.screen.clone();
         // Going from detail to detail and back must not grow without end.
@@ -487,7 +487,7 @@ fn accept(model: &mut Model, questions: &[QuestionIx]) {
             let id = derived.questionnaire.question(*ix).id.clone();
             let mut answer = assessment.answer(&id);
             answer.response = Some(suggested.response.clone());
-            answer.origin = Some(suggested.origin.clone());
+            answer.origin.clone_from(&suggested.origin);
             answer.answered_on = Some(today);
             Some((id, answer))
         })

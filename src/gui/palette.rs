@@ -258,7 +258,7 @@ fn commands(model: &Model, items: &mut Vec<Item>) {
 fn questionnaires(model: &Model, items: &mut Vec<Item>) {
     let t = &model.tr;
     let is_own = model.open.as_ref().is_some_and(|open| !open.is_example());
-    for questionnaire in phrases::newest(&model.shelf) {
+    for questionnaire in model.shelf.newest() {
         let id = questionnaire.id().clone();
         let text = tr!(t, "palette-begin", name = t.text(questionnaire.name()));
         let item = Item::new(Kind::Begin, Icon::Clock, text, Event::Start(id.clone()));

@@ -22,7 +22,7 @@ use crate::text::Tr;
 use crate::tr;
 
 pub use field::{DayField, Drafts, Read, stay};
-pub use suggestion::{Proposal, entry as suggestion_entry, suggestion_ui};
+pub use suggestion::{Proposal, entry as suggestion_entry, open_rows_ui, suggestion_ui};
 
 /// A question as it is asked now.
 #[derive(Clone, Copy)]

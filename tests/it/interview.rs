@@ -20,14 +20,14 @@ use crate::program::{self, Recorded, Setup, TODAY};
 const KINDS: &str = include_str!("../fixtures/kinds.ron");
 
 /// An interview in the window.
-struct Talk {
-    harness: Harness<'static, App>,
-    world: Recorded,
+pub struct Talk {
+    pub harness: Harness<'static, App>,
+    pub world: Recorded,
 }
 
 impl Talk {
     /// A new dossier that begins this questionnaire, standing at its first question.
-    fn begin(mut setup: Setup, questionnaire: &str, mode: Mode) -> Self {
+    pub fn begin(mut setup: Setup, questionnaire: &str, mode: Mode) -> Self {
         setup.settings.mode = mode;
         let (harness, world) = program::start(setup);
         let mut talk = Self { harness, world };
@@ -50,16 +50,16 @@ impl Talk {
     }
 
     /// Something happens outside the window.
-    fn happen(&mut self, event: Event) {
+    pub fn happen(&mut self, event: Event) {
         let ctx = self.harness.ctx.clone();
         self.harness.state_mut().dispatch(event, &ctx);
     }
 
-    fn screen(&self) -> Screen {
+    pub fn screen(&self) -> Screen {
         self.harness.state().model().screen.clone()
     }
 
-    fn questionnaire(&self) -> std::sync::Arc<Questionnaire> {
+    pub fn questionnaire(&self) -> std::sync::Arc<Questionnaire> {
         self.harness.state().model().open.as_ref().unwrap().derived().unwrap().questionnaire.clone()
     }
 
@@ -68,17 +68,17 @@ impl Talk {
     }
 
     /// The id of the question one stands at.
-    fn at(&self) -> String {
+    pub fn at(&self) -> String {
         let ix = self.harness.state().model().open.as_ref().unwrap().at().unwrap();
         self.questionnaire().question(ix).id.as_str().to_owned()
     }
 
-    fn assessment(&self) -> &Assessment {
+    pub fn assessment(&self) -> &Assessment {
         self.harness.state().model().open.as_ref().unwrap().assessment().unwrap()
     }
 
     /// What is kept as the answer to a question.
-    fn response(&self, id: &str) -> Option<Response> {
+    pub fn response(&self, id: &str) -> Option<Response> {
         let ix = self.ix(id);
         self.assessment().answer(&self.questionnaire().question(ix).id).response
     }
@@ -95,24 +95,24 @@ impl Talk {
         self.harness.run();
     }
 
-    fn press(&mut self, key: Key) {
+    pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
         self.harness.run();
     }
 
-    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
     }
 
     /// Types where the focus is.
-    fn type_text(&mut self, text: &str) {
+    pub fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
         self.harness.run();
     }
 
     /// Role and name of what has the focus.
-    fn focused(&self) -> (Role, String) {
+    pub fn focused(&self) -> (Role, String) {
         let root = self.harness.root();
         let mut nodes = root.children_recursive();
         let node = nodes.find(|node| node.accesskit_node().is_focused() && node.accesskit_node().label().is_some());
@@ -120,8 +120,15 @@ impl Talk {
         (node.accesskit_node().role(), node.accesskit_node().label().unwrap())
     }
 
+    /// The name of what has the focus; `None` while nothing has.
+    pub fn focus_name(&self) -> Option<String> {
+        let root = self.harness.root();
+        let mut nodes = root.children_recursive().map(|node| node.accesskit_node());
+        nodes.find(|node| node.is_focused()).and_then(|node| node.label())
+    }
+
     /// The names of all nodes with this role.
-    fn names(&self, role: Role) -> Vec<String> {
+    pub fn names(&self, role: Role) -> Vec<String> {
         let root = self.harness.root();
         root.children_recursive()
             .map(|node| node.accesskit_node())
@@ -132,7 +139,7 @@ impl Talk {
     }
 
     /// The keys of all answers on the screen, as a screen reader says them.
-    fn keys(&self, role: Role) -> Vec<String> {
+    pub fn keys(&self, role: Role) -> Vec<String> {
         let root = self.harness.root();
         root.children_recursive()
             .filter(|node| node.accesskit_node().role() == role)
@@ -151,7 +158,7 @@ impl Talk {
     }
 
     /// Walks with Tab until this has the focus.
-    fn tab_to(&mut self, name: &str) {
+    pub fn tab_to(&mut self, name: &str) {
         for _ in 0..60 {
             if self.focused().1 == name {
                 return;
@@ -162,7 +169,7 @@ impl Talk {
     }
 
     /// Answers the question that has the focus from what the tree says of it, and goes on with Enter.
-    fn answer_by_keyboard(&mut self, salt: usize) {
+    pub fn answer_by_keyboard(&mut self, salt: usize) {
         let (role, _) = self.focused();
         match role {
             Role::RadioButton => {
@@ -944,7 +951,7 @@ fn answers_of_the_quick_scan_carry_over_with_one_key_each() {
     talk.press(Key::Enter);
     let kept = talk.kept(&first);
     assert_eq!(kept.response, Some(source.response));
-    assert_eq!(kept.origin, Some(source.origin));
+    assert_eq!(kept.origin, source.origin);
     assert_ne!(talk.at(), first, "and the same key goes on");
 
     let second = proposed[1].clone();

@@ -27,13 +27,13 @@ fn nl() -> Tr {
     Tr::new(Locale::new(Lang::NL))
 }
 
-fn shipped(id: &str) -> Arc<Questionnaire> {
+pub fn shipped(id: &str) -> Arc<Questionnaire> {
     static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new([]));
     SHELF.get(&QuestionnaireId::new(id).unwrap()).unwrap().clone()
 }
 
 /// An answer so many steps up, of `steps`; ticks and rows likewise.
-fn answer_at(question: &Question, step: usize, steps: usize) -> Response {
+pub fn answer_at(question: &Question, step: usize, steps: usize) -> Response {
     let at = |count: usize| (step * count.saturating_sub(1)).div_ceil(steps.max(1)).min(count.saturating_sub(1));
     let value = match &question.kind {
         Kind::OneOf(choices) | Kind::Scale(choices) => {
@@ -70,7 +70,7 @@ fn answered(response: Response, on: Date) -> Answer {
     Answer { response: Some(response), answered_on: Some(on), ..Answer::default() }
 }
 
-fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId, Response>) -> Assessment {
+pub fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId, Response>) -> Assessment {
     Assessment {
         id: AssessmentId::new(name).unwrap(),
         questionnaire: QuestionnaireRef {
@@ -89,7 +89,7 @@ fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId
 }
 
 /// Answers to the whole Digiscan, as a joinery of fourteen people would give them; `better` by a step here and there.
-fn digiscan_answers(better: bool) -> BTreeMap<QuestionId, Response> {
+pub fn digiscan_answers(better: bool) -> BTreeMap<QuestionId, Response> {
     let q = shipped("digiscan");
     let mut answers = BTreeMap::new();
     for (at, question) in q.questions().iter().enumerate() {
@@ -118,7 +118,7 @@ fn digiscan_answers(better: bool) -> BTreeMap<QuestionId, Response> {
     answers
 }
 
-fn joinery(assessments: Vec<Assessment>) -> Dossier {
+pub fn joinery(assessments: Vec<Assessment>) -> Dossier {
     let mut dossier = Dossier::new("key".to_owned(), date(2025, 3, 14));
     dossier.company.name = Some("Schrijnwerkerij Vandenbroucke".to_owned());
     dossier.company.headcount = Some(Exact::from(14_i64));
@@ -136,7 +136,7 @@ fn two_scans() -> Dossier {
     ])
 }
 
-fn opened(dossier: Dossier) -> Event {
+pub fn opened(dossier: Dossier) -> Event {
     Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier)) }
 }
 
@@ -149,7 +149,7 @@ fn at_results(setup: Setup, dossier: Dossier) -> Harness<'static, App> {
 }
 
 /// Windows by size and text size.
-fn sizes() -> Vec<(&'static str, Setup)> {
+pub fn sizes() -> Vec<(&'static str, Setup)> {
     vec![
         ("1280x800-100", Setup::window(1280.0, 800.0, 1.0)),
         ("1280x800-150", Setup::window(1280.0, 800.0, 1.5)),

@@ -158,8 +158,11 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// What is proposed for a question and was not set aside.
+    /// What is proposed for a question nobody began to answer, and was not set aside.
     fn proposed(&self, ix: QuestionIx, state: &State) -> Option<&'a Suggested> {
+        if self.kept(ix).is_some_and(|answer| answer.response.is_some()) {
+            return None;
+        }
         let proposed = self.derived.suggestions.get(ix.index())?.as_ref()?;
         (!state.chosen_again.contains(&self.question(ix).id)).then_some(proposed)
     }
@@ -171,17 +174,29 @@ impl<'a> Interview<'a> {
         part.questions.iter().filter(|(ix, _)| has(ix)).count()
     }
 
-    /// The name of the questionnaire an answer came from.
-    fn source_name(&self, origin: &Origin) -> String {
+    /// The name of the questionnaire an answer came from; without one it is what the company's profile says.
+    fn source_name(&self, origin: Option<&Origin>) -> String {
         use crate::id::Id as _;
+        let Some(origin) = origin else { return tr!(self.t, "interview-source-company") };
         let found = self.model.shelf.get(&origin.questionnaire);
         found.map_or_else(|| origin.questionnaire.as_str().to_owned(), |q| self.t.text(q.name()).to_owned())
     }
 
     /// The name of that questionnaire and the day it was answered: "Snelscan, 14 maart 2026".
-    fn source(&self, origin: &Origin) -> String {
+    fn source(&self, origin: Option<&Origin>) -> String {
+        let name = self.source_name(origin);
+        let Some(origin) = origin else { return name };
         let date = text::date(self.t, origin.answered_on);
-        tr!(self.t, "interview-source", name = self.source_name(origin), date = date)
+        tr!(self.t, "interview-source", name = name, date = date)
+    }
+
+    /// Below a table that was answered in part: what is proposed for its open rows.
+    fn open_rows_ui(&self, ui: &mut Ui, asked: &Asked<'_>, out: &mut Outbox) {
+        let Some(Some(proposed)) = self.derived.suggestions.get(asked.ix.index()) else { return };
+        let source = self.source(proposed.origin.as_ref());
+        if asked.response.is_some() && question::open_rows_ui(ui, asked, &proposed.response, &source) {
+            out.push(Event::Accept(asked.ix));
+        }
     }
 
     fn take_proposal(&self, said: Proposal, state: &mut State, out: &mut Outbox) {

@@ -4,6 +4,7 @@ mod cards;
 mod explain;
 mod profile;
 mod rows;
+mod standing;
 
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ use crate::gui::theme::{Theme, ThemeKind, theme};
 use crate::gui::widget::{Button, Icon, LinkButton, Notice, NoticeKind, Text, display_ui, focus, lead_ui, title_ui};
 use crate::questionnaire::DimensionIx;
 use crate::report::chart::{Chart, Lettering};
-use crate::report::{BlockerNotice, Explanation, Look, Stage, Summary};
+use crate::report::{BlockerNotice, Explanation, Look, PeerStanding, Stage, Summary};
 use crate::text::Tr;
 use crate::tr;
 
@@ -36,6 +37,8 @@ pub struct State {
     line: Option<(Option<DimensionIx>, usize, usize)>,
     /// What the kept charts were drawn from.
     told: Option<Arc<Summary>>,
+    /// Where its figures stand among published shares.
+    standings: Arc<Vec<PeerStanding>>,
     charts: Vec<(ChartKey, Arc<Chart>)>,
     /// Heights of long lists, worked out once per text and width.
     heights: Vec<rows::Heights>,
@@ -54,6 +57,7 @@ enum Which {
     Radar,
     Beside,
     Figure(usize),
+    Position(usize),
     Explained,
     Priorities,
 }
@@ -88,15 +92,17 @@ impl State {
         (!stays).then_some(from)
     }
 
-    /// Lets go of what was drawn from other results.
-    fn take_in(&mut self, summary: &Arc<Summary>) {
-        if self.told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, summary)) {
+    /// Lets go of what was drawn from other results; says whether these are others.
+    fn take_in(&mut self, summary: &Arc<Summary>) -> bool {
+        let is_new = self.told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, summary));
+        if is_new {
             self.told = Some(summary.clone());
             self.charts.clear();
             self.heights.clear();
             self.row_heights.clear();
             self.bars_height = None;
         }
+        is_new
     }
 
     fn row_height(&self, row: &str, width: f32) -> f32 {
@@ -151,7 +157,9 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
         nothing_ui(ui, model, is_new, out);
         return;
     };
-    state.take_in(&summary);
+    if state.take_in(&summary) {
+        state.standings = Arc::new(model.peer_standings());
+    }
     let entered = state.enter(ui, Screen::Results);
     let is_new = entered.is_some();
     let focus = entered.and_then(|from| first_focus(ui, state, &summary, from));
@@ -172,6 +180,8 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
                 Stage::Profile => profile::profile_ui(ui, t, state, &summary, page, out),
                 Stage::Scored => scored_ui(ui, t, state, &summary, page, focus.as_deref(), out),
             }
+            ui.add_space(16.0);
+            super::readings::link_ui(ui, model, out);
         });
     });
     let goes_on = summary.stage != Stage::Empty && model.dialog.is_none() && focus::take_enter(ui);
@@ -367,6 +377,7 @@ fn scored_ui(
             cards::rest_ui(ui, t, state, summary, page, out);
         }
     }
+    standing::standing_ui(ui, t, state, page);
     footer_ui(ui, summary);
 }
 

@@ -368,7 +368,7 @@ impl Section<'_> {
         let proposed = interview.proposed(ix, state);
         let badge = match (mark, proposed) {
             (Mark::Open, Some(proposed)) => {
-                Some(tr!(t, "interview-proposal-from", name = interview.source_name(&proposed.origin)))
+                Some(tr!(t, "interview-proposal-from", name = interview.source_name(proposed.origin.as_ref())))
             }
             _ => None,
         };
@@ -508,9 +508,11 @@ impl Section<'_> {
             .scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 let Some(proposed) = interview.proposed(asked.ix, state) else {
-                    return question::answer_ui(ui, asked, &mut state.drafts, self.key, out).is_settled;
+                    let is_settled = question::answer_ui(ui, asked, &mut state.drafts, self.key, out).is_settled;
+                    interview.open_rows_ui(ui, asked, out);
+                    return is_settled;
                 };
-                let source = interview.source(&proposed.origin);
+                let source = interview.source(proposed.origin.as_ref());
                 if let Some(said) = question::suggestion_ui(ui, asked, &proposed.response, &source, 0) {
                     interview.take_proposal(said, state, out);
                 }
@@ -520,7 +522,7 @@ impl Section<'_> {
         self.help_ui(ui, state);
         if let Some(origin) = interview.kept(asked.ix).and_then(|answer| answer.origin.as_ref()) {
             ui.add_space(8.0);
-            icon_line_ui(ui, Icon::Lightbulb, &tr!(t, "interview-taken-over", source = interview.source(origin)));
+            icon_line_ui(ui, Icon::Lightbulb, &tr!(t, "interview-taken-over", source = interview.source(Some(origin))));
         }
         is_settled
     }

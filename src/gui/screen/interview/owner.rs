@@ -116,9 +116,11 @@ fn main_ui(
             ui.spacing_mut().item_spacing.y = 10.0;
             let Some(proposed) = interview.proposed(asked.ix, both.state) else {
                 let drafts = &mut both.state.drafts;
-                return question::answer_ui(ui, asked, drafts, key, both.out).is_settled;
+                let is_settled = question::answer_ui(ui, asked, drafts, key, both.out).is_settled;
+                interview.open_rows_ui(ui, asked, both.out);
+                return is_settled;
             };
-            let source = interview.source(&proposed.origin);
+            let source = interview.source(proposed.origin.as_ref());
             let in_part = interview.proposed_in_part();
             let said = question::suggestion_ui(ui, asked, &proposed.response, &source, in_part);
             if let Some(said) = said {
@@ -268,7 +270,7 @@ fn remark_buttons_ui(ui: &mut Ui, interview: &Interview<'_>, both: &mut Both<'_>
     });
     if let Some(origin) = kept.and_then(|answer| answer.origin.as_ref()) {
         ui.add_space(12.0);
-        let words = tr!(t, "interview-taken-over", source = interview.source(origin));
+        let words = tr!(t, "interview-taken-over", source = interview.source(Some(origin)));
         icon_line_ui(ui, Icon::Lightbulb, &words);
     }
 }
