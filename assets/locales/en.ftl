@@ -485,19 +485,8 @@ money-ceiling-place = At most { $amount } per place.
 money-scaled-down = With too many applications you get less.
 money-own = You pay { $own } of { $cost }.
 
-## The verdicts, and `match` at the command line
+## `match` at the command line
 
-verdict-fits = Fits
-verdict-seems-to-fit = Seems to fit
-verdict-not-yet = Not yet
-verdict-not-for-you = Not for you
-verdict-not-available = Not available
-cause-not-yet = Not yet
-cause-other-region = Other region
-cause-other-company = Other kind of company
-cause-for-others = Not for companies
-cause-closed = Ended or closed
-cause-less-useful = Fits, less useful
 notice-before-start = Apply before you start, order or sign.
 notice-after-payment = This is only for what you have already paid.
 notice-after-payment-since = This is only for what you paid after { $date }.
