@@ -6,6 +6,7 @@
 mod history;
 pub mod interview;
 mod open;
+mod readings;
 pub mod settings;
 mod shelf;
 mod suggest;
@@ -28,7 +29,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::{DossierFacts, Suggested};
+pub use suggest::{Carried, DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -53,6 +54,8 @@ pub struct Model {
     pub open: Option<Open>,
     /// Dossiers opened before, the last one first.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
     /// Short messages, oldest first.
     pub toasts: Vec<Toast>,
     /// A question the program asks before it goes on.
@@ -86,6 +89,8 @@ pub enum Screen {
     Results,
     /// Why a figure is what it is: of a dimension, or of the total.
     Explanation(Option<DimensionIx>),
+    /// What comes out of every questionnaire of the dossier, side by side.
+    Readings,
     /// Who helps.
     Programmes,
     /// One programme.
@@ -107,6 +112,17 @@ pub struct Recent {
     pub progress: Option<(usize, usize)>,
     /// The newest scan's questionnaire.
     pub questionnaire: Option<QuestionnaireId>,
+}
+
+/// Where things are kept on this machine: only to tell the user. Empty where nobody said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folders {
+    /// New dossiers.
+    pub dossiers: PathBuf,
+    /// The user's own questionnaires.
+    pub questionnaires: PathBuf,
+    /// The user's own catalogue files.
+    pub catalogue: PathBuf,
 }
 
 /// A short message.
@@ -308,12 +324,14 @@ pub struct Start {
     pub matcher: Arc<Matcher>,
     /// Dossiers opened before.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
 }
 
 impl Model {
     /// The program as it starts, on Home.
     pub fn new(start: Start) -> Self {
-        let Start { today, settings, shelf, matcher, recent } = start;
+        let Start { today, settings, shelf, matcher, recent, folders } = start;
         Self {
             today,
             tr: Tr::new(settings.locale(None)),
@@ -325,6 +343,7 @@ impl Model {
             back: Vec::new(),
             open: None,
             recent,
+            folders,
             toasts: Vec::new(),
             dialog: None,
             project: Project::default(),

@@ -327,6 +327,7 @@ size-micro = micro company
 size-small = small company
 size-medium = medium-sized company
 size-large = large company
+size-sme = small or medium-sized company
 size-micro-many = micro companies
 size-small-many = small companies
 size-medium-many = medium-sized companies
@@ -465,6 +466,7 @@ dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { 
 
 lead-sector = { $organisation } leads for { $sector }.
 lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
+lead-sector-unknown = Fill in your sector. Then we know who leads.
 lead-participant = { $organisation } takes part for { $sector }.
 lead-local = { $organisation } is your contact in { $area }.
 lead-partner = { $organisation } works here too.
@@ -472,6 +474,7 @@ money-free = This costs you nothing.
 money-range = { $low } to { $high }
 money-share-cost = You get { $share } of the costs.
 money-share-wages = You get { $share } of the wage.
+money-share-wage-tax = You pay less wage tax: { $share } of the wage.
 money-share-profit = You deduct { $share } from your profit. What you save depends on your profit.
 money-fixed = You get a fixed sum of { $amount }.
 money-rate = You get { $amount } { $per }.
@@ -610,6 +613,7 @@ results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
 results-all-known = You answered everything that counts. This score is certain.
+results-figure-certain = This score is certain already.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -677,12 +681,14 @@ results-strongest-target = Good enough for you is { $target } here.
 results-strong-unknown = We know too little yet for that. Answer a few more questions.
 results-first-title = Do this first
 results-step-effect = { $name } goes from { $from } to { $to }.
+results-count-effect = For the point “{ $name }”.
 results-effort = { $effort ->
     [1] Little work
     [2] Some work
    *[other] Much work
 }
 results-basics-first = First put right what is missing above.
+results-known-good-enough = What you filled in is good enough for you. Answer the other questions too.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -836,7 +842,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = What is wrong
 faults-close = Close this drawer
-faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-about = What is not right is not listed among the questionnaires. The rest of the program works as usual.
 faults-count = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -888,7 +894,7 @@ home-more-recent = { $count ->
 home-open = Open a dossier
 home-new-company = New company
 home-look = Look around first?
-home-look-text = The example shows a company that has filled in everything.
+home-look-text = The example shows a bakery that has filled in everything.
 home-look-do = Look at the example
 home-privacy = Your answers stay on this computer. You need no account.
 home-broken-one = We cannot use the questionnaire { $file }.
@@ -1209,6 +1215,125 @@ crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
 crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
 crash-note = What went wrong is in { $path }. Send that file to the makers.
 
+## Settings
+
+settings-display = Display
+settings-keys = Keys
+settings-saving = Saving
+settings-questionnaires = Questionnaires
+settings-about = About Digipeil
+settings-back = Back
+settings-back-to = Back to { $name }
+settings-language = Language
+settings-size = Text size
+settings-size-hint = Everything grows along.
+settings-size-also = Also with
+settings-size-and = and
+settings-colours = Colours
+settings-light = Light
+settings-dark = Dark
+settings-contrast = High contrast
+settings-system = Automatic
+settings-motion = Motion
+settings-motion-hint = Short transitions between screens.
+settings-on = On
+settings-off = Off
+settings-mode = Way of working
+settings-owner = Business owner
+settings-owner-hint = One question at a time, in large type.
+settings-advisor = Adviser
+settings-advisor-hint = One part per page, with notes and evidence.
+settings-live = Show figures while filling in
+settings-live-hint = This may influence answers.
+settings-auto = On to the next question by itself
+settings-auto-hint = As soon as you choose an answer.
+settings-single = Single keys
+settings-single-hint = Digits and letters choose an answer. Switch this off if you work by voice.
+settings-own = You can also use questionnaires of your own.
+settings-own-folder = Put questionnaires of your own in the folder { $folder }. Then start Digipeil again.
+settings-broken = { $count ->
+    [one] We cannot use one file
+   *[other] We cannot use { $count } files
+}
+settings-usable = Questionnaires you can use
+settings-facts = { $questions }, { $minutes }. Version { $version } by { $provider }.
+settings-languages = Languages: { $languages }.
+settings-licence-of = Licence: { $licence }.
+settings-source-of = Source: { $source }
+settings-private = Nothing you fill in leaves this computer.
+language-name = { $code ->
+    [nl] Dutch
+    [en] English
+    [fr] French
+    [de] German
+    [es] Spanish
+    [it] Italian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [tr] Turkish
+    [uk] Ukrainian
+    [ar] Arabic
+   *[other] { $code }
+}
+key-ctrl = Ctrl
+key-enter = Enter
+key-tab = Tab
+key-escape = Esc
+key-shift = Shift
+key-space = Space
+keys-or = or
+keys-to = to
+keys-everywhere = Everywhere
+keys-palette = Find a command, a question or a dossier
+keys-new = New company
+keys-open = Open a dossier
+keys-undo = Take the last change back
+keys-redo = Make the change again
+keys-size = Make everything larger or smaller
+keys-size-back = Back to the usual size
+keys-next = To the next field or button
+keys-previous = One field or button back
+keys-arrows = Go from choice to choice
+keys-space = Choose, tick or press the button
+keys-enter = Confirm and go on
+keys-escape = Close what lies open
+keys-questions = At a question
+keys-off = These keys are off now.
+keys-digit = Choose an answer
+keys-letter = Tick an answer
+keys-dont-know = I don’t know
+keys-not-applicable = Not applicable
+keys-note = Write a note
+keys-follow-up = Look up later
+keys-private = Write a note for yourself, as an adviser
+keys-evidence = Say how it was shown, as an adviser
+keys-typing = In a text of several lines
+keys-ctrl-enter = Go on
+saving-where = Where are your dossiers?
+saving-where-unknown = Each company is one file on this computer.
+saving-where-folder = Each company is one file in the folder { $folder }.
+saving-where-open = The dossier that is open now: { $path }.
+saving-when = When does Digipeil save?
+saving-when-text = After every change, by itself. You need not do anything.
+saving-when-fails = If that fails, you see a message. Your work stays in the window.
+saving-what = What is saved?
+saving-what-text = Your answers, notes and details. Also what you type at questions that go away again.
+saving-what-example = In the example you may try everything. We do not save that.
+saving-copy = Making a copy
+saving-copy-text = Open the dossier. Under the name of the company, choose “Save in another place”.
+about-version = Digipeil { $version }
+about-what = Digipeil measures how digitally your company works. It shows what comes first, and who helps to pay.
+about-private = Your data
+about-private-text = Nothing you fill in leaves this computer. Digipeil uses no internet and no account.
+about-licence = Licence
+about-licence-text = Digipeil is free software. You may use, share and change it under the MIT licence or Apache 2.0.
+about-sources = With thanks to
+about-source-areas-be = Municipalities of Belgium: Statbel, REFNIS (CC BY 4.0)
+about-source-areas-nl = Municipalities of the Netherlands: Statistics Netherlands, CBS (CC BY 4.0)
+about-source-sectors = Sectors: NACE Rev. 2 of the European Union
+about-source-font = Typeface: Source Sans 3 by Adobe (SIL Open Font License 1.1)
+about-source-icons = Icons: Phosphor (MIT)
 ## Programmes
 
 programmes-fits = Fits
@@ -1532,3 +1657,95 @@ programmes-note-de-minimis = This support counts towards your de minimis ceiling
 programmes-combine = Together with other support
 programmes-shared-ceiling = { $family }: you share this amount with { $names }.
 programmes-not-with = This cannot be combined with { $names }.
+
+## The command palette
+
+palette-name = Find a command, a question or a dossier
+palette-none = We find nothing. Try another word.
+palette-company = To the company
+palette-interview = To the questions
+palette-check = To your answers
+palette-results = To the result
+palette-programmes = To the support
+palette-home = To the start
+palette-settings = To the settings
+palette-settings-also = keys language colours text
+palette-undo = Take back: { $what }
+palette-redo = Make again: { $what }
+palette-begin = Begin the questionnaire { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Explanation of { $name }
+palette-question = Question { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Language: { $name }
+palette-mode = Work as: { $name }
+palette-colours = Colours: { $name }
+palette-larger = Make everything larger
+palette-smaller = Make everything smaller
+palette-on = Switch on: { $name }
+palette-off = Switch off: { $name }
+## Where a figure stands among published shares
+
+standing-title = Among other companies
+standing-apart = Version 3 and version 4 do not count the same points. Do not compare them with each other, nor over time.
+standing-you = you: { $point } of { $best }
+standing-you-provisional = you, provisionally: { $point } of { $best }
+standing-range = { $low } to { $high }
+standing-middle = { $lower } of such companies are in a lower group, { $same } in the same and { $higher } in a higher one.
+standing-lowest = { $same } of such companies are in the same group, { $higher } in a higher one. There is no lower group.
+standing-highest = { $lower } of such companies are in a lower group, { $same } in the same. There is no higher group.
+standing-between = You are between “{ $low }” and “{ $high }”. Once you know more, you see here which group is yours.
+standing-points = { $low } to { $high }
+standing-band = { $name }, { $points } points: { $share } of the companies
+standing-or-higher = { $level } or higher
+standing-union = European Union
+standing-caption = Eurostat { $year }, version { $version } of the index. { $area }, { $size }.
+standing-size-small = 10 to 49 people
+standing-size-medium = 50 to 249 people
+standing-size-large = 250 people or more
+standing-size-sme = 10 to 249 people
+standing-orientation = You have fewer than ten people. Eurostat does not survey such companies: read this as orientation only.
+standing-no-country = We do not know your country yet. You therefore see the whole European Union.
+standing-other-country = There are no figures of your country here. You therefore see the whole European Union.
+standing-no-headcount = We do not know yet how many people you have. You therefore see 10 to 249 people.
+standing-break = Eurostat measured { $year } in another way than the years before. Do not compare this year with earlier ones.
+standing-left-out = Eurostat does not survey agriculture, mining and finance, nor companies under ten people.
+
+## All readings of a dossier
+
+readings-link = All readings
+readings-title = { $n ->
+    [0] You have no readings yet.
+    [one] You have one reading.
+   *[other] You have { $n } readings.
+}
+readings-lead = Every questionnaire has its own scale. Do not add them up and do not take an average.
+readings-lead-few = Every questionnaire has its own scale. Further readings will stand here side by side.
+readings-stage = { $stage }, { $date }
+readings-line = { $stage }. { $done } of { $all } questions
+readings-empty = Nothing has been filled in here yet.
+readings-profile = This questionnaire gives a picture, not a figure.
+readings-part = { $name }: { $count }
+readings-missing = The questionnaire { $name }, version { $version }, is not on this computer. Your answers are kept.
+readings-advice = Fill this in again around { $date }. That will be { $stage }.
+readings-advice-now = Since { $date } you can fill this in again. That will be { $stage }.
+readings-earlier = Earlier
+readings-open = View { $name }
+readings-again = Fill in again
+readings-again-said = { $name }, will be { $stage }
+readings-go-on = Go on
+readings-go-on-said = { $name }
+readings-waiting = Not begun yet
+readings-start = Begin
+readings-start-said = { $name }
+readings-carried = you can confirm { $offered } of { $asked } questions
+readings-takes-carried = { $takes }, { $carried }.
+readings-interval = When again?
+readings-interval-lead = We advise to fill in again this long after the last time.
+readings-months = { $count } months
+readings-no-dossier = No dossier is open.
+readings-no-dossier-go = Go to the start
+interview-source-company = Your company details
+interview-rest-proposed = There is a proposal for the open rows: { $answer }
+interview-rest-from = From: { $source }
+interview-rest-take = Fill in the open rows like this

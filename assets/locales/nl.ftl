@@ -328,6 +328,7 @@ size-micro = micro-onderneming
 size-small = kleine onderneming
 size-medium = middelgrote onderneming
 size-large = grote onderneming
+size-sme = kleine of middelgrote onderneming
 size-micro-many = micro-ondernemingen
 size-small-many = kleine ondernemingen
 size-medium-many = middelgrote ondernemingen
@@ -466,6 +467,7 @@ dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $ver
 
 lead-sector = { $organisation } is de trekker voor { $sector }.
 lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-sector-unknown = Vul uw sector in. Dan weten we wie de trekker is.
 lead-participant = { $organisation } werkt mee voor { $sector }.
 lead-local = { $organisation } is uw contact in { $area }.
 lead-partner = { $organisation } werkt hier ook.
@@ -473,6 +475,7 @@ money-free = Dit kost u niets.
 money-range = { $low } tot { $high }
 money-share-cost = U krijgt { $share } van de kosten.
 money-share-wages = U krijgt { $share } van het loon.
+money-share-wage-tax = U betaalt minder loonbelasting: { $share } van het loon.
 money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
 money-fixed = U krijgt een vast bedrag van { $amount }.
 money-rate = U krijgt { $amount } { $per }.
@@ -611,6 +614,7 @@ results-nothing-counts = Geen enkele vraag telt mee.
 results-your-figure = Uw cijfer is { $point } van { $best }.
 results-certain = U zit zeker tussen { $low } en { $high }.
 results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
+results-figure-certain = Dit cijfer staat al vast.
 results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
 results-dont-know = { $n ->
     [one] { $times } keer wist u het niet.
@@ -678,12 +682,14 @@ results-strongest-target = Goed genoeg voor u is hier { $target }.
 results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-first-title = Doe dit eerst
 results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-count-effect = Voor het punt “{ $name }”.
 results-effort = { $effort ->
     [1] Weinig werk
     [2] Wat werk
    *[other] Veel werk
 }
 results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
+results-known-good-enough = Wat u invulde, is goed genoeg voor u. Beantwoord ook de andere vragen.
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt
@@ -837,7 +843,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = Wat er mis is
 faults-close = Sluit deze lade
-faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-about = Wat niet klopt, tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
 faults-count = { $count ->
     [one] 1 probleem
    *[other] { $count } problemen
@@ -889,7 +895,7 @@ home-more-recent = { $count ->
 home-open = Open een dossier
 home-new-company = Nieuw bedrijf
 home-look = Eerst even rondkijken?
-home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-text = In het voorbeeld ziet u een bakkerij die alles al invulde.
 home-look-do = Bekijk het voorbeeld
 home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
 home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
@@ -1210,6 +1216,125 @@ crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
 crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
 crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.
 
+## Settings
+
+settings-display = Weergave
+settings-keys = Toetsen
+settings-saving = Bewaren
+settings-questionnaires = Vragenlijsten
+settings-about = Over Digipeil
+settings-back = Terug
+settings-back-to = Terug naar { $name }
+settings-language = Taal
+settings-size = Grootte van de tekst
+settings-size-hint = Alles groeit mee.
+settings-size-also = Ook met
+settings-size-and = en
+settings-colours = Kleuren
+settings-light = Licht
+settings-dark = Donker
+settings-contrast = Hoog contrast
+settings-system = Automatisch
+settings-motion = Beweging
+settings-motion-hint = Korte overgangen tussen schermen.
+settings-on = Aan
+settings-off = Uit
+settings-mode = Manier van werken
+settings-owner = Ondernemer
+settings-owner-hint = Eén vraag per keer, in grote letters.
+settings-advisor = Adviseur
+settings-advisor-hint = Een onderdeel per blad, met notities en bewijs.
+settings-live = Cijfers tonen tijdens het invullen
+settings-live-hint = Dit kan antwoorden beïnvloeden.
+settings-auto = Vanzelf naar de volgende vraag
+settings-auto-hint = Zodra u een antwoord kiest.
+settings-single = Losse toetsen
+settings-single-hint = Cijfers en letters kiezen een antwoord. Zet dit uit als u met uw stem werkt.
+settings-own = U kunt ook eigen vragenlijsten gebruiken.
+settings-own-folder = Zet eigen vragenlijsten in de map { $folder }. Start daarna Digipeil opnieuw.
+settings-broken = { $count ->
+    [one] Eén bestand kunnen we niet gebruiken
+   *[other] { $count } bestanden kunnen we niet gebruiken
+}
+settings-usable = Vragenlijsten die u kunt gebruiken
+settings-facts = { $questions }, { $minutes }. Versie { $version } van { $provider }.
+settings-languages = Talen: { $languages }.
+settings-licence-of = Licentie: { $licence }.
+settings-source-of = Bron: { $source }
+settings-private = Niets van wat u invult verlaat deze computer.
+language-name = { $code ->
+    [nl] Nederlands
+    [en] Engels
+    [fr] Frans
+    [de] Duits
+    [es] Spaans
+    [it] Italiaans
+    [pl] Pools
+    [pt] Portugees
+    [ro] Roemeens
+    [tr] Turks
+    [uk] Oekraïens
+    [ar] Arabisch
+   *[other] { $code }
+}
+key-ctrl = Ctrl
+key-enter = Enter
+key-tab = Tab
+key-escape = Esc
+key-shift = Shift
+key-space = Spatie
+keys-or = of
+keys-to = tot
+keys-everywhere = Overal
+keys-palette = Zoek een opdracht, een vraag of een dossier
+keys-new = Nieuw bedrijf
+keys-open = Open een dossier
+keys-undo = Draai de laatste wijziging terug
+keys-redo = Doe de wijziging opnieuw
+keys-size = Maak alles groter of kleiner
+keys-size-back = Terug naar de gewone grootte
+keys-next = Naar het volgende veld of de volgende knop
+keys-previous = Een veld of knop terug
+keys-arrows = Ga van keuze naar keuze
+keys-space = Kies, vink aan of druk op de knop
+keys-enter = Bevestig en ga verder
+keys-escape = Sluit wat open ligt
+keys-questions = Bij een vraag
+keys-off = Deze toetsen staan nu uit.
+keys-digit = Kies een antwoord
+keys-letter = Vink een antwoord aan
+keys-dont-know = Weet ik niet
+keys-not-applicable = Niet van toepassing
+keys-note = Schrijf een notitie
+keys-follow-up = Later nakijken
+keys-private = Schrijf een notitie voor uzelf, als adviseur
+keys-evidence = Zeg hoe het getoond is, als adviseur
+keys-typing = In een tekst van meer regels
+keys-ctrl-enter = Ga verder
+saving-where = Waar staan uw dossiers?
+saving-where-unknown = Elk bedrijf is één bestand op deze computer.
+saving-where-folder = Elk bedrijf is één bestand in de map { $folder }.
+saving-where-open = Het dossier dat nu open is: { $path }.
+saving-when = Wanneer bewaart Digipeil?
+saving-when-text = Na elke wijziging, vanzelf. U hoeft niets te doen.
+saving-when-fails = Lukt dat niet, dan ziet u een melding. Uw werk blijft in het venster staan.
+saving-what = Wat wordt bewaard?
+saving-what-text = Uw antwoorden, notities en gegevens. Ook wat u typt bij vragen die weer verdwijnen.
+saving-what-example = In het voorbeeld mag u alles proberen. Dat bewaren we niet.
+saving-copy = Een kopie maken
+saving-copy-text = Open het dossier. Kies onder de naam van het bedrijf “Bewaar op een andere plaats”.
+about-version = Digipeil { $version }
+about-what = Digipeil meet hoe digitaal uw bedrijf werkt. Het toont wat eerst komt, en wie helpt betalen.
+about-private = Uw gegevens
+about-private-text = Niets van wat u invult verlaat deze computer. Digipeil gebruikt geen internet en geen account.
+about-licence = Licentie
+about-licence-text = Digipeil is vrije software. U mag het gebruiken, delen en aanpassen onder de licentie MIT of Apache 2.0.
+about-sources = Met dank aan
+about-source-areas-be = Gemeenten van België: Statbel, REFNIS (CC BY 4.0)
+about-source-areas-nl = Gemeenten van Nederland: Centraal Bureau voor de Statistiek (CC BY 4.0)
+about-source-sectors = Sectoren: NACE Rev. 2 van de Europese Unie
+about-source-font = Letter: Source Sans 3 van Adobe (SIL Open Font License 1.1)
+about-source-icons = Pictogrammen: Phosphor (MIT)
 ## Programmes
 
 programmes-fits = Past
@@ -1533,3 +1658,95 @@ programmes-note-de-minimis = Deze steun telt mee voor uw de-minimisgrens over dr
 programmes-combine = Samen met andere steun
 programmes-shared-ceiling = { $family }: dit bedrag deelt u met { $names }.
 programmes-not-with = Dit kan niet samen met { $names }.
+
+## The command palette
+
+palette-name = Zoek een opdracht, een vraag of een dossier
+palette-none = We vinden niets. Probeer een ander woord.
+palette-company = Naar het bedrijf
+palette-interview = Naar de vragen
+palette-check = Naar uw antwoorden
+palette-results = Naar het resultaat
+palette-programmes = Naar de maatregelen
+palette-home = Naar het begin
+palette-settings = Naar de instellingen
+palette-settings-also = toetsen taal kleuren tekst
+palette-undo = Draai terug: { $what }
+palette-redo = Doe opnieuw: { $what }
+palette-begin = Begin de vragenlijst { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Uitleg bij { $name }
+palette-question = Vraag { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Taal: { $name }
+palette-mode = Werk als: { $name }
+palette-colours = Kleuren: { $name }
+palette-larger = Maak alles groter
+palette-smaller = Maak alles kleiner
+palette-on = Zet aan: { $name }
+palette-off = Zet uit: { $name }
+## Where a figure stands among published shares
+
+standing-title = Tussen andere bedrijven
+standing-apart = Versie 3 en versie 4 tellen niet dezelfde punten. Vergelijk ze niet met elkaar, ook niet in de tijd.
+standing-you = u: { $point } van { $best }
+standing-you-provisional = u, voorlopig: { $point } van { $best }
+standing-range = { $low } tot { $high }
+standing-middle = { $lower } van zulke bedrijven zit in een lagere groep, { $same } in dezelfde en { $higher } in een hogere.
+standing-lowest = { $same } van zulke bedrijven zit in dezelfde groep, { $higher } in een hogere. Een lagere groep is er niet.
+standing-highest = { $lower } van zulke bedrijven zit in een lagere groep, { $same } in dezelfde. Een hogere groep is er niet.
+standing-between = U zit tussen “{ $low }” en “{ $high }”. Weet u meer, dan ziet u hier welke groep de uwe is.
+standing-points = { $low } tot { $high }
+standing-band = { $name }, { $points } punten: { $share } van de bedrijven
+standing-or-higher = { $level } of hoger
+standing-union = Europese Unie
+standing-caption = Eurostat { $year }, versie { $version } van de index. { $area }, { $size }.
+standing-size-small = 10 tot 49 mensen
+standing-size-medium = 50 tot 249 mensen
+standing-size-large = 250 mensen of meer
+standing-size-sme = 10 tot 249 mensen
+standing-orientation = U bent met minder dan tien. Eurostat bevraagt zulke bedrijven niet: lees dit alleen ter oriëntatie.
+standing-no-country = We kennen uw land nog niet. U ziet daarom de hele Europese Unie.
+standing-other-country = Van uw land staan hier geen cijfers. U ziet daarom de hele Europese Unie.
+standing-no-headcount = We weten nog niet met hoeveel mensen u bent. U ziet daarom 10 tot 249 mensen.
+standing-break = Eurostat mat { $year } anders dan de jaren ervoor. Vergelijk dit jaar niet met vroeger.
+standing-left-out = Eurostat bevraagt geen landbouw, mijnbouw en financiële bedrijven, en geen bedrijven onder tien mensen.
+
+## All readings of a dossier
+
+readings-link = Alle uitkomsten
+readings-title = { $n ->
+    [0] U hebt nog geen uitkomsten.
+    [one] U hebt één uitkomst.
+   *[other] U hebt { $n } uitkomsten.
+}
+readings-lead = Elke vragenlijst heeft een eigen schaal. Tel ze niet op en neem er geen gemiddelde van.
+readings-lead-few = Elke vragenlijst heeft een eigen schaal. Meer uitkomsten komen hier naast elkaar.
+readings-stage = { $stage }, { $date }
+readings-line = { $stage }. { $done } van { $all } vragen
+readings-empty = Hier is nog niets ingevuld.
+readings-profile = Deze vragenlijst geeft een beeld, geen cijfer.
+readings-part = { $name }: { $count }
+readings-missing = De vragenlijst { $name }, versie { $version }, staat niet op deze computer. Uw antwoorden zijn bewaard.
+readings-advice = Vul dit rond { $date } opnieuw in. Dat wordt { $stage }.
+readings-advice-now = Sinds { $date } kunt u dit opnieuw invullen. Dat wordt { $stage }.
+readings-earlier = Eerder
+readings-open = Bekijk { $name }
+readings-again = Vul opnieuw in
+readings-again-said = { $name }, wordt { $stage }
+readings-go-on = Ga verder
+readings-go-on-said = { $name }
+readings-waiting = Nog niet begonnen
+readings-start = Begin
+readings-start-said = { $name }
+readings-carried = { $offered } van { $asked } vragen kunt u bevestigen
+readings-takes-carried = { $takes }. { $carried }.
+readings-interval = Wanneer opnieuw?
+readings-interval-lead = Zo lang na de vorige keer raden we aan om opnieuw in te vullen.
+readings-months = { $count } maanden
+readings-no-dossier = Er is geen dossier open.
+readings-no-dossier-go = Ga naar het begin
+interview-source-company = Uw bedrijfsgegevens
+interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
+interview-rest-from = Uit: { $source }
+interview-rest-take = Vul de open rijen zo in

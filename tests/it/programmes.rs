@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use digipeil::app::{Event, Matched, Model, Screen, Settings, Shelf, Start};
+use digipeil::app::{Event, Folders, Matched, Model, Screen, Settings, Shelf, Start};
 use digipeil::catalogue::{self, File};
 use digipeil::company::sector::Nace;
 use digipeil::company::{Company, Country, Reference};
@@ -31,7 +31,14 @@ fn model(settings: Settings) -> Model {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let (matcher, diagnostics) = Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires());
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    Model::new(Start { today: TODAY, settings, shelf, matcher: Arc::new(matcher), recent: Vec::new() })
+    Model::new(Start {
+        today: TODAY,
+        settings,
+        shelf,
+        matcher: Arc::new(matcher),
+        recent: Vec::new(),
+        folders: Folders::default(),
+    })
 }
 
 #[test]

@@ -15,7 +15,6 @@ use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::layout::{Content, page_ui, two_columns_ui};
 use crate::gui::screen::arrival::{self, Arrival};
-use crate::gui::screen::phrases;
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::theme::theme;
 use crate::gui::widget::{Button, Icon, Notice, NoticeKind, empty_state_ui, lead_ui, title_ui};
@@ -159,7 +158,7 @@ fn to_questions(model: &Model, open: &Open, out: &mut Outbox) {
         return;
     }
     let general = QuestionnaireId::new(GENERAL).ok().filter(|id| model.shelf.get(id).is_some());
-    let first = || phrases::newest(&model.shelf).next().map(|q| q.id().clone());
+    let first = || model.shelf.newest().next().map(|q| q.id().clone());
     if let Some(id) = general.or_else(first) {
         out.push(Event::Start(id));
     }

@@ -93,7 +93,7 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
         small_ui(ui, &tr!(t, "home-new-for", name = name));
     }
     ui.add_space(4.0);
-    let all: Vec<_> = phrases::newest(&model.shelf).collect();
+    let all: Vec<_> = model.shelf.newest().collect();
     let is_folded = all.len() > CARDS_AT_FIRST && !state.shows_all_cards;
     let shown = if is_folded { &all[..CARDS_AT_FIRST] } else { &all[..] };
     let most = match shown.len() {

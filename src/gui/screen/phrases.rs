@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::app::{Recent, Shelf};
+use crate::app::Recent;
 use crate::questionnaire::Questionnaire;
 use crate::text::{self, Arg, Tr};
 use crate::tr;
@@ -12,10 +12,15 @@ pub(in crate::gui) fn questions(t: &Tr, questionnaire: &Questionnaire) -> String
     let most = questionnaire.questions().len();
     let least = questionnaire.questions().iter().filter(|question| question.ask_if.is_none()).count();
     if least == most || least == 0 {
-        tr!(t, "phrase-questions", count = most)
+        count_questions(t, most)
     } else {
         tr!(t, "phrase-questions-between", least = least.to_string(), most = most.to_string())
     }
+}
+
+/// So many questions, in words.
+pub(in crate::gui) fn count_questions(t: &Tr, count: usize) -> String {
+    tr!(t, "phrase-questions", count = count)
 }
 
 /// How long it takes: "25 minuten".
@@ -64,9 +69,4 @@ pub(in crate::gui) fn recent(t: &Tr, recent: &Recent, today: Date) -> String {
     } else {
         tr!(t, "phrase-recent-place", place = place, when = when, progress = progress)
     }
-}
-
-/// The questionnaires to choose from: of each only the newest version.
-pub(in crate::gui) fn newest(shelf: &Shelf) -> impl Iterator<Item = &std::sync::Arc<Questionnaire>> {
-    shelf.questionnaires().iter().filter(|q| shelf.get(q.id()).is_some_and(|newest| std::sync::Arc::ptr_eq(newest, q)))
 }

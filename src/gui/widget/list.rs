@@ -30,6 +30,8 @@ pub enum JumpSign {
     State(StepState),
     /// A collection: later, don't know, suggestions.
     Icon(Icon),
+    /// A page of a screen: its icon has the colour of links only where one is.
+    Page(Icon),
 }
 
 /// A row of the jump list: sign, name, count. `state_word` is read out with the name.
@@ -88,6 +90,7 @@ impl JumpRow<'_> {
             JumpSign::State(StepState::Busy) => (Icon::CircleHalf, IconWeight::Fill, c.primary),
             JumpSign::State(StepState::Open) => (Icon::Circle, IconWeight::Regular, c.ink3),
             JumpSign::Icon(icon) => (icon, IconWeight::Regular, c.primary),
+            JumpSign::Page(icon) => (icon, IconWeight::Regular, if self.is_current { c.primary } else { c.ink2 }),
         };
         let inside = rect.shrink2(vec2(12.0, 0.0));
         paint_icon(ui.painter(), icon, weight, 20.0, pos2(inside.left() + 10.0, rect.center().y), colour);
@@ -120,6 +123,23 @@ pub fn entry_row_ui(ui: &mut Ui, name: &str, second: &str) -> Response {
     ui.painter().galley(pos + vec2(0.0, title_height), below, c.ink2);
     paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.line);
     focus::ring(ui, &response, around.shrink2(vec2(2.0, 4.0)), t.measure.radius.control);
+    response
+}
+
+/// How high [`entry_row_ui`] is in the room of `ui`.
+pub fn entry_row_height(ui: &Ui, name: &str, second: &str) -> f32 {
+    let (t, width) = (theme(ui), ui.available_width());
+    let laid = |kind: TextKind, text: &str| ui.painter().layout_job(kind.job(text, t.colour.ink, width)).size().y;
+    10.0 + laid(TextKind::BodyStrong, name) + laid(TextKind::Small, second) + 10.0 + t.thin()
+}
+
+/// [`entry_row_ui`] where it cannot be seen: its room, its name and its place in the order of Tab, without laying out words.
+pub fn unseen_entry_row_ui(ui: &mut Ui, name: &str, second: &str, height: f32) -> Response {
+    let width = ui.available_width();
+    let (rect, response) = tight_target(ui, vec2(width, height));
+    focus::takes_enter(&response);
+    name_node(&response, accesskit::Role::Link, name, |node| node.set_description(second));
+    focus::ring(ui, &response, rect, theme(ui).measure.radius.control);
     response
 }
 
