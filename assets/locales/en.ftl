@@ -1424,7 +1424,7 @@ programmes-title-found = { $count ->
 }
 programmes-title-none = Nothing fits yet
 programmes-title-no-such = Nothing in your choice
-programmes-lead-needs = This helps you to: { $needs }.
+programmes-lead-needs = To { $needs }.
 programmes-lead-parts = For what can still be better: { $parts }.
 programmes-lead-free-first = What is free comes first.
 programmes-lead-unknown = We do not know yet what you want to reach. Tell us, and we choose better.
@@ -1563,6 +1563,7 @@ programmes-contact-old = Details of { $date }. Check whether they are still righ
 programmes-back = Back to programmes
 programmes-back-to = Back to { $name }
 programmes-badge = { $verdict }: { $more }
+programmes-badge-not-yet = { $verdict }, still needed: { $what }
 programmes-tag-group = Together with other companies
 programmes-tag-members = For members of { $name }
 programmes-tag-signpost = Signpost: not for the company itself

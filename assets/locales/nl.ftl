@@ -1564,6 +1564,7 @@ programmes-contact-old = Gegevens van { $date }. Kijk na of ze nog kloppen.
 programmes-back = Terug naar maatregelen
 programmes-back-to = Terug naar { $name }
 programmes-badge = { $verdict }: { $more }
+programmes-badge-not-yet = { $verdict }, nog nodig: { $what }
 programmes-tag-group = Samen met andere bedrijven
 programmes-tag-members = Voor leden van { $name }
 programmes-tag-signpost = Wegwijzer: niet voor het bedrijf zelf
