@@ -178,7 +178,7 @@ fn buttons_ui(ui: &mut Ui, t: &Tr, reading: &Reading, out: &mut Outbox) -> Id {
             out.push(Event::Go(Screen::Results));
         }
         if reading.is_done {
-            let again = tr!(t, "readings-again", stage = &reading.next_stage);
+            let again = tr!(t, "readings-again");
             let said = tr!(t, "readings-again-said", name = name, stage = &reading.next_stage);
             if Button::quiet(&again).hint(&said).show(ui).clicked() {
                 out.push(Event::StartAgain(reading.questionnaire.clone()));
