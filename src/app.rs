@@ -54,6 +54,8 @@ pub struct Model {
     pub open: Option<Open>,
     /// Dossiers opened before, the last one first.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
     /// Short messages, oldest first.
     pub toasts: Vec<Toast>,
     /// A question the program asks before it goes on.
@@ -67,6 +69,7 @@ pub struct Model {
     /// Set when the user chose to leave although the last change is not saved.
     leaves_unsaved: bool,
     next_toast: u64,
+    revision: u64,
 }
 
 /// Where the user is.
@@ -109,6 +112,17 @@ pub struct Recent {
     pub progress: Option<(usize, usize)>,
     /// The newest scan's questionnaire.
     pub questionnaire: Option<QuestionnaireId>,
+}
+
+/// Where things are kept on this machine: only to tell the user. Empty where nobody said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folders {
+    /// New dossiers.
+    pub dossiers: PathBuf,
+    /// The user's own questionnaires.
+    pub questionnaires: PathBuf,
+    /// The user's own catalogue files.
+    pub catalogue: PathBuf,
 }
 
 /// A short message.
@@ -310,12 +324,14 @@ pub struct Start {
     pub matcher: Arc<Matcher>,
     /// Dossiers opened before.
     pub recent: Vec<Recent>,
+    /// Where things are kept.
+    pub folders: Folders,
 }
 
 impl Model {
     /// The program as it starts, on Home.
     pub fn new(start: Start) -> Self {
-        let Start { today, settings, shelf, matcher, recent } = start;
+        let Start { today, settings, shelf, matcher, recent, folders } = start;
         Self {
             today,
             tr: Tr::new(settings.locale(None)),
@@ -327,6 +343,7 @@ impl Model {
             back: Vec::new(),
             open: None,
             recent,
+            folders,
             toasts: Vec::new(),
             dialog: None,
             project: Project::default(),
@@ -334,7 +351,13 @@ impl Model {
             is_client_view: false,
             leaves_unsaved: false,
             next_toast: 0,
+            revision: 0,
         }
+    }
+
+    /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Whether the window may close at once: everything is on disk, or the user does not want it to be.

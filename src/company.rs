@@ -137,6 +137,25 @@ impl Company {
         Field::ASKED.len() - self.open_fields().count()
     }
 
+    /// The first field in which another profile differs; `None` where they are the same.
+    pub fn changed(&self, other: &Self) -> Option<Field> {
+        let differs = |field: &Field| match field {
+            Field::Name => self.name != other.name,
+            Field::Country => self.country != other.country,
+            Field::Number => self.number != other.number,
+            Field::Place => self.municipality != other.municipality || self.area != other.area,
+            Field::Sector => self.sector != other.sector,
+            Field::Headcount => self.headcount != other.headcount,
+            Field::Turnover => self.turnover != other.turnover,
+            Field::Balance => self.balance != other.balance,
+            Field::Group => self.group != other.group,
+            Field::Founded => self.founded != other.founded,
+            Field::LegalForm => self.legal_form != other.legal_form,
+            Field::ConfirmedSize => self.confirmed_size != other.confirmed_size,
+        };
+        Field::ASKED.into_iter().chain([Field::ConfirmedSize]).find(differs)
+    }
+
     /// The enterprise number checked by the rules of the company's country; `None` while the number or the country is open, or
     /// where we do not know that country's numbers.
     pub fn enterprise_number(&self) -> Option<Result<EnterpriseNumber, NumberError>> {

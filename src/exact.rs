@@ -155,6 +155,12 @@ impl From<i64> for Exact {
     }
 }
 
+impl From<i32> for Exact {
+    fn from(value: i32) -> Self {
+        Self::from(i64::from(value))
+    }
+}
+
 impl From<u32> for Exact {
     fn from(value: u32) -> Self {
         Self::from(i64::from(value))

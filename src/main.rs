@@ -68,6 +68,7 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
         disk: disk.clone(),
         settings: start.settings.clone(),
         clock: || jiff::Zoned::now().datetime(),
+        home: std::env::home_dir(),
         dialogs: Box::new(SystemDialogs::new(places.library.clone())),
     })
     .map_err(|error| tr!(tr, "start-no-thread", reason = error.to_string()))?;
@@ -75,7 +76,7 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
         runner.announce(message);
     }
     if let Some(file) = file {
-        runner.carry_out(Effect::Load(std::path::absolute(&file).unwrap_or(file)));
+        runner.carry_out(Effect::Load(file));
     }
     let is_open = Arc::new(AtomicBool::new(false));
     let crash = Crash {
@@ -85,10 +86,12 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
         locale: start.settings.locale(None),
     };
     std::panic::set_hook(Box::new(move |info| crash.note(info)));
-    let shown = show(Model::new(start), runner, || is_open.store(true, Ordering::Release));
-    shown.map_err(|failed| {
-        if failed.was_open {
-            failed.reasons.join("\n")
+    show(Model::new(start), runner, || is_open.store(true, Ordering::Release)).map_err(|failed| {
+        if failed.was_open && !is_open.load(Ordering::Acquire) {
+            // A fault of ours, told at once where it happened.
+            String::new()
+        } else if failed.was_open {
+            tr!(tr, "window-ended", reason = failed.reasons.join("; "))
         } else {
             explain(&Tr::new(Locale::new(machine_language())), &failed, &desktop())
         }
@@ -99,7 +102,8 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
 struct Crash {
     config: Config,
     flush: Flush,
-    /// Whether the window is open. Until then a fault is a renderer that cannot be used, and is told otherwise.
+    /// Whether the window is open. Until then a fault is a renderer that cannot be used, and is told otherwise; after a fault it
+    /// counts as closed.
     is_open: Arc<AtomicBool>,
     locale: Locale,
 }
@@ -134,6 +138,7 @@ impl Crash {
             message = format!("{message}\n{}", tr!(tr, "crash-note", path = path.display().to_string()));
         }
         say_it(&message);
+        self.is_open.store(false, Ordering::Release);
     }
 }
 
@@ -144,6 +149,9 @@ fn give_up(message: &str) -> ExitCode {
 }
 
 fn say_it(message: &str) {
+    if message.is_empty() {
+        return;
+    }
     let _ = writeln!(std::io::stderr(), "{message}");
     show_last_words("Digipeil", message);
 }

@@ -17,6 +17,7 @@ mod summary;
 
 use jiff::civil::Date;
 
+use crate::condition::Condition;
 use crate::dossier::Assessment;
 use crate::id::NeedId;
 use crate::questionnaire::{Blocker, DimensionIx, Figure, FigureOf, LevelIx, QuestionIx, Questionnaire, Test};
@@ -141,13 +142,6 @@ impl<'a> Scan<'a> {
         false
     }
 
-    /// The questions a blocker looks at.
-    fn questions_of(&self, blocker: &Blocker) -> Vec<QuestionIx> {
-        let mut found = Vec::new();
-        blocker.when.for_each(&mut |test| found.extend(test.question()));
-        found
-    }
-
     /// The top dimension a blocker is about: that of the first thing it looks at.
     fn dimension_of(&self, blocker: &Blocker) -> Option<DimensionIx> {
         let mut found = None;
@@ -160,6 +154,13 @@ impl<'a> Scan<'a> {
         });
         found
     }
+}
+
+/// The questions a condition looks at.
+fn questions_of(condition: &Condition<Test>) -> Vec<QuestionIx> {
+    let mut found = Vec::new();
+    condition.for_each(&mut |test| found.extend(test.question()));
+    found
 }
 
 /// Whether a figure counts conditions rather than combining dimensions.

@@ -327,6 +327,7 @@ size-micro = micro company
 size-small = small company
 size-medium = medium-sized company
 size-large = large company
+size-sme = small or medium-sized company
 size-micro-many = micro companies
 size-small-many = small companies
 size-medium-many = medium-sized companies
@@ -465,6 +466,7 @@ dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { 
 
 lead-sector = { $organisation } leads for { $sector }.
 lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
+lead-sector-unknown = Fill in your sector. Then we know who leads.
 lead-participant = { $organisation } takes part for { $sector }.
 lead-local = { $organisation } is your contact in { $area }.
 lead-partner = { $organisation } works here too.
@@ -472,6 +474,7 @@ money-free = This costs you nothing.
 money-range = { $low } to { $high }
 money-share-cost = You get { $share } of the costs.
 money-share-wages = You get { $share } of the wage.
+money-share-wage-tax = You pay less wage tax: { $share } of the wage.
 money-share-profit = You deduct { $share } from your profit. What you save depends on your profit.
 money-fixed = You get a fixed sum of { $amount }.
 money-rate = You get { $amount } { $per }.
@@ -610,6 +613,7 @@ results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
 results-all-known = You answered everything that counts. This score is certain.
+results-figure-certain = This score is certain already.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -677,12 +681,14 @@ results-strongest-target = Good enough for you is { $target } here.
 results-strong-unknown = We know too little yet for that. Answer a few more questions.
 results-first-title = Do this first
 results-step-effect = { $name } goes from { $from } to { $to }.
+results-count-effect = For the point “{ $name }”.
 results-effort = { $effort ->
     [1] Little work
     [2] Some work
    *[other] Much work
 }
 results-basics-first = First put right what is missing above.
+results-known-good-enough = What you filled in is good enough for you. Answer the other questions too.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -836,7 +842,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = What is wrong
 faults-close = Close this drawer
-faults-about = We do not list these files among the questionnaires. The rest of the program works as usual.
+faults-about = What is not right is not listed among the questionnaires. The rest of the program works as usual.
 faults-count = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -888,7 +894,7 @@ home-more-recent = { $count ->
 home-open = Open a dossier
 home-new-company = New company
 home-look = Look around first?
-home-look-text = The example shows a company that has filled in everything.
+home-look-text = The example shows a bakery that has filled in everything.
 home-look-do = Look at the example
 home-privacy = Your answers stay on this computer. You need no account.
 home-broken-one = We cannot use the questionnaire { $file }.
@@ -973,7 +979,7 @@ company-size-micro = micro enterprise
 company-size-small = small enterprise
 company-size-medium = medium-sized enterprise
 company-size-large = large enterprise
-company-size-any = not known yet
+company-size-any = Not known yet
 company-size-at-least = { $class } or larger
 company-size-between = { $lowest ->
     [micro] micro or
@@ -985,8 +991,15 @@ company-size-balance = Fewer than { $people } people and at most { $most } on th
 company-size-large-why = You have { $people } people or more, or over { $turnover } turnover and { $balance } on the balance sheet.
 company-size-confirmed = This is confirmed for the whole group.
 company-size-matters = This decides how much support you can get.
-company-size-unsure = Not certain yet. This is what we still need to know:
-company-size-needs = This is what we still need to know:
+company-size-unsure = Not certain yet. { $question }
+company-size-unsure-needs = Not certain yet. We still need { $needed }.
+company-size-needs = For this we need { $needed }.
+company-and = { $before } and { $last }
+company-inline-headcount = the number of people
+company-inline-turnover = the turnover
+company-inline-balance = the balance sheet total
+company-inline-group = whether you are part of a group
+company-inline-confirmed = how large the whole group is
 company-ask-headcount = How many people work there?
 company-ask-turnover = How high is the turnover?
 company-ask-balance = How high is the balance sheet total?
@@ -994,7 +1007,10 @@ company-ask-group = Are you part of a group?
 company-ask-confirmed = How large is the whole group?
 company-million = €{ $number } million
 company-still-open = Still open
-company-also-open = Also open
+company-needed-for = { $count ->
+    [one] needed for 1 programme
+   *[other] needed for { $count } programmes
+}
 company-more-open = { $count ->
     [one] and 1 other detail
    *[other] and { $count } other details
@@ -1189,6 +1205,7 @@ window-display-gone = The screen { $display } is not there.
 window-no-driver = The display driver cannot do OpenGL 2 or newer.
 window-no-libraries = These libraries are missing: { $libraries }.
 window-said = The system said: { $reason }
+window-ended = The window closed unexpectedly. What you filled in is saved. The system said: { $reason }
 window-use-cli = Without a window everything works with digipeil-cli too. Type: digipeil-cli --help
 start-usage = Usage: digipeil [DOSSIER.ron]
     .folder = The folder in DIGIPEIL_HOME gets settings and dossiers, if you set that variable.
@@ -1198,6 +1215,474 @@ crash-fell-over = Something went wrong in Digipeil. What you filled in is saved.
 crash-not-saved = Something went wrong in Digipeil. We could not save the last change.
 crash-note = What went wrong is in { $path }. Send that file to the makers.
 
+## Settings
+
+settings-display = Display
+settings-keys = Keys
+settings-saving = Saving
+settings-questionnaires = Questionnaires
+settings-about = About Digipeil
+settings-back = Back
+settings-back-to = Back to { $name }
+settings-language = Language
+settings-size = Text size
+settings-size-hint = Everything grows along.
+settings-size-also = Also with
+settings-size-and = and
+settings-colours = Colours
+settings-light = Light
+settings-dark = Dark
+settings-contrast = High contrast
+settings-system = Automatic
+settings-motion = Motion
+settings-motion-hint = Short transitions between screens.
+settings-on = On
+settings-off = Off
+settings-mode = Way of working
+settings-owner = Business owner
+settings-owner-hint = One question at a time, in large type.
+settings-advisor = Adviser
+settings-advisor-hint = One part per page, with notes and evidence.
+settings-live = Show figures while filling in
+settings-live-hint = This may influence answers.
+settings-auto = On to the next question by itself
+settings-auto-hint = As soon as you choose an answer.
+settings-single = Single keys
+settings-single-hint = Digits and letters choose an answer. Switch this off if you work by voice.
+settings-own = You can also use questionnaires of your own.
+settings-own-folder = Put questionnaires of your own in the folder { $folder }. Then start Digipeil again.
+settings-broken = { $count ->
+    [one] We cannot use one file
+   *[other] We cannot use { $count } files
+}
+settings-usable = Questionnaires you can use
+settings-facts = { $questions }, { $minutes }. Version { $version } by { $provider }.
+settings-languages = Languages: { $languages }.
+settings-licence-of = Licence: { $licence }.
+settings-source-of = Source: { $source }
+settings-private = Nothing you fill in leaves this computer.
+language-name = { $code ->
+    [nl] Dutch
+    [en] English
+    [fr] French
+    [de] German
+    [es] Spanish
+    [it] Italian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [tr] Turkish
+    [uk] Ukrainian
+    [ar] Arabic
+   *[other] { $code }
+}
+key-ctrl = Ctrl
+key-enter = Enter
+key-tab = Tab
+key-escape = Esc
+key-shift = Shift
+key-space = Space
+keys-or = or
+keys-to = to
+keys-everywhere = Everywhere
+keys-palette = Find a command, a question or a dossier
+keys-new = New company
+keys-open = Open a dossier
+keys-undo = Take the last change back
+keys-redo = Make the change again
+keys-size = Make everything larger or smaller
+keys-size-back = Back to the usual size
+keys-next = To the next field or button
+keys-previous = One field or button back
+keys-arrows = Go from choice to choice
+keys-space = Choose, tick or press the button
+keys-enter = Confirm and go on
+keys-escape = Close what lies open
+keys-questions = At a question
+keys-off = These keys are off now.
+keys-digit = Choose an answer
+keys-letter = Tick an answer
+keys-dont-know = I don’t know
+keys-not-applicable = Not applicable
+keys-note = Write a note
+keys-follow-up = Look up later
+keys-private = Write a note for yourself, as an adviser
+keys-evidence = Say how it was shown, as an adviser
+keys-typing = In a text of several lines
+keys-ctrl-enter = Go on
+saving-where = Where are your dossiers?
+saving-where-unknown = Each company is one file on this computer.
+saving-where-folder = Each company is one file in the folder { $folder }.
+saving-where-open = The dossier that is open now: { $path }.
+saving-when = When does Digipeil save?
+saving-when-text = After every change, by itself. You need not do anything.
+saving-when-fails = If that fails, you see a message. Your work stays in the window.
+saving-what = What is saved?
+saving-what-text = Your answers, notes and details. Also what you type at questions that go away again.
+saving-what-example = In the example you may try everything. We do not save that.
+saving-copy = Making a copy
+saving-copy-text = Open the dossier. Under the name of the company, choose “Save in another place”.
+about-version = Digipeil { $version }
+about-what = Digipeil measures how digitally your company works. It shows what comes first, and who helps to pay.
+about-private = Your data
+about-private-text = Nothing you fill in leaves this computer. Digipeil uses no internet and no account.
+about-licence = Licence
+about-licence-text = Digipeil is free software. You may use, share and change it under the MIT licence or Apache 2.0.
+about-sources = With thanks to
+about-source-areas-be = Municipalities of Belgium: Statbel, REFNIS (CC BY 4.0)
+about-source-areas-nl = Municipalities of the Netherlands: Statistics Netherlands, CBS (CC BY 4.0)
+about-source-sectors = Sectors: NACE Rev. 2 of the European Union
+about-source-font = Typeface: Source Sans 3 by Adobe (SIL Open Font License 1.1)
+about-source-icons = Icons: Phosphor (MIT)
+## Programmes
+
+programmes-fits = Fits
+programmes-seems-to-fit = Seems to fit
+programmes-not-yet = Not yet
+programmes-not-for-you = Not for you
+programmes-not-available = Not available
+programmes-kind-advice = Advice
+programmes-kind-tool = Scan or tool
+programmes-kind-network = Network
+programmes-kind-training = Training
+programmes-kind-partnership = Working together
+programmes-kind-labour-pool = Sharing staff
+programmes-kind-grant = Grant
+programmes-kind-loan = Loan
+programmes-kind-tax = Tax
+programmes-cause-not-yet = Not yet
+programmes-cause-other-region = Another region
+programmes-cause-other-company = Another kind of company
+programmes-cause-for-others = For others
+programmes-cause-closed = Ended or closed
+programmes-cause-less-useful = Fits, less useful
+programmes-cause-filtered = Fits, outside your choice
+programmes-and = { $first } and { $last }
+programmes-from-to = { $from } to { $to }
+programmes-per-project = per project
+programmes-per-year = per calendar year
+programmes-per-months = { $count ->
+    [12] in 12 months
+   *[other] in { $count } months
+}
+programmes-per-place = per place
+programmes-you-pay = you pay
+programmes-money-ask = ask first
+programmes-money-loan = loan
+programmes-money-loan-most = you borrow at most
+programmes-money-pay-back = you pay it back
+programmes-money-less-tax = less tax
+programmes-money-profit = depends on profit
+programmes-money-support = support
+programmes-money-you-get = you get
+programmes-money-you-get-most = you get at most
+programmes-at-most = at most { $amount }
+programmes-of-cost = of { $cost }
+programmes-of-wages = of wages
+programmes-decided-by = according to { $who }
+programmes-check-points = { $count ->
+    [one] check 1 point
+   *[other] check { $count } points
+}
+programmes-still-needed = still needed: { $what }
+programmes-check-old = to be confirmed, checked on { $date }
+programmes-check-never = to be confirmed, date unknown
+programmes-unverified = conditions not checked
+programmes-mind-registered = registered provider only
+programmes-mind-before = apply first
+programmes-mind-after = only after payment
+programmes-also = Also in this group: { $names }.
+programmes-also-shared = Shares one amount with: { $names }.
+programmes-checked = Programmes checked on { $date }
+programmes-checked-between = Programmes checked from { $first } to { $last }
+
+programmes-title-useful = { $count ->
+    [1] This one helps you most
+    [2] These two help you most
+    [3] These three help you most
+    [4] These four help you most
+    [5] These five help you most
+   *[other] These { $count } help you most
+}
+programmes-title-fit = { $count ->
+    [1] This one fits your company
+    [2] These two fit your company
+    [3] These three fit your company
+    [4] These four fit your company
+    [5] These five fit your company
+   *[other] These { $count } fit your company
+}
+programmes-title-may-fit = { $count ->
+    [1] This one may fit you
+    [2] These two may fit you
+    [3] These three may fit you
+    [4] These four may fit you
+    [5] These five may fit you
+   *[other] These { $count } may fit you
+}
+programmes-title-chosen = { $count ->
+    [one] 1 programme in your choice
+   *[other] { $count } programmes in your choice
+}
+programmes-title-all = { $count ->
+    [one] 1 programme
+   *[other] All { $count } programmes
+}
+programmes-title-found = { $count ->
+    [0] Nothing found
+    [one] 1 programme found
+   *[other] { $count } programmes found
+}
+programmes-title-none = Nothing fits yet
+programmes-title-no-such = Nothing in your choice
+programmes-lead-needs = This helps you to: { $needs }.
+programmes-lead-parts = For what can still be better: { $parts }.
+programmes-lead-free-first = What is free comes first.
+programmes-lead-unknown = We do not know yet what you want to reach. Tell us, and we choose better.
+programmes-lead-order = What fits comes first, then what is possible later.
+programmes-lead-found = We looked for “{ $word }” in { $count ->
+    [one] 1 programme
+   *[other] { $count } programmes
+}.
+programmes-lead-outside = It is outside your choice.
+programmes-choose-needs = Choose what you want to reach
+programmes-search = Find a programme
+programmes-clear-search = Clear the search
+programmes-filter = Filter
+programmes-filter-count = Filter: { $count }
+programmes-filter-title = Show
+programmes-filter-close = Close this drawer
+programmes-filter-shown = { $count ->
+    [0] Now you see no programmes.
+    [one] Now you see 1 programme.
+   *[other] Now you see { $count } programmes.
+}
+programmes-clear-filter = Clear my choice
+programmes-list = Programmes, best first
+programmes-outside = { $count ->
+    [one] 1 more outside your choice
+   *[other] { $count } more outside your choice
+}
+programmes-campaigns = Campaigns and events
+programmes-campaign = Campaign, not a programme
+programmes-event = Event, not a programme
+programmes-by = By { $names }.
+programmes-on-day = On { $date }.
+programmes-show-all = { $count ->
+    [one] Show the programme
+   *[other] Show all { $count } programmes
+}
+programmes-show-best = Show only what helps most
+programmes-none-found = We found nothing with this word. Try another word.
+programmes-none-chosen = No programme falls under this choice.
+programmes-none-known = There are no programmes to show.
+programmes-none-fit-open = Fill in more about your company. Then we know what fits.
+programmes-none-fit = Below you see why not. Sometimes there is another way.
+programmes-fill-in-company = Complete your company
+programmes-back-to-cards = Back to the programmes
+programmes-back-to-result = Back to my result
+programmes-nothing-open = Open a dossier first. Then you see which programmes fit.
+programmes-to-start = Go to the start
+programmes-unknown = We no longer know this programme.
+
+programmes-left-not-yet = { $count ->
+    [one] 1 programme is not possible yet
+   *[other] { $count } programmes are not possible yet
+}
+programmes-left-not-yet-lead = Something is missing. With each programme you read what.
+programmes-left-other-region = { $count ->
+    [one] 1 programme is for another region
+   *[other] { $count } programmes are for another region
+}
+programmes-left-other-region-lead = They are only for companies that are established there.
+programmes-left-other-company = { $count ->
+    [one] 1 programme is for another kind of company
+   *[other] { $count } programmes are for another kind of company
+}
+programmes-left-other-company-lead = With each programme you read whom it is for.
+programmes-left-for-others = { $count ->
+    [one] 1 programme is applied for by somebody else
+   *[other] { $count } programmes are applied for by somebody else
+}
+programmes-left-for-others-lead = Not by your company, but for instance by your employee or a school.
+programmes-left-closed = { $count ->
+    [one] 1 programme has ended or is closed now
+   *[other] { $count } programmes have ended or are closed now
+}
+programmes-left-closed-lead = Where something took its place, it says so.
+programmes-left-less-useful = { $count ->
+    [one] 1 programme fits, but helps you less
+   *[other] { $count } programmes fit, but help you less
+}
+programmes-left-less-useful-lead = They do not solve what you are looking for now.
+programmes-left-filtered = { $count ->
+    [one] 1 programme fits, but is outside your choice
+   *[other] { $count } programmes fit, but are outside your choice
+}
+programmes-left-filtered-lead = Change your choice or your search to see them with the others.
+
+programmes-cost = What does your project cost?
+programmes-without-vat = without VAT
+programmes-cost-wrong = Fill in an amount, such as 6,000.
+programmes-show = Show
+programmes-mine = My needs
+programmes-why-not = Why not?
+programmes-why-not-count = { $count ->
+    [one] We also checked 1 other programme.
+   *[other] We also checked { $count } other programmes.
+}
+programmes-questions = Answer { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, and we know more about { $programmes ->
+    [one] 1 programme
+   *[other] { $programmes } programmes
+}.
+programmes-answer = Answer
+programmes-questions-title = { $count ->
+    [one] Answer 1 question
+   *[other] Answer { $count } questions
+}
+programmes-questions-more = { $programmes ->
+    [one] Then we know more about 1 programme.
+   *[other] Then we know more about { $programmes } programmes.
+}
+programmes-questions-close = Close these questions
+programmes-ask-questionnaire = Fill in the questionnaire { $name }.
+programmes-yes = Yes
+programmes-no = No
+programmes-dont-know = I don’t know
+programmes-topic = What is your project about?
+programmes-fill-in = Fill in
+programmes-fill-in-cost = Fill in the amount
+programmes-is-this-so = Is this so?
+programmes-choose = Choose
+programmes-change = Change
+programmes-open-questionnaire = Open the questionnaire
+
+programmes-leads = Your first contact
+programmes-lead-for = Leads for { $sector }
+programmes-lead-with = Takes part for { $sector }
+programmes-lead-unsure = Leads for { $sector }, if your company belongs there
+programmes-lead-with-unsure = Takes part for { $sector }, if your company belongs there
+programmes-lead-local = Contact in your area: { $area }
+programmes-lead-all = You can turn to { $names }.
+programmes-lead-others = Also work in your area: { $names }.
+programmes-lead-sector = Fill in your sector. Then we know who leads.
+programmes-contact-old = Details of { $date }. Check whether they are still right.
+
+programmes-back = Back to programmes
+programmes-back-to = Back to { $name }
+programmes-badge = { $verdict }: { $more }
+programmes-tag-group = Together with other companies
+programmes-tag-members = For members of { $name }
+programmes-tag-signpost = Signpost: not for the company itself
+programmes-tag-unverified = Not checked
+programmes-overruled = { $who } decided on { $date }: { $verdict }.
+programmes-overruled-rest = { $reason } By the conditions: { $verdict }.
+programmes-confirm-first = Ask whether this is still so before you count on it.
+programmes-may-you = May you use this?
+programmes-rule-passed = in order
+programmes-rule-open = still open
+programmes-rule-failed = not in order
+programmes-why-useful = Why this helps you
+programmes-no-reason = Nothing in your answers points to this now.
+programmes-steps = How to go about it
+programmes-good-to-know = Good to know
+programmes-fact-provider = By whom
+programmes-fact-funder = Who pays
+programmes-fact-apply = Apply
+programmes-fact-again = After that
+programmes-fact-until = Runs until
+programmes-fact-lead-time = How long it takes
+programmes-fact-budget = Budget
+programmes-window = from { $from } to { $to }
+programmes-window-hour = from { $from } to { $to }, { $hour } hours
+programmes-window-from = from { $from }
+programmes-recurring = A new round usually follows.
+programmes-effort-little = Little work for you
+programmes-effort-some = Some work for you
+programmes-effort-much = Much work for you
+programmes-example = Example: { $company }.
+programmes-contact = Contact
+programmes-contact-provider = Get in touch with { $provider }.
+programmes-read-more = Read more: { $url }
+programmes-related = Look at these too
+programmes-related-successor = Took its place.
+programmes-related-alternative = Serves the same purpose.
+programmes-related-family = Belongs to the same group.
+programmes-related-not-with = Cannot be combined with this programme.
+programmes-source = Source: { $place }.
+programmes-last-check = Last checked on { $date }.
+programmes-no-check = We do not know of when these details are.
+programmes-known-to-exist = We only know that this exists.
+programmes-sure-verified = Seen at the source itself.
+programmes-sure-secondary = Seen at another source.
+programmes-sure-unverified = Not checked.
+programmes-source-seen = Seen on { $date }.
+programmes-source-dated = The source is of { $date }.
+programmes-show-sources = Show sources
+programmes-hide-sources = Hide sources
+
+programmes-own-part = What do you pay yourself?
+programmes-you-pay-yourself = You pay
+programmes-share = Support
+programmes-share-wages = Support on wages
+programmes-share-profit = Deduction from your profit
+programmes-share-for = { $what } for { $who }
+programmes-all-sizes = any company
+programmes-no-share = none
+programmes-aid-of = Support at a cost of { $cost }
+programmes-ceiling = At most { $per }
+programmes-least-cost = The project costs at least
+programmes-most-cost = Of the cost counts at most
+programmes-fixed = Fixed amount
+programmes-rate = Amount { $per }
+programmes-part-own = you { $share }
+programmes-part-aid = support { $share }
+programmes-parts = Of { $cost } you pay { $own }. The support is { $aid }.
+programmes-sum-cost = Fill in what your project costs. Then we work out what you pay.
+programmes-sum-size = The support depends on the size of your company. Fill that in first.
+programmes-sum-profit = What you save depends on your profit. Ask your accountant.
+programmes-sum-wages = What you get depends on the wage.
+programmes-sum-plan = What you pay yourself depends on your plan.
+programmes-sum-loan = This is a loan. You pay the money back.
+programmes-sum-ask = We do not know what this costs. Ask { $provider }.
+programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-prefinance = You pay everything first. The support comes later.
+programmes-note-no-prefinance = You need not advance the support.
+programmes-note-scaled = If too many companies apply, you get less.
+programmes-note-de-minimis = This support counts towards your de minimis ceiling over three years.
+programmes-combine = Together with other support
+programmes-shared-ceiling = { $family }: you share this amount with { $names }.
+programmes-not-with = This cannot be combined with { $names }.
+
+## The command palette
+
+palette-name = Find a command, a question or a dossier
+palette-none = We find nothing. Try another word.
+palette-company = To the company
+palette-interview = To the questions
+palette-check = To your answers
+palette-results = To the result
+palette-programmes = To the support
+palette-home = To the start
+palette-settings = To the settings
+palette-settings-also = keys language colours text
+palette-undo = Take back: { $what }
+palette-redo = Make again: { $what }
+palette-begin = Begin the questionnaire { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Explanation of { $name }
+palette-question = Question { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Language: { $name }
+palette-mode = Work as: { $name }
+palette-colours = Colours: { $name }
+palette-larger = Make everything larger
+palette-smaller = Make everything smaller
+palette-on = Switch on: { $name }
+palette-off = Switch off: { $name }
 ## Where a figure stands among published shares
 
 standing-title = Among other companies

@@ -328,6 +328,7 @@ size-micro = micro-onderneming
 size-small = kleine onderneming
 size-medium = middelgrote onderneming
 size-large = grote onderneming
+size-sme = kleine of middelgrote onderneming
 size-micro-many = micro-ondernemingen
 size-small-many = kleine ondernemingen
 size-medium-many = middelgrote ondernemingen
@@ -466,6 +467,7 @@ dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $ver
 
 lead-sector = { $organisation } is de trekker voor { $sector }.
 lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-sector-unknown = Vul uw sector in. Dan weten we wie de trekker is.
 lead-participant = { $organisation } werkt mee voor { $sector }.
 lead-local = { $organisation } is uw contact in { $area }.
 lead-partner = { $organisation } werkt hier ook.
@@ -473,6 +475,7 @@ money-free = Dit kost u niets.
 money-range = { $low } tot { $high }
 money-share-cost = U krijgt { $share } van de kosten.
 money-share-wages = U krijgt { $share } van het loon.
+money-share-wage-tax = U betaalt minder loonbelasting: { $share } van het loon.
 money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
 money-fixed = U krijgt een vast bedrag van { $amount }.
 money-rate = U krijgt { $amount } { $per }.
@@ -611,6 +614,7 @@ results-nothing-counts = Geen enkele vraag telt mee.
 results-your-figure = Uw cijfer is { $point } van { $best }.
 results-certain = U zit zeker tussen { $low } en { $high }.
 results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
+results-figure-certain = Dit cijfer staat al vast.
 results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
 results-dont-know = { $n ->
     [one] { $times } keer wist u het niet.
@@ -678,12 +682,14 @@ results-strongest-target = Goed genoeg voor u is hier { $target }.
 results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-first-title = Doe dit eerst
 results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-count-effect = Voor het punt “{ $name }”.
 results-effort = { $effort ->
     [1] Weinig werk
     [2] Wat werk
    *[other] Veel werk
 }
 results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
+results-known-good-enough = Wat u invulde, is goed genoeg voor u. Beantwoord ook de andere vragen.
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt
@@ -837,7 +843,7 @@ phrase-recent = { $when }, { $progress }
 phrase-recent-place = { $place }. { $when }, { $progress }
 faults-title = Wat er mis is
 faults-close = Sluit deze lade
-faults-about = Deze bestanden tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
+faults-about = Wat niet klopt, tonen we niet bij de vragenlijsten. De rest van het programma werkt gewoon.
 faults-count = { $count ->
     [one] 1 probleem
    *[other] { $count } problemen
@@ -889,7 +895,7 @@ home-more-recent = { $count ->
 home-open = Open een dossier
 home-new-company = Nieuw bedrijf
 home-look = Eerst even rondkijken?
-home-look-text = In het voorbeeld ziet u een bedrijf dat alles al invulde.
+home-look-text = In het voorbeeld ziet u een bakkerij die alles al invulde.
 home-look-do = Bekijk het voorbeeld
 home-privacy = Uw antwoorden blijven op deze computer. U hebt geen account nodig.
 home-broken-one = We kunnen de vragenlijst { $file } niet gebruiken.
@@ -974,7 +980,7 @@ company-size-micro = micro-onderneming
 company-size-small = kleine onderneming
 company-size-medium = middelgrote onderneming
 company-size-large = grote onderneming
-company-size-any = nog niet bekend
+company-size-any = Nog niet bekend
 company-size-at-least = { $class } of groter
 company-size-between = { $lowest ->
     [micro] micro- of
@@ -986,8 +992,15 @@ company-size-balance = Minder dan { $people } mensen en hoogstens { $most } bala
 company-size-large-why = U hebt { $people } mensen of meer, of meer dan { $turnover } omzet en { $balance } balanstotaal.
 company-size-confirmed = Zo is het bevestigd voor de hele groep.
 company-size-matters = Dit bepaalt hoeveel steun u kunt krijgen.
-company-size-unsure = Nog niet zeker. Dit moeten we nog weten:
-company-size-needs = Dit moeten we nog weten:
+company-size-unsure = Nog niet zeker. { $question }
+company-size-unsure-needs = Nog niet zeker. Daarvoor is nodig: { $needed }.
+company-size-needs = Daarvoor is nodig: { $needed }.
+company-and = { $before } en { $last }
+company-inline-headcount = het aantal mensen
+company-inline-turnover = de omzet
+company-inline-balance = het balanstotaal
+company-inline-group = of u bij een groep hoort
+company-inline-confirmed = hoe groot de hele groep is
 company-ask-headcount = Hoeveel mensen werken er?
 company-ask-turnover = Hoe hoog is de omzet?
 company-ask-balance = Hoe hoog is het balanstotaal?
@@ -995,7 +1008,10 @@ company-ask-group = Hoort u bij een groep?
 company-ask-confirmed = Hoe groot is de hele groep?
 company-million = € { $number } miljoen
 company-still-open = Nog open
-company-also-open = Ook nog open
+company-needed-for = { $count ->
+    [one] nodig voor 1 maatregel
+   *[other] nodig voor { $count } maatregelen
+}
 company-more-open = { $count ->
     [one] en nog 1 ander gegeven
    *[other] en nog { $count } andere gegevens
@@ -1190,6 +1206,7 @@ window-display-gone = Het scherm { $display } is er niet.
 window-no-driver = Het stuurprogramma van het beeldscherm kan geen OpenGL 2 of nieuwer.
 window-no-libraries = Deze bibliotheken ontbreken: { $libraries }.
 window-said = Het systeem zei: { $reason }
+window-ended = Het venster sloot onverwacht. Wat u invulde, is bewaard. Het systeem zei: { $reason }
 window-use-cli = Zonder venster werkt alles ook met digipeil-cli. Typ: digipeil-cli --help
 start-usage = Gebruik: digipeil [DOSSIER.ron]
     .folder = De map in DIGIPEIL_HOME krijgt instellingen en dossiers, als u die variabele zet.
@@ -1199,6 +1216,474 @@ crash-fell-over = Er ging iets mis in Digipeil. Wat u invulde, is bewaard.
 crash-not-saved = Er ging iets mis in Digipeil. De laatste wijziging konden we niet bewaren.
 crash-note = Wat er misging, staat in { $path }. Stuur dat bestand naar de makers.
 
+## Settings
+
+settings-display = Weergave
+settings-keys = Toetsen
+settings-saving = Bewaren
+settings-questionnaires = Vragenlijsten
+settings-about = Over Digipeil
+settings-back = Terug
+settings-back-to = Terug naar { $name }
+settings-language = Taal
+settings-size = Grootte van de tekst
+settings-size-hint = Alles groeit mee.
+settings-size-also = Ook met
+settings-size-and = en
+settings-colours = Kleuren
+settings-light = Licht
+settings-dark = Donker
+settings-contrast = Hoog contrast
+settings-system = Automatisch
+settings-motion = Beweging
+settings-motion-hint = Korte overgangen tussen schermen.
+settings-on = Aan
+settings-off = Uit
+settings-mode = Manier van werken
+settings-owner = Ondernemer
+settings-owner-hint = Eén vraag per keer, in grote letters.
+settings-advisor = Adviseur
+settings-advisor-hint = Een onderdeel per blad, met notities en bewijs.
+settings-live = Cijfers tonen tijdens het invullen
+settings-live-hint = Dit kan antwoorden beïnvloeden.
+settings-auto = Vanzelf naar de volgende vraag
+settings-auto-hint = Zodra u een antwoord kiest.
+settings-single = Losse toetsen
+settings-single-hint = Cijfers en letters kiezen een antwoord. Zet dit uit als u met uw stem werkt.
+settings-own = U kunt ook eigen vragenlijsten gebruiken.
+settings-own-folder = Zet eigen vragenlijsten in de map { $folder }. Start daarna Digipeil opnieuw.
+settings-broken = { $count ->
+    [one] Eén bestand kunnen we niet gebruiken
+   *[other] { $count } bestanden kunnen we niet gebruiken
+}
+settings-usable = Vragenlijsten die u kunt gebruiken
+settings-facts = { $questions }, { $minutes }. Versie { $version } van { $provider }.
+settings-languages = Talen: { $languages }.
+settings-licence-of = Licentie: { $licence }.
+settings-source-of = Bron: { $source }
+settings-private = Niets van wat u invult verlaat deze computer.
+language-name = { $code ->
+    [nl] Nederlands
+    [en] Engels
+    [fr] Frans
+    [de] Duits
+    [es] Spaans
+    [it] Italiaans
+    [pl] Pools
+    [pt] Portugees
+    [ro] Roemeens
+    [tr] Turks
+    [uk] Oekraïens
+    [ar] Arabisch
+   *[other] { $code }
+}
+key-ctrl = Ctrl
+key-enter = Enter
+key-tab = Tab
+key-escape = Esc
+key-shift = Shift
+key-space = Spatie
+keys-or = of
+keys-to = tot
+keys-everywhere = Overal
+keys-palette = Zoek een opdracht, een vraag of een dossier
+keys-new = Nieuw bedrijf
+keys-open = Open een dossier
+keys-undo = Draai de laatste wijziging terug
+keys-redo = Doe de wijziging opnieuw
+keys-size = Maak alles groter of kleiner
+keys-size-back = Terug naar de gewone grootte
+keys-next = Naar het volgende veld of de volgende knop
+keys-previous = Een veld of knop terug
+keys-arrows = Ga van keuze naar keuze
+keys-space = Kies, vink aan of druk op de knop
+keys-enter = Bevestig en ga verder
+keys-escape = Sluit wat open ligt
+keys-questions = Bij een vraag
+keys-off = Deze toetsen staan nu uit.
+keys-digit = Kies een antwoord
+keys-letter = Vink een antwoord aan
+keys-dont-know = Weet ik niet
+keys-not-applicable = Niet van toepassing
+keys-note = Schrijf een notitie
+keys-follow-up = Later nakijken
+keys-private = Schrijf een notitie voor uzelf, als adviseur
+keys-evidence = Zeg hoe het getoond is, als adviseur
+keys-typing = In een tekst van meer regels
+keys-ctrl-enter = Ga verder
+saving-where = Waar staan uw dossiers?
+saving-where-unknown = Elk bedrijf is één bestand op deze computer.
+saving-where-folder = Elk bedrijf is één bestand in de map { $folder }.
+saving-where-open = Het dossier dat nu open is: { $path }.
+saving-when = Wanneer bewaart Digipeil?
+saving-when-text = Na elke wijziging, vanzelf. U hoeft niets te doen.
+saving-when-fails = Lukt dat niet, dan ziet u een melding. Uw werk blijft in het venster staan.
+saving-what = Wat wordt bewaard?
+saving-what-text = Uw antwoorden, notities en gegevens. Ook wat u typt bij vragen die weer verdwijnen.
+saving-what-example = In het voorbeeld mag u alles proberen. Dat bewaren we niet.
+saving-copy = Een kopie maken
+saving-copy-text = Open het dossier. Kies onder de naam van het bedrijf “Bewaar op een andere plaats”.
+about-version = Digipeil { $version }
+about-what = Digipeil meet hoe digitaal uw bedrijf werkt. Het toont wat eerst komt, en wie helpt betalen.
+about-private = Uw gegevens
+about-private-text = Niets van wat u invult verlaat deze computer. Digipeil gebruikt geen internet en geen account.
+about-licence = Licentie
+about-licence-text = Digipeil is vrije software. U mag het gebruiken, delen en aanpassen onder de licentie MIT of Apache 2.0.
+about-sources = Met dank aan
+about-source-areas-be = Gemeenten van België: Statbel, REFNIS (CC BY 4.0)
+about-source-areas-nl = Gemeenten van Nederland: Centraal Bureau voor de Statistiek (CC BY 4.0)
+about-source-sectors = Sectoren: NACE Rev. 2 van de Europese Unie
+about-source-font = Letter: Source Sans 3 van Adobe (SIL Open Font License 1.1)
+about-source-icons = Pictogrammen: Phosphor (MIT)
+## Programmes
+
+programmes-fits = Past
+programmes-seems-to-fit = Lijkt te passen
+programmes-not-yet = Nog niet
+programmes-not-for-you = Niet voor u
+programmes-not-available = Niet beschikbaar
+programmes-kind-advice = Advies
+programmes-kind-tool = Scan of hulpmiddel
+programmes-kind-network = Netwerk
+programmes-kind-training = Opleiding
+programmes-kind-partnership = Samenwerking
+programmes-kind-labour-pool = Personeel delen
+programmes-kind-grant = Subsidie
+programmes-kind-loan = Lening
+programmes-kind-tax = Belasting
+programmes-cause-not-yet = Nog niet
+programmes-cause-other-region = Andere regio
+programmes-cause-other-company = Ander soort bedrijf
+programmes-cause-for-others = Voor anderen
+programmes-cause-closed = Gestopt of dicht
+programmes-cause-less-useful = Past, minder nuttig
+programmes-cause-filtered = Past, buiten uw keuze
+programmes-and = { $first } en { $last }
+programmes-from-to = { $from } tot { $to }
+programmes-per-project = per project
+programmes-per-year = per kalenderjaar
+programmes-per-months = { $count ->
+    [12] in 12 maanden
+   *[other] in { $count } maanden
+}
+programmes-per-place = per plaats
+programmes-you-pay = u betaalt
+programmes-money-ask = vraag na
+programmes-money-loan = lening
+programmes-money-loan-most = u leent hoogstens
+programmes-money-pay-back = u betaalt terug
+programmes-money-less-tax = minder belasting
+programmes-money-profit = hangt af van winst
+programmes-money-support = steun
+programmes-money-you-get = u krijgt
+programmes-money-you-get-most = u krijgt hoogstens
+programmes-at-most = hoogstens { $amount }
+programmes-of-cost = van { $cost }
+programmes-of-wages = van het loon
+programmes-decided-by = volgens { $who }
+programmes-check-points = { $count ->
+    [one] kijk 1 punt na
+   *[other] kijk { $count } punten na
+}
+programmes-still-needed = nog nodig: { $what }
+programmes-check-old = te bevestigen, nagekeken op { $date }
+programmes-check-never = te bevestigen, datum onbekend
+programmes-unverified = voorwaarden niet nagekeken
+programmes-mind-registered = alleen erkende aanbieder
+programmes-mind-before = eerst aanvragen
+programmes-mind-after = pas na betaling
+programmes-also = Ook in deze groep: { $names }.
+programmes-also-shared = Deelt één bedrag met: { $names }.
+programmes-checked = Maatregelen nagekeken op { $date }
+programmes-checked-between = Maatregelen nagekeken van { $first } tot { $last }
+
+programmes-title-useful = { $count ->
+    [1] Deze maatregel helpt u het meest
+    [2] Deze twee helpen u het meest
+    [3] Deze drie helpen u het meest
+    [4] Deze vier helpen u het meest
+    [5] Deze vijf helpen u het meest
+   *[other] Deze { $count } helpen u het meest
+}
+programmes-title-fit = { $count ->
+    [1] Deze maatregel past bij uw bedrijf
+    [2] Deze twee passen bij uw bedrijf
+    [3] Deze drie passen bij uw bedrijf
+    [4] Deze vier passen bij uw bedrijf
+    [5] Deze vijf passen bij uw bedrijf
+   *[other] Deze { $count } passen bij uw bedrijf
+}
+programmes-title-may-fit = { $count ->
+    [1] Deze maatregel past misschien bij u
+    [2] Deze twee passen misschien bij u
+    [3] Deze drie passen misschien bij u
+    [4] Deze vier passen misschien bij u
+    [5] Deze vijf passen misschien bij u
+   *[other] Deze { $count } passen misschien bij u
+}
+programmes-title-chosen = { $count ->
+    [one] 1 maatregel in uw keuze
+   *[other] { $count } maatregelen in uw keuze
+}
+programmes-title-all = { $count ->
+    [one] 1 maatregel
+   *[other] Alle { $count } maatregelen
+}
+programmes-title-found = { $count ->
+    [0] Niets gevonden
+    [one] 1 maatregel gevonden
+   *[other] { $count } maatregelen gevonden
+}
+programmes-title-none = Er past nog niets
+programmes-title-no-such = Niets in uw keuze
+programmes-lead-needs = Dit helpt bij: { $needs }.
+programmes-lead-parts = Voor wat nog beter kan: { $parts }.
+programmes-lead-free-first = Eerst wat gratis is.
+programmes-lead-unknown = We weten nog niet wat u wilt bereiken. Zeg het ons, dan kiezen we beter.
+programmes-lead-order = Eerst wat past, daarna wat later kan.
+programmes-lead-found = We zochten “{ $word }” in { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}.
+programmes-lead-outside = Het valt buiten uw keuze.
+programmes-choose-needs = Kies wat u wilt bereiken
+programmes-search = Zoek een maatregel
+programmes-clear-search = Wis het zoekwoord
+programmes-filter = Filter
+programmes-filter-count = Filter: { $count }
+programmes-filter-title = Toon
+programmes-filter-close = Sluit deze lade
+programmes-filter-shown = { $count ->
+    [0] Nu ziet u geen maatregelen.
+    [one] Nu ziet u 1 maatregel.
+   *[other] Nu ziet u { $count } maatregelen.
+}
+programmes-clear-filter = Wis mijn keuze
+programmes-list = Maatregelen, de beste eerst
+programmes-outside = { $count ->
+    [one] Nog 1 buiten uw keuze
+   *[other] Nog { $count } buiten uw keuze
+}
+programmes-campaigns = Campagnes en evenementen
+programmes-campaign = Campagne, geen maatregel
+programmes-event = Evenement, geen maatregel
+programmes-by = Door { $names }.
+programmes-on-day = Op { $date }.
+programmes-show-all = { $count ->
+    [one] Toon de maatregel
+   *[other] Toon alle { $count } maatregelen
+}
+programmes-show-best = Toon alleen wat het meest helpt
+programmes-none-found = We vonden niets met dit woord. Probeer een ander woord.
+programmes-none-chosen = Geen enkele maatregel valt onder deze keuze.
+programmes-none-known = Er zijn geen maatregelen om te tonen.
+programmes-none-fit-open = Vul meer in over uw bedrijf. Dan weten we wat past.
+programmes-none-fit = Hieronder ziet u waarom niet. Soms is er een andere weg.
+programmes-fill-in-company = Vul uw bedrijf aan
+programmes-back-to-cards = Terug naar de maatregelen
+programmes-back-to-result = Terug naar mijn resultaat
+programmes-nothing-open = Open eerst een dossier. Dan ziet u welke maatregelen passen.
+programmes-to-start = Naar het begin
+programmes-unknown = Deze maatregel kennen we niet meer.
+
+programmes-left-not-yet = { $count ->
+    [one] 1 maatregel kan nog niet
+   *[other] { $count } maatregelen kunnen nog niet
+}
+programmes-left-not-yet-lead = Er ontbreekt iets. U leest bij elke maatregel wat.
+programmes-left-other-region = { $count ->
+    [one] 1 maatregel is voor een andere regio
+   *[other] { $count } maatregelen zijn voor een andere regio
+}
+programmes-left-other-region-lead = Ze gelden alleen voor bedrijven die daar gevestigd zijn.
+programmes-left-other-company = { $count ->
+    [one] 1 maatregel is voor een ander soort bedrijf
+   *[other] { $count } maatregelen zijn voor een ander soort bedrijf
+}
+programmes-left-other-company-lead = U leest bij elke maatregel voor wie ze wel is.
+programmes-left-for-others = { $count ->
+    [one] 1 maatregel vraagt iemand anders aan
+   *[other] { $count } maatregelen vraagt iemand anders aan
+}
+programmes-left-for-others-lead = Niet uw bedrijf, maar bijvoorbeeld uw medewerker of een school.
+programmes-left-closed = { $count ->
+    [one] 1 maatregel is gestopt of nu dicht
+   *[other] { $count } maatregelen zijn gestopt of nu dicht
+}
+programmes-left-closed-lead = Waar er iets anders kwam, staat het erbij.
+programmes-left-less-useful = { $count ->
+    [one] 1 maatregel past, maar helpt u minder
+   *[other] { $count } maatregelen passen, maar helpen u minder
+}
+programmes-left-less-useful-lead = Ze lossen niet op wat u nu zoekt.
+programmes-left-filtered = { $count ->
+    [one] 1 maatregel past, maar valt buiten uw keuze
+   *[other] { $count } maatregelen passen, maar vallen buiten uw keuze
+}
+programmes-left-filtered-lead = Verander uw keuze of uw zoekwoord om ze bij de andere te zien.
+
+programmes-cost = Wat kost uw project?
+programmes-without-vat = zonder btw
+programmes-cost-wrong = Vul een bedrag in, zoals 6.000.
+programmes-show = Toon
+programmes-mine = Mijn behoeften
+programmes-why-not = Waarom niet?
+programmes-why-not-count = { $count ->
+    [one] 1 andere maatregel keken we ook na.
+   *[other] { $count } andere maatregelen keken we ook na.
+}
+programmes-questions = Beantwoord { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}, dan weten we meer over { $programmes ->
+    [one] 1 maatregel
+   *[other] { $programmes } maatregelen
+}.
+programmes-answer = Beantwoord
+programmes-questions-title = { $count ->
+    [one] Beantwoord 1 vraag
+   *[other] Beantwoord { $count } vragen
+}
+programmes-questions-more = { $programmes ->
+    [one] Dan weten we meer over 1 maatregel.
+   *[other] Dan weten we meer over { $programmes } maatregelen.
+}
+programmes-questions-close = Sluit deze vragen
+programmes-ask-questionnaire = Vul de vragenlijst { $name } in.
+programmes-yes = Ja
+programmes-no = Nee
+programmes-dont-know = Weet ik niet
+programmes-topic = Waarover gaat uw project?
+programmes-fill-in = Vul in
+programmes-fill-in-cost = Vul het bedrag in
+programmes-is-this-so = Klopt dit?
+programmes-choose = Kies
+programmes-change = Wijzig
+programmes-open-questionnaire = Open de vragenlijst
+
+programmes-leads = Uw eerste aanspreekpunt
+programmes-lead-for = Trekker voor { $sector }
+programmes-lead-with = Werkt mee voor { $sector }
+programmes-lead-unsure = Trekker voor { $sector }, als uw bedrijf daarbij hoort
+programmes-lead-with-unsure = Werkt mee voor { $sector }, als uw bedrijf daarbij hoort
+programmes-lead-local = Contact in uw streek: { $area }
+programmes-lead-all = U kunt terecht bij { $names }.
+programmes-lead-others = Werken ook in uw streek: { $names }.
+programmes-lead-sector = Vul uw sector in. Dan weten we wie de trekker is.
+programmes-contact-old = Gegevens van { $date }. Kijk na of ze nog kloppen.
+
+programmes-back = Terug naar maatregelen
+programmes-back-to = Terug naar { $name }
+programmes-badge = { $verdict }: { $more }
+programmes-tag-group = Samen met andere bedrijven
+programmes-tag-members = Voor leden van { $name }
+programmes-tag-signpost = Wegwijzer: niet voor het bedrijf zelf
+programmes-tag-unverified = Niet nagekeken
+programmes-overruled = { $who } besliste op { $date }: { $verdict }.
+programmes-overruled-rest = { $reason } Volgens de voorwaarden: { $verdict }.
+programmes-confirm-first = Vraag na of dit nog klopt voor u ermee rekent.
+programmes-may-you = Mag u dit gebruiken?
+programmes-rule-passed = in orde
+programmes-rule-open = nog open
+programmes-rule-failed = niet in orde
+programmes-why-useful = Waarom dit u helpt
+programmes-no-reason = Niets in uw antwoorden wijst hier nu op.
+programmes-steps = Zo pakt u het aan
+programmes-good-to-know = Goed om te weten
+programmes-fact-provider = Van wie
+programmes-fact-funder = Wie betaalt
+programmes-fact-apply = Aanvragen
+programmes-fact-again = Daarna
+programmes-fact-until = Loopt tot en met
+programmes-fact-lead-time = Hoe lang het duurt
+programmes-fact-budget = Budget
+programmes-window = van { $from } tot en met { $to }
+programmes-window-hour = van { $from } tot en met { $to }, { $hour } uur
+programmes-window-from = vanaf { $from }
+programmes-recurring = Meestal komt er een nieuwe ronde.
+programmes-effort-little = Weinig werk voor u
+programmes-effort-some = Gemiddeld veel werk voor u
+programmes-effort-much = Veel werk voor u
+programmes-example = Voorbeeld: { $company }.
+programmes-contact = Contact
+programmes-contact-provider = Neem contact op met { $provider }.
+programmes-read-more = Meer lezen: { $url }
+programmes-related = Kijk ook naar
+programmes-related-successor = Kwam in de plaats.
+programmes-related-alternative = Dient hetzelfde doel.
+programmes-related-family = Hoort bij dezelfde groep.
+programmes-related-not-with = Kan niet samen met deze maatregel.
+programmes-source = Bron: { $place }.
+programmes-last-check = Laatst nagekeken op { $date }.
+programmes-no-check = We weten niet van wanneer deze gegevens zijn.
+programmes-known-to-exist = We weten alleen dat dit bestaat.
+programmes-sure-verified = Gezien bij de bron zelf.
+programmes-sure-secondary = Gezien bij een andere bron.
+programmes-sure-unverified = Niet nagekeken.
+programmes-source-seen = Gezien op { $date }.
+programmes-source-dated = De bron is van { $date }.
+programmes-show-sources = Bekijk bronnen
+programmes-hide-sources = Verberg bronnen
+
+programmes-own-part = Wat betaalt u zelf?
+programmes-you-pay-yourself = U betaalt zelf
+programmes-share = Steun
+programmes-share-wages = Steun op het loon
+programmes-share-profit = Aftrek van uw winst
+programmes-share-for = { $what } voor { $who }
+programmes-all-sizes = elk bedrijf
+programmes-no-share = geen
+programmes-aid-of = Steun bij een kost van { $cost }
+programmes-ceiling = Hoogstens { $per }
+programmes-least-cost = Het project kost minstens
+programmes-most-cost = Van de kosten telt hoogstens
+programmes-fixed = Vast bedrag
+programmes-rate = Bedrag { $per }
+programmes-part-own = u { $share }
+programmes-part-aid = steun { $share }
+programmes-parts = Van { $cost } betaalt u { $own }. De steun is { $aid }.
+programmes-sum-cost = Vul in wat uw project kost. Dan rekenen we uit wat u betaalt.
+programmes-sum-size = De steun hangt af van de grootte van uw bedrijf. Vul die eerst in.
+programmes-sum-profit = Wat u spaart, hangt af van uw winst. Vraag het uw boekhouder.
+programmes-sum-wages = Wat u krijgt, hangt af van het loon.
+programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
+programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
+programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
+programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
+programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
+programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
+programmes-note-de-minimis = Deze steun telt mee voor uw de-minimisgrens over drie jaar.
+programmes-combine = Samen met andere steun
+programmes-shared-ceiling = { $family }: dit bedrag deelt u met { $names }.
+programmes-not-with = Dit kan niet samen met { $names }.
+
+## The command palette
+
+palette-name = Zoek een opdracht, een vraag of een dossier
+palette-none = We vinden niets. Probeer een ander woord.
+palette-company = Naar het bedrijf
+palette-interview = Naar de vragen
+palette-check = Naar uw antwoorden
+palette-results = Naar het resultaat
+palette-programmes = Naar de maatregelen
+palette-home = Naar het begin
+palette-settings = Naar de instellingen
+palette-settings-also = toetsen taal kleuren tekst
+palette-undo = Draai terug: { $what }
+palette-redo = Doe opnieuw: { $what }
+palette-begin = Begin de vragenlijst { $name }
+palette-part = { $name }, { $count }
+palette-explanation = Uitleg bij { $name }
+palette-question = Vraag { $number }: { $question }
+palette-dossier = { $name }, { $place }
+palette-language = Taal: { $name }
+palette-mode = Werk als: { $name }
+palette-colours = Kleuren: { $name }
+palette-larger = Maak alles groter
+palette-smaller = Maak alles kleiner
+palette-on = Zet aan: { $name }
+palette-off = Zet uit: { $name }
 ## Where a figure stands among published shares
 
 standing-title = Tussen andere bedrijven

@@ -12,7 +12,7 @@ use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
 use crate::app::{Model, Shelf};
-use crate::company::{Company, Known, Reference};
+use crate::company::{Company, Field, Known, Reference};
 use crate::condition::Truth;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::{Assessment, Dossier, Edit};
@@ -46,6 +46,8 @@ pub struct Open {
     current: Option<AssessmentId>,
     derived: Option<Derived>,
     matched: Option<Matched>,
+    /// The field of the profile that changed last.
+    field: Option<Field>,
     readings: ToldReadings,
 }
 
@@ -103,6 +105,7 @@ impl Open {
             current,
             derived: None,
             matched: None,
+            field: None,
             readings: ToldReadings::default(),
         }
     }
@@ -172,6 +175,16 @@ impl Open {
         self.history.note(name, &self.dossier);
         self.dossier.apply(edit);
         self.touch();
+    }
+
+    /// Changes the profile. What is typed into one field is one step, and the next field another.
+    pub(super) fn edit_company(&mut self, company: Box<Company>) {
+        let field = self.dossier.company.changed(&company);
+        if self.field != field {
+            self.history.pause();
+        }
+        self.field = field;
+        self.edit(EditName::Company, Edit::Company(company));
     }
 
     /// Makes a change nobody would want to undo, such as where the interview stands.

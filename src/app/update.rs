@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn derive(model: &mut Model) {
+    model.revision += 1;
     let Model { open, shelf, matcher, today, project, .. } = model;
     if let Some(open) = open {
         open.derive(shelf, matcher, project, *today);
@@ -151,7 +152,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::SetCompany(company) => {
-            edit(model, EditName::Company, Edit::Company(company));
+            if let Some(open) = &mut model.open {
+                open.edit_company(company);
+            }
             Vec::new()
         }
         Event::ToggleNeed(need) => {
@@ -247,9 +250,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             let flips = was != follow_up.is_some();
             let set = |model: &mut Model| remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up);
             if flips {
-                apart(model, set)
+                apart(model, set);
             } else {
-                set(model)
+                set(model);
             }
             Vec::new()
         }

@@ -9,6 +9,7 @@ pub mod start;
 mod worker;
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -38,6 +39,8 @@ pub struct Setup {
     pub settings: Settings,
     /// The time of day here and now.
     pub clock: fn() -> DateTime,
+    /// What `~` means in a path somebody types.
+    pub home: Option<PathBuf>,
     /// How files are asked for.
     pub dialogs: Box<dyn Dialogs>,
 }
@@ -50,6 +53,7 @@ pub struct Runner {
     worker: Option<JoinHandle<()>>,
     dialogs: Box<dyn Dialogs>,
     is_asking: Arc<AtomicBool>,
+    home: Option<PathBuf>,
     /// Messages and dialogs in the user's language.
     tr: Tr,
 }
@@ -90,7 +94,7 @@ impl Runner {
     /// # Errors
     /// When the system gives us no thread.
     pub fn new(setup: Setup) -> io::Result<Self> {
-        let Setup { places, disk, settings, clock, dialogs } = setup;
+        let Setup { places, disk, settings, clock, home, dialogs } = setup;
         let (outbox, inbox) = channel();
         let news = News { outbox, window: Arc::default() };
         let mailbox = Arc::new(Mailbox::default());
@@ -101,7 +105,7 @@ impl Runner {
             move || worker.work(&mailbox)
         })?;
         let is_asking = Arc::default();
-        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, tr })
+        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, home, tr })
     }
 
     /// Says which window is to be woken by news, and which one dialogs belong to.
@@ -123,8 +127,14 @@ impl Runner {
     /// Begins to carry out an effect.
     pub fn carry_out(&mut self, effect: Effect) {
         match effect {
-            Effect::Save { generation, path, dossier } => self.mailbox.put(Job::Save { generation, path, dossier }),
-            Effect::Load(path) => self.mailbox.put(Job::Load(path)),
+            Effect::Save { generation, path, dossier } => {
+                let path = path.map(|path| self.meant(path));
+                self.mailbox.put(Job::Save { generation, path, dossier });
+            }
+            Effect::Load(path) => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::Load(path));
+            }
             Effect::SaveSettings(settings) => {
                 self.tr = Tr::new(settings.locale(None));
                 self.mailbox.put(Job::Settings(settings));
@@ -160,6 +170,21 @@ impl Runner {
             self.is_asking.store(false, Ordering::Release);
             self.news.send(Event::NoFileDialog { for_saving });
         }
+    }
+
+    /// The whole path somebody means who types part of one, perhaps between quotation marks.
+    fn meant(&self, path: PathBuf) -> PathBuf {
+        if path.is_absolute() {
+            return path;
+        }
+        let path = match path.to_str().map(|typed| typed.trim().trim_matches(['"', '\''])) {
+            Some(typed) => match (typed.strip_prefix("~/"), &self.home) {
+                (Some(rest), Some(home)) => home.join(rest),
+                _ => PathBuf::from(typed),
+            },
+            None => path,
+        };
+        std::path::absolute(&path).unwrap_or(path)
     }
 
     fn wake(&self, window: &egui::Context) {

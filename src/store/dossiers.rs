@@ -271,7 +271,11 @@ impl Dossiers {
             }
             None => self.created.get(&dossier.key).cloned(),
         };
-        let Some(path) = path else { return self.create(dossier, &bytes, now) };
+        let Some(mut path) = path else { return self.create(dossier, &bytes, now) };
+        if path.extension().is_none() && self.disk.look(&path).is_err() {
+            // A new name somebody typed without an ending.
+            path.set_extension("ron");
+        }
         let saved = self.replace(path, dossier, &bytes, now)?;
         Ok(self.settle_name(saved, dossier, &bytes, now))
     }

@@ -12,6 +12,10 @@ pub fn missing_libraries<'a>(names: &[&'a str], more_folders: &[PathBuf]) -> Vec
     }
     // The system's own list of libraries names each with a nought behind it.
     let cache = std::fs::read("/etc/ld.so.cache").unwrap_or_default();
+    if cache.is_empty() {
+        // A system that keeps no such list: nobody can say.
+        return Vec::new();
+    }
     let is_listed = |name: &str| {
         let wanted = [name.as_bytes(), b"\0"].concat();
         cache.windows(wanted.len()).any(|at| at == wanted)

@@ -427,7 +427,9 @@ fn cards_ui(ui: &mut Ui) {
             verdict_word: "Past",
             verdict_below: "",
             money: money("u betaalt", "€ 0", true, ""),
+            also: "",
             is_selected: false,
+            is_stop: true,
         },
         ProgrammeCard {
             name: "Kmo-portefeuille",
@@ -441,7 +443,9 @@ fn cards_ui(ui: &mut Ui) {
             verdict_word: "Lijkt te passen",
             verdict_below: "kijk 1 punt na",
             money: money("u betaalt", "€ 3.300", true, "van € 6.000"),
+            also: "",
             is_selected: false,
+            is_stop: true,
         },
     ];
     for (index, card) in cards.into_iter().enumerate() {

@@ -365,6 +365,60 @@ fn pictures_of_kinds() {
 }
 
 #[test]
+fn pictures_of_states() {
+    if !picture::wanted() {
+        return;
+    }
+    for (name, setup) in
+        windows().into_iter().filter(|(name, _)| matches!(*name, "light" | "dark" | "1024x700" | "text-200"))
+    {
+        for (mode, word) in [(Mode::Owner, "owner"), (Mode::Advisor, "advisor")] {
+            let mut talk = with_suggestions(setup.clone(), mode);
+            let proposed = {
+                let derived = talk.harness.state().model().open.as_ref().unwrap().derived().unwrap();
+                let mut asked = derived.route.questions().filter(|(ix, _)| derived.suggestions[ix.index()].is_some());
+                asked.nth(1).unwrap().0
+            };
+            talk.happen(Event::Jump(proposed));
+            talk.harness.run();
+            picture::save(&talk.harness, &format!("state-{word}-suggestion-{name}"));
+            talk.press(Key::Enter);
+            talk.happen(Event::Jump(proposed));
+            talk.harness.run();
+            picture::save(&talk.harness, &format!("state-{word}-taken-over-{name}"));
+
+            let mut setup = setup.clone().own("kinds.ron", KINDS);
+            setup.settings.live_score = true;
+            let mut talk = Talk::begin(setup, "kinds", mode);
+            talk.press(Key::Minus);
+            talk.type_text("Wij hebben geen voorraad.");
+            picture::save(&talk.harness, &format!("state-{word}-not-applicable-{name}"));
+            talk.go("online");
+            talk.type_text("130");
+            talk.press(Key::Enter);
+            picture::save(&talk.harness, &format!("state-{word}-wrong-{name}"));
+            talk.go("stock");
+            talk.press(Key::F);
+            if mode == Mode::Owner {
+                talk.tab_to("Onderdelen");
+                talk.press(Key::Enter);
+                picture::save(&talk.harness, &format!("state-{word}-parts-{name}"));
+                talk.press(Key::Escape);
+                talk.press(Key::N);
+                talk.type_text("Nog na te vragen bij An.");
+                picture::save(&talk.harness, &format!("state-{word}-note-{name}"));
+            } else {
+                talk.tab_to("Toon uitleg");
+                talk.press(Key::Enter);
+                talk.happen(Event::SetClientView(true));
+                talk.harness.run();
+                picture::save(&talk.harness, &format!("state-{word}-help-{name}"));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_whole_digiscan_is_answered_by_keyboard() {
     let mut talk = Talk::begin(Setup::default(), "digiscan", Mode::Owner);
     let mut steps = 0;
@@ -859,8 +913,8 @@ fn one_goes_anywhere_by_the_list_of_parts() {
 }
 
 /// A dossier whose quick scan is answered, and a digiscan that begins.
-fn with_suggestions(mode: Mode) -> Talk {
-    let mut talk = Talk::begin(Setup::default(), "snelscan", mode);
+fn with_suggestions(setup: Setup, mode: Mode) -> Talk {
+    let mut talk = Talk::begin(setup, "snelscan", mode);
     let count = talk.questionnaire().questions().len();
     for at in 0..count {
         let derived = talk.harness.state().model().open.as_ref().unwrap().derived().unwrap();
@@ -875,7 +929,7 @@ fn with_suggestions(mode: Mode) -> Talk {
 
 #[test]
 fn answers_of_the_quick_scan_carry_over_with_one_key_each() {
-    let mut talk = with_suggestions(Mode::Owner);
+    let mut talk = with_suggestions(Setup::default(), Mode::Owner);
     let proposed: Vec<String> = {
         let derived = talk.harness.state().model().open.as_ref().unwrap().derived().unwrap();
         let asked = derived.route.questions().filter(|(ix, _)| derived.suggestions[ix.index()].is_some());
@@ -913,7 +967,7 @@ fn answers_of_the_quick_scan_carry_over_with_one_key_each() {
 
 #[test]
 fn all_suggestions_of_a_part_are_confirmed_at_once() {
-    let mut talk = with_suggestions(Mode::Advisor);
+    let mut talk = with_suggestions(Setup::default(), Mode::Advisor);
     let open = |talk: &Talk| {
         let derived = talk.harness.state().model().open.as_ref().unwrap().derived().unwrap();
         derived

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use digipeil::app::{Effect, Event, Model, Settings, Shelf, Start, ThemeChoice};
+use digipeil::app::{Effect, Event, Folders, Model, Settings, Shelf, Start, ThemeChoice};
 use digipeil::catalogue::{self, File, shipped};
 use digipeil::company::Reference;
 use digipeil::gui::theme::ThemeKind;
@@ -120,7 +120,12 @@ pub fn model(settings: Settings) -> Model {
 pub fn model_with(settings: Settings, own: Vec<(String, Vec<u8>)>) -> Model {
     let shelf = Shelf::new(own);
     let matcher = Arc::new(matcher(&shelf));
-    Model::new(Start { today: TODAY, settings, shelf, matcher, recent: Vec::new() })
+    let folders = Folders {
+        dossiers: "Documents/Digipeil".into(),
+        questionnaires: "Documents/Digipeil/questionnaires".into(),
+        catalogue: "Documents/Digipeil/catalogue".into(),
+    };
+    Model::new(Start { today: TODAY, settings, shelf, matcher, recent: Vec::new(), folders })
 }
 
 /// The program in a harness, and what it asks of the world.

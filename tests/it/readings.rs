@@ -19,7 +19,7 @@ use jiff::civil::{Date, date};
 
 use crate::picture;
 use crate::program::{self, Setup, TODAY};
-use crate::results::{answer_at, digiscan_answers, joinery, opened, scan_of, shipped, windows};
+use crate::results::{answer_at, digiscan_answers, joinery, opened, scan_of, shipped, sizes};
 
 /// A scan in which every question has an answer so many steps up, of four; `skip` leaves every so many-th open.
 fn scan(id: &str, name: &str, on: Date, step: usize, skip: usize) -> Assessment {
@@ -64,7 +64,7 @@ fn pictures_of_readings() {
         return;
     }
     let wanted = std::env::var("DIGIPEIL_WINDOW").ok();
-    for (name, setup) in windows().into_iter().filter(|(name, _)| wanted.as_deref().is_none_or(|w| w == *name)) {
+    for (name, setup) in sizes().into_iter().filter(|(name, _)| wanted.as_deref().is_none_or(|w| w == *name)) {
         let tall = Setup { size: [setup.size[0], setup.size[1].max(1500.0)], ..setup.clone() };
         let harness = at(setup.clone(), several(), Screen::Readings);
         picture::save(&harness, &format!("readings-{name}"));

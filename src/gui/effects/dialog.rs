@@ -71,16 +71,11 @@ const QUICKEST: Duration = Duration::from_millis(200);
 pub(super) fn answer(asking: Asking, for_saving: bool) -> Option<Event> {
     let begun = Instant::now();
     match catch_unwind(AssertUnwindSafe(|| pollster::block_on(asking))) {
-        Ok(Some(path)) if for_saving => Some(Event::SaveTo(with_ending(path))),
+        Ok(Some(path)) if for_saving => Some(Event::SaveTo(path)),
         Ok(Some(path)) => Some(Event::OpenFile(path)),
         Ok(None) if begun.elapsed() >= QUICKEST => None,
         Ok(None) | Err(_) => Some(Event::NoFileDialog { for_saving }),
     }
-}
-
-/// Not every system adds the ending to what was typed.
-fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension("ron") }
 }
 
 /// Shows a message where there is no window of ours: on Windows, whose window programs have no terminal, as a box.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::app::settings::file as settings_file;
-use crate::app::{Event, Settings, Shelf, Start};
+use crate::app::{Event, Folders, Settings, Shelf, Start};
 use crate::catalogue::{self, File, shipped};
 use crate::company::Reference;
 use crate::matching::Matcher;
@@ -47,7 +47,18 @@ pub fn look_around(disk: &Disk, places: &Places, today: Date) -> Found {
     let (matcher, _) = Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires());
 
     Found {
-        start: Start { today, settings, shelf, matcher: Arc::new(matcher), recent: recent.unwrap_or_default() },
+        start: Start {
+            today,
+            settings,
+            shelf,
+            matcher: Arc::new(matcher),
+            recent: recent.unwrap_or_default(),
+            folders: Folders {
+                dossiers: places.library.clone(),
+                questionnaires: places.questionnaires(),
+                catalogue: places.catalogue(),
+            },
+        },
         messages: messages.into_iter().map(|text| Event::Report { text, is_error: true }).collect(),
     }
 }

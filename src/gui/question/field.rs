@@ -63,6 +63,10 @@ const ANSWER: &str = "answer";
 /// Stands for an answer that is not typed: "don't know" or "not applicable". Nobody types it.
 const QUIET: &str = "\u{0}";
 
+/// What is typed now stands for: a value, or for none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Read<T>(pub Option<T>);
+
 impl Draft {
     /// Takes in what happened in the field: `read` turns the text into a value, `write` writes it as the program does. Says the
     /// value that is to be stored, when that changed.
@@ -71,7 +75,7 @@ impl Draft {
         shown: &Shown,
         read: impl Fn(&str) -> Option<T>,
         write: impl Fn(&T) -> String,
-    ) -> Option<Option<T>> {
+    ) -> Option<Read<T>> {
         let mut changed = None;
         if shown.changed() {
             let value = read(&self.text);
@@ -79,7 +83,7 @@ impl Draft {
             self.is_judged &= value.is_none() && !self.text.trim().is_empty();
             if now != self.stands_for {
                 self.stands_for = now;
-                changed = Some(value);
+                changed = Some(Read(value));
             }
         }
         if shown.lost_focus() {
@@ -120,8 +124,8 @@ pub(super) fn field_ui(ui: &mut Ui, asked: &Asked<'_>, drafts: &mut Drafts, out:
             };
             let field = DayField { t: asked.t, question: &asked.question.id, name: ANSWER, label: asked.ask() };
             let hint = tr!(asked.t, "question-date-hint");
-            let shown = field.show_written(ui, asked.salt(), drafts, &stored, |input| input.hide_label(), Some(&hint));
-            if let Some(date) = shown {
+            let shown = field.show_written(ui, asked.salt(), drafts, &stored, Some(&hint));
+            if let Some(Read(date)) = shown {
                 asked.respond(date.map(|date| Response::Given(Value::Date(date))), out);
             }
         }
@@ -193,7 +197,7 @@ fn number_ui(ui: &mut Ui, asked: &Asked<'_>, drafts: &mut Drafts, unit: &str, bo
     let field = NumberInput::new(asked.ask(), asked.salt(), &mut draft.text).unit(unit).bounds(&beside);
     let shown = field.error(error).hide_label().show(ui);
     let changed = draft.take(&shown, |typed| bounds.read(t, unit, typed), |number| bounds.write(t, number));
-    if let Some(number) = changed {
+    if let Some(Read(number)) = changed {
         asked.respond(number.map(|number| Response::Given(Value::Number(number))), out);
     }
 }
@@ -218,26 +222,27 @@ impl DayField<'_> {
         salt: impl std::hash::Hash + std::fmt::Debug,
         drafts: &mut Drafts,
         stored: Option<Date>,
-    ) -> Option<Option<Date>> {
+    ) -> Option<Read<Date>> {
         let written = stored.map(|date| text::date_short(self.t, date)).unwrap_or_default();
-        self.show_written(ui, salt, drafts, &written, |input| input, None)
+        self.show_written(ui, salt, drafts, &written, None)
     }
 
-    /// The same; `hint` stands under the field while nothing is wrong.
+    /// The same. With a hint, which stands under the field while nothing is wrong, the label is only the accessible name.
     fn show_written(
         &self,
         ui: &mut Ui,
         salt: impl std::hash::Hash + std::fmt::Debug,
         drafts: &mut Drafts,
         written: &str,
-        look: impl FnOnce(DateInput<'_>) -> DateInput<'_>,
         hint: Option<&str>,
-    ) -> Option<Option<Date>> {
+    ) -> Option<Read<Date>> {
         let t = self.t;
         let draft = drafts.of(self.question, self.name, written);
         let sentence = tr!(t, "question-date-wrong");
         let error = draft.is_judged.then_some(sentence.as_str());
-        let shown = look(DateInput::new(self.label, salt, &mut draft.text).error(error)).show(ui);
+        let field = DateInput::new(self.label, salt, &mut draft.text).error(error);
+        let field = if hint.is_some() { field.hide_label() } else { field };
+        let shown = field.show(ui);
         stay(ui, &shown);
         if let (Some(hint), None) = (hint, error) {
             crate::gui::widget::small_ui(ui, hint);

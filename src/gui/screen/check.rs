@@ -41,6 +41,9 @@ pub struct State {
 /// The most questions that are named as making the result surer.
 const MOST_MARGINS: usize = 3;
 
+/// With more questions open or not known than this, which of them helps most says nothing yet, and takes long to work out.
+const MOST_WEIGHED: usize = 150;
+
 struct Check<'a> {
     model: &'a Model,
     assessment: &'a Assessment,
@@ -90,6 +93,14 @@ impl State {
     }
 }
 
+/// What both columns share.
+struct Both<'a> {
+    state: &'a mut State,
+    out: &'a mut Outbox,
+    /// Where the list of parts begins: the panel beside it begins there too.
+    top: f32,
+}
+
 impl Check<'_> {
     /// The part that is unfolded at first: where something is open, else where something was not known, else where one was.
     fn first_part(&self, open: &Open) -> usize {
@@ -113,12 +124,6 @@ impl Check<'_> {
             sentence: &counts,
             content: Content::Form,
         };
-        struct Both<'a> {
-            state: &'a mut State,
-            out: &'a mut Outbox,
-            /// Where the list of parts begins: the panel beside it begins there too.
-            top: f32,
-        }
         let mut both = Both { state, out, top: 0.0 };
         let framed = framed_ui(ui, Some(&foot), |ui| {
             page_ui(ui, "check", Content::Form, |ui, page| {
@@ -143,11 +148,10 @@ impl Check<'_> {
         let takes_enter = focus::take_enter(ui);
         let out = both.out;
         match framed.foot {
-            Some(FootBarEvent::Main) => out.push(Event::Go(Screen::Results)),
             Some(FootBarEvent::Second) => out.push(Event::Go(Screen::Interview)),
-            Some(FootBarEvent::Quiet) => {}
+            Some(FootBarEvent::Main) => out.push(Event::Go(Screen::Results)),
             None if takes_enter => out.push(Event::Go(Screen::Results)),
-            None => {}
+            Some(FootBarEvent::Quiet) | None => {}
         }
         let is_lost = ui.input(|input| input.key_pressed(Key::Escape))
             && ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
@@ -416,7 +420,9 @@ impl Check<'_> {
         let t = &self.model.tr;
         let Some(total) = self.derived.scores.main().map(|main| &main.total) else { return };
         let Some((low, high)) = total.part.range() else { return };
-        let margins = self.derived.margins(self.model);
+        let route = &self.derived.route;
+        let unsure = route.len() - route.done() + route.dont_know();
+        let margins = if unsure <= MOST_WEIGHED { self.derived.margins(self.model) } else { &[] };
         let width = high - low;
         let c = theme(ui).colour.clone();
         HelpPanel.show(ui, |ui| {

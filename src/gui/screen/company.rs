@@ -131,7 +131,7 @@ pub fn company_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
                 |ui, form| form.show(ui),
                 |ui, form| {
                     ui.add_space(4.0);
-                    size::panel_ui(ui, model, form.company());
+                    size::panel_ui(ui, model, open, form.company());
                 },
             );
             // Only now: the Enter that asked for it would take the focus away from the field again.

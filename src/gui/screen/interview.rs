@@ -7,7 +7,7 @@ mod remarks;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Context, Id, Key, Ui};
+use eframe::egui::{self, Context, Id, Key, Memory, Modifiers, Ui};
 
 use crate::app::interview::Route;
 use crate::app::{Derived, Event, Mode, Model, Open, Screen, Suggested};
@@ -44,8 +44,8 @@ pub struct State {
     drawer: Option<Drawer>,
     /// Whether the note in the drawer wants the focus.
     wants_note: bool,
-    /// The part whose questions are listed, once one was chosen; `None` inside for none.
-    unfolded: Option<Option<usize>>,
+    /// The part whose questions are listed in the drawer.
+    unfolded: Option<usize>,
     /// Heights of the rows of a long list, so that rows out of sight need not be laid out.
     heights: Vec<f32>,
     /// Whether an adviser wants to see what the answers mean and how one would show them.
@@ -190,16 +190,6 @@ impl<'a> Interview<'a> {
         tr!(self.t, "interview-source", name = name, date = date)
     }
 
-    /// Everything typed or pressed that ends the question: what Enter and the main button do.
-    fn go_on(&self, ui: &Ui, asked: &Asked<'_>, state: &mut State, out: &mut Outbox) {
-        if state.drafts.refuse(asked) {
-            // What cannot be read is said, and can be mended at once.
-            request_focus(ui.ctx(), asked.entry());
-        } else {
-            out.push(Event::Next);
-        }
-    }
-
     /// Below a table that was answered in part: what is proposed for its open rows.
     fn open_rows_ui(&self, ui: &mut Ui, asked: &Asked<'_>, out: &mut Outbox) {
         let Some(Some(proposed)) = self.derived.suggestions.get(asked.ix.index()) else { return };
@@ -238,15 +228,6 @@ impl<'a> Interview<'a> {
         if is_free { question::take_pressed(ui.ctx()) } else { None }
     }
 
-    /// Whether Enter was pressed to go on, also from a text of several lines with Ctrl.
-    fn takes_enter(&self, ui: &Ui) -> bool {
-        use eframe::egui::Modifiers;
-        if is_covered(ui) {
-            return false;
-        }
-        focus::take_enter(ui) || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
-    }
-
     fn drawer_ui(&self, ctx: &Context, state: &mut State, out: &mut Outbox) {
         match state.drawer {
             Some(Drawer::Parts) => parts::drawer_ui(ctx, self, state, out),
@@ -256,10 +237,28 @@ impl<'a> Interview<'a> {
     }
 }
 
+/// What Enter and the main button do: on to the next question, unless something is typed that is no answer.
+fn go_on(ui: &Ui, asked: &Asked<'_>, state: &mut State, out: &mut Outbox) {
+    if state.drafts.refuse(asked) {
+        // What cannot be read is said, and can be mended at once.
+        request_focus(ui.ctx(), asked.entry());
+    } else {
+        out.push(Event::Next);
+    }
+}
+
+/// Whether Enter was pressed to go on; from a text of several lines with Ctrl.
+fn takes_enter(ui: &Ui) -> bool {
+    if is_covered(ui) {
+        return false;
+    }
+    focus::take_enter(ui) || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
+}
+
 /// Whether something over the page has the focus: then the keys are not for the page.
 fn is_covered(ui: &Ui) -> bool {
     let ctx = ui.ctx();
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(Memory::focused);
     let is_elsewhere = focused.and_then(|id| ctx.read_response(id)).is_some_and(|r| r.layer_id != ui.layer_id());
     is_elsewhere || ctx.memory(|memory| memory.top_modal_layer().is_some())
 }
@@ -279,7 +278,7 @@ impl State {
         let frame = ctx.cumulative_frame_nr();
         let tab = ctx.input(|input| {
             input.events.iter().find_map(|event| match event {
-                eframe::egui::Event::Key { key: Key::Tab, pressed: true, modifiers, .. } => Some(modifiers.shift),
+                egui::Event::Key { key: Key::Tab, pressed: true, modifiers, .. } => Some(modifiers.shift),
                 _ => None,
             })
         });
@@ -326,7 +325,7 @@ impl State {
     fn keep_focus(&mut self, ui: &Ui, interview: &Interview<'_>) {
         let ctx = ui.ctx();
         let is_lost = ctx.input(|input| input.key_pressed(Key::Escape))
-            && ctx.memory(|memory| memory.focused()).is_none()
+            && ctx.memory(Memory::focused).is_none()
             && ctx.memory(|memory| memory.top_modal_layer().is_none());
         if is_lost && self.drawer.is_none() && interview.model.screen == Screen::Interview {
             self.wants_focus = true;

@@ -12,10 +12,15 @@ pub(in crate::gui) fn questions(t: &Tr, questionnaire: &Questionnaire) -> String
     let most = questionnaire.questions().len();
     let least = questionnaire.questions().iter().filter(|question| question.ask_if.is_none()).count();
     if least == most || least == 0 {
-        tr!(t, "phrase-questions", count = most)
+        count_questions(t, most)
     } else {
         tr!(t, "phrase-questions-between", least = least.to_string(), most = most.to_string())
     }
+}
+
+/// So many questions, in words.
+pub(in crate::gui) fn count_questions(t: &Tr, count: usize) -> String {
+    tr!(t, "phrase-questions", count = count)
 }
 
 /// How long it takes: "25 minuten".

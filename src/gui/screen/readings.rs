@@ -7,7 +7,7 @@ use eframe::egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 use crate::app::{Event, Model, Screen, Settings};
 use crate::gui::Outbox;
 use crate::gui::chart::{ChartView, palette};
-use crate::gui::layout::{Content, Page, Width, flow_ui, grid_ui, page_ui};
+use crate::gui::layout::{Content, Page, flow_ui, grid_ui, page_ui};
 use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::shell::framed_ui;
 use crate::gui::text_style::TextKind;
@@ -18,7 +18,7 @@ use crate::gui::widget::{
     lead_ui, rule_ui, small_ui,
 };
 use crate::report::Look;
-use crate::report::chart::{Arrangement, Chart, Lettering};
+use crate::report::chart::{Chart, Lettering};
 use crate::report::readings::{Outcome, Reading, Readings, Waiting};
 use crate::text::Tr;
 use crate::tr;
@@ -147,7 +147,7 @@ fn card_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, at: usize, readi
                 Notice::new(NoticeKind::Blocker, blocker).dense().show(ui);
             }
             ui.add_space(12.0);
-            outcome_ui(ui, t, page, state, at, &reading.outcome);
+            outcome_ui(ui, t, state, at, &reading.outcome);
             if !reading.advice.is_empty() {
                 ui.add_space(12.0);
                 Text::new(&reading.advice, TextKind::Small, c.ink2).show(ui);
@@ -195,7 +195,7 @@ fn buttons_ui(ui: &mut Ui, t: &Tr, reading: &Reading, out: &mut Outbox) -> Id {
     })
 }
 
-fn outcome_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, card: usize, outcome: &Outcome) {
+fn outcome_ui(ui: &mut Ui, t: &Tr, state: &mut State, card: usize, outcome: &Outcome) {
     let c = theme(ui).colour.clone();
     match outcome {
         Outcome::Nothing(sentence) => {
@@ -218,12 +218,11 @@ fn outcome_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, card: usize, 
                     Text::new(&figure.name, TextKind::BodyStrong, c.ink).heading(3).show(ui);
                 }
                 Text::new(&figure.headline, TextKind::Body, c.ink).show(ui);
-                let arrangement = if page.class == Width::Narrow { Arrangement::Above } else { Arrangement::Beside };
                 let chart = state.chart(ui, card, at, |look| {
                     // The name stands above it, or is that of the card.
                     let mut nameless = figure.clone();
                     nameless.row.label.clear();
-                    nameless.bar(look, arrangement, 36.0)
+                    nameless.bar(look, 36.0)
                 });
                 ChartView::new(&format!("reading {card} {at}"), &chart).show_ui(ui);
             }

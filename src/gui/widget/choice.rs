@@ -450,7 +450,10 @@ impl Row<'_> {
         match (self.density, self.is_quiet) {
             (Density::Owner, false) => TextKind::Option,
             _ if self.is_on && self.mark == Mark::Radio => TextKind::BodyStrong,
-            (Density::Advisor, false) if self.is_suggestion() => TextKind::BodyStrong,
+            // Above a second line the title stands out, chosen or not.
+            (Density::Advisor, false) if self.is_suggestion() || !self.choice.description.is_empty() => {
+                TextKind::BodyStrong
+            }
             _ => TextKind::Body,
         }
     }

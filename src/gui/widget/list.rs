@@ -30,6 +30,8 @@ pub enum JumpSign {
     State(StepState),
     /// A collection: later, don't know, suggestions.
     Icon(Icon),
+    /// A page of a screen: its icon has the colour of links only where one is.
+    Page(Icon),
 }
 
 /// A row of the jump list: sign, name, count. `state_word` is read out with the name.
@@ -88,6 +90,7 @@ impl JumpRow<'_> {
             JumpSign::State(StepState::Busy) => (Icon::CircleHalf, IconWeight::Fill, c.primary),
             JumpSign::State(StepState::Open) => (Icon::Circle, IconWeight::Regular, c.ink3),
             JumpSign::Icon(icon) => (icon, IconWeight::Regular, c.primary),
+            JumpSign::Page(icon) => (icon, IconWeight::Regular, if self.is_current { c.primary } else { c.ink2 }),
         };
         let inside = rect.shrink2(vec2(12.0, 0.0));
         paint_icon(ui.painter(), icon, weight, 20.0, pos2(inside.left() + 10.0, rect.center().y), colour);
@@ -120,6 +123,23 @@ pub fn entry_row_ui(ui: &mut Ui, name: &str, second: &str) -> Response {
     ui.painter().galley(pos + vec2(0.0, title_height), below, c.ink2);
     paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.line);
     focus::ring(ui, &response, around.shrink2(vec2(2.0, 4.0)), t.measure.radius.control);
+    response
+}
+
+/// How high [`entry_row_ui`] is in the room of `ui`.
+pub fn entry_row_height(ui: &Ui, name: &str, second: &str) -> f32 {
+    let (t, width) = (theme(ui), ui.available_width());
+    let laid = |kind: TextKind, text: &str| ui.painter().layout_job(kind.job(text, t.colour.ink, width)).size().y;
+    10.0 + laid(TextKind::BodyStrong, name) + laid(TextKind::Small, second) + 10.0 + t.thin()
+}
+
+/// [`entry_row_ui`] where it cannot be seen: its room, its name and its place in the order of Tab, without laying out words.
+pub fn unseen_entry_row_ui(ui: &mut Ui, name: &str, second: &str, height: f32) -> Response {
+    let width = ui.available_width();
+    let (rect, response) = tight_target(ui, vec2(width, height));
+    focus::takes_enter(&response);
+    name_node(&response, accesskit::Role::Link, name, |node| node.set_description(second));
+    focus::ring(ui, &response, rect, theme(ui).measure.radius.control);
     response
 }
 
@@ -175,8 +195,12 @@ pub struct ProgrammeCard<'a> {
     pub verdict_below: &'a str,
     /// What it costs.
     pub money: Money<'a>,
+    /// What else is on this card: the others of its family.
+    pub also: &'a str,
     /// Whether it is the one whose detail is open.
     pub is_selected: bool,
+    /// Whether Tab comes to it; in a list whose arrows move from card to card only one is.
+    pub is_stop: bool,
 }
 
 impl ProgrammeCard<'_> {
@@ -187,7 +211,9 @@ impl ProgrammeCard<'_> {
         let page = Page::of(ui.ctx());
         let width = ui.available_width();
         let side = 20.0 + t.thin();
-        let is_stacked = page.class == Width::Narrow || width < 600.0;
+        let is_stacked = page.class == Width::Narrow || width < 680.0;
+        // Below the words, verdict and money share a line where there is room for both.
+        let is_shared = is_stacked && width >= 400.0;
         let (verdict_width, money_width) = if width < 760.0 { (156.0, 120.0) } else { (156.0, 148.0) };
         let gap = 16.0;
         let words_width =
@@ -211,11 +237,18 @@ impl ProgrammeCard<'_> {
             x += rule_width + 20.0;
         }
         let rules_height = if rules.is_empty() { 0.0 } else { y + line_height + 4.0 };
-        let words_height = title.size().y + sentence.size().y + rules_height;
+        let also = (!self.also.is_empty())
+            .then(|| ui.painter().layout_job(TextKind::Small.job(self.also, c.ink2, words_width)));
+        let also_height = also.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
+        let words_height = title.size().y + sentence.size().y + rules_height + also_height;
 
         let amount_kind = if self.money.is_figure { TextKind::Figure21 } else { TextKind::BodyStrong };
         let amount_ink = if self.money.is_figure { c.ink } else { c.ink2 };
-        let money_room = if is_stacked { words_width } else { money_width };
+        let money_room = match (is_stacked, is_shared) {
+            (false, _) => money_width,
+            (true, true) => (words_width - verdict_width - gap).min(220.0),
+            (true, false) => words_width,
+        };
         let money: Vec<_> = [
             (TextKind::Small, self.money.above, c.ink2),
             (amount_kind, self.money.amount, amount_ink),
@@ -225,26 +258,38 @@ impl ProgrammeCard<'_> {
         .filter(|(_, text, _)| !text.is_empty())
         .map(|(kind, text, ink)| {
             let mut job = kind.job(text, ink, money_room);
-            if !is_stacked {
+            if !is_stacked || is_shared {
                 job.halign = eframe::egui::Align::RIGHT;
             }
             ui.painter().layout_job(job)
         })
         .collect();
         let money_height: f32 = money.iter().map(|g| g.size().y).sum();
-        let note_room = if is_stacked { words_width } else { verdict_width - 8.0 };
+        let note_room = match (is_stacked, is_shared) {
+            (false, _) => verdict_width - 8.0,
+            (true, true) => words_width / 2.0,
+            (true, false) => words_width,
+        };
         let note = ui.painter().layout_job(TextKind::Small.job(self.verdict_below, c.ink2, note_room));
         let note_height = if self.verdict_below.is_empty() { 0.0 } else { note.size().y + 3.0 };
         let verdict_height = 28.0 + note_height;
         let over = 9.0 + t.thin();
-        let inner = if is_stacked {
+        let inner = if is_shared {
+            words_height + 8.0 + verdict_height.max(money_height)
+        } else if is_stacked && money_height > 0.0 {
             words_height + 8.0 + verdict_height + 8.0 + money_height
+        } else if is_stacked {
+            words_height + 8.0 + verdict_height
         } else {
             words_height.max(money_height).max(verdict_height)
         };
         let (_, rect) = ui.allocate_space(vec2(width, (inner + 2.0 * over).round()));
-        let response = ui.interact(rect, id, Sense::click());
+        let sense = if self.is_stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, id, sense);
         focus::takes_enter(&response);
+        let radius = t.measure.radius.card;
+        // Also out of view: arrows bring the next card into it.
+        focus::ring(ui, &response, rect, radius);
         name_node(&response, accesskit::Role::Button, self.name, |node| {
             node.set_description(self.spoken());
             if self.is_selected {
@@ -254,7 +299,6 @@ impl ProgrammeCard<'_> {
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        let radius = t.measure.radius.card;
         let stroke =
             if response.hovered() || self.is_selected { t.strong_stroke(c.primary) } else { t.thin_stroke(c.line) };
         let fill = if self.is_selected { c.soft } else { c.surface };
@@ -274,6 +318,9 @@ impl ProgrammeCard<'_> {
             paint_icon(painter, icon, IconWeight::Bold, 17.0, centre, colour);
             painter.galley(place(at.x + 23.0, at.y), galley, c.ink2);
         }
+        if let Some(also) = also {
+            painter.galley(place(left, top + words_height - also.size().y), also, c.ink2);
+        }
         top += words_height;
         let (verdict_x, verdict_y) = if is_stacked {
             (left, top + 8.0)
@@ -283,15 +330,17 @@ impl ProgrammeCard<'_> {
         paint_verdict(ui, pos2(verdict_x, verdict_y.round()), self.verdict, self.verdict_word);
         let indent = if is_stacked { 0.0 } else { 8.0 };
         painter.galley(place(verdict_x + indent, verdict_y + 28.0 + 3.0), note, c.ink2);
-        let mut money_y =
-            if is_stacked { verdict_y + verdict_height + 8.0 } else { rect.center().y - money_height / 2.0 };
-        let money_x = if is_stacked { left } else { rect.right() - side };
+        let mut money_y = match (is_stacked, is_shared) {
+            (false, _) => rect.center().y - money_height / 2.0,
+            (true, true) => rect.bottom() - over - money_height,
+            (true, false) => verdict_y + verdict_height + 8.0,
+        };
+        let money_x = if is_stacked && !is_shared { left } else { rect.right() - side };
         for galley in money {
             let height = galley.size().y;
             painter.galley(place(money_x, money_y), galley, Color32::PLACEHOLDER);
             money_y += height;
         }
-        focus::ring(ui, &response, rect, radius);
         response
     }
 
@@ -300,6 +349,7 @@ impl ProgrammeCard<'_> {
         let mut said: Vec<&str> = vec![self.verdict_word, self.verdict_below];
         said.extend([self.money.above, self.money.amount, self.money.below, self.sentence]);
         said.extend(self.rules.iter().map(|(_, text)| *text));
+        said.push(self.also);
         said.retain(|text| !text.is_empty());
         said.join(". ")
     }

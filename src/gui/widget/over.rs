@@ -165,6 +165,8 @@ struct Open {
     id: Id,
     pass: u64,
     opener: Option<Id>,
+    /// What in it had the focus last.
+    inside: Option<Id>,
 }
 
 fn open_key() -> Id {
@@ -174,16 +176,17 @@ fn open_key() -> Id {
 /// Notes that `id` is shown in this pass; says whether it was not in the pass before.
 fn opened(ctx: &Context, id: Id) -> bool {
     let pass = ctx.cumulative_pass_nr();
-    let opener = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(|memory| memory.focused());
     ctx.data_mut(|data| {
         let open: &mut Vec<Open> = data.get_temp_mut_or_default(open_key());
         match open.iter_mut().find(|known| known.id == id) {
             Some(known) => {
                 known.pass = pass;
+                known.inside = focused;
                 false
             }
             None => {
-                open.push(Open { id, pass, opener });
+                open.push(Open { id, pass, opener: focused, inside: None });
                 true
             }
         }
@@ -201,13 +204,19 @@ pub fn keep_focus_where_it_goes(ctx: &Context) {
 }
 
 /// Gives the focus back to where it was before something opened that is gone now. Called at the end of every pass.
+///
+/// Where somebody else took the focus meanwhile (the screen that was gone to, a dialog), it stays there.
 pub(super) fn give_focus_back(ctx: &Context) {
     let pass = ctx.cumulative_pass_nr();
+    let focused = ctx.memory(|memory| memory.focused());
     let opener = ctx.data_mut(|data| {
         let open: &mut Vec<Open> = data.get_temp_mut_or_default(open_key());
         let mut opener = None;
         while let Some(at) = open.iter().position(|known| known.pass < pass) {
-            opener = open.remove(at).opener;
+            let gone = open.remove(at);
+            if focused.is_none() || gone.inside.is_none() || focused == gone.inside {
+                opener = gone.opener;
+            }
         }
         opener
     });
@@ -458,6 +467,8 @@ impl Palette<'_> {
                         }
                         return;
                     }
+                    // A window over the screen remembers how high it was: the list may be longer now.
+                    ui.set_max_height(most);
                     ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
                         for (index, row) in self.rows.iter().enumerate() {
                             let is_last = index + 1 == count;

@@ -1,14 +1,17 @@
 //! The panel beside the form: the size class as far as it is settled, and what is still open.
 
-use eframe::egui::Ui;
+use std::cmp::Reverse;
 
-use crate::app::Model;
+use eframe::egui::{Ui, UiBuilder, vec2};
+
+use crate::app::{Model, Open};
 use crate::company::size::{Ceiling, SizeClass, SizeRange};
 use crate::company::{Company, Field};
 use crate::exact::Exact;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{HelpPanel, RuleState, Text, paint::rule_ui, rule_line_ui, small_ui};
+use crate::matching::Ask;
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -18,37 +21,54 @@ use super::sentence;
 const MOST_OPEN: usize = 5;
 
 /// Draws the panel.
-pub(super) fn panel_ui(ui: &mut Ui, model: &Model, company: &Company) {
+pub(super) fn panel_ui(ui: &mut Ui, model: &Model, open: &Open, company: &Company) {
     let t = &model.tr;
     let c = theme(ui).colour.clone();
     HelpPanel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         size_ui(ui, model, company);
-        let needed = model.reference.constants.eu_sizes(model.today).needed(company);
-        let open: Vec<Field> = company.open_fields().filter(|field| !needed.contains(field)).collect();
-        if open.is_empty() {
-            if needed.is_empty() {
-                ui.add_space(10.0);
-                rule_ui(ui);
-                ui.add_space(10.0);
-                rule_line_ui(ui, RuleState::Passed, "", &tr!(t, "company-nothing-open"));
-            }
-            return;
-        }
         ui.add_space(10.0);
         rule_ui(ui);
         ui.add_space(10.0);
-        let title = if needed.is_empty() { tr!(t, "company-still-open") } else { tr!(t, "company-also-open") };
-        Text::new(&title, TextKind::BodyStrong, c.ink).heading(2).show(ui);
-        let word = tr!(t, "company-open-word");
-        let shown = if open.len() > MOST_OPEN + 1 { MOST_OPEN } else { open.len() };
-        for field in &open[..shown] {
-            rule_line_ui(ui, RuleState::Open, &word, &sentence::short_label(t, *field, company));
+        let mut fields: Vec<(Field, usize)> =
+            company.open_fields().map(|field| (field, programmes(open, field))).collect();
+        if fields.is_empty() {
+            rule_line_ui(ui, RuleState::Passed, "", &tr!(t, "company-nothing-open"));
+            return;
         }
-        if shown < open.len() {
-            small_ui(ui, &tr!(t, "company-more-open", count = open.len() - shown));
+        Text::new(&tr!(t, "company-still-open"), TextKind::BodyStrong, c.ink).heading(2).show(ui);
+        let shown = if fields.len() > MOST_OPEN + 1 { MOST_OPEN } else { fields.len() };
+        // What most programmes wait for comes first.
+        fields.sort_by_key(|(_, programmes)| Reverse(*programmes));
+        for (field, programmes) in &fields[..shown] {
+            open_ui(ui, t, &sentence::short_label(t, *field, company), *programmes);
+        }
+        if shown < fields.len() {
+            small_ui(ui, &tr!(t, "company-more-open", count = fields.len() - shown));
         }
     });
+}
+
+/// How many programmes may fit and wait for this field.
+fn programmes(open: &Open, field: Field) -> usize {
+    let questions = open.matched().map_or(&[][..], |matched| &matched.questions);
+    questions.iter().find(|question| question.ask == Ask::Field(field)).map_or(0, |question| question.programmes.len())
+}
+
+/// A field that is open, and what it is needed for.
+fn open_ui(ui: &mut Ui, t: &Tr, label: &str, programmes: usize) {
+    let word = tr!(t, "company-open-word");
+    rule_line_ui(ui, RuleState::Open, &word, label);
+    if programmes > 0 {
+        let c = theme(ui).colour.clone();
+        let outer = ui.available_rect_before_wrap();
+        let mut below =
+            ui.new_child(UiBuilder::new().max_rect(outer.with_min_x(outer.left() + 25.0).translate(vec2(0.0, -4.0))));
+        Text::new(&tr!(t, "company-needed-for", count = programmes), TextKind::Small, c.ink2).show(&mut below);
+        let used = below.min_rect();
+        drop(below);
+        ui.advance_cursor_after_rect(used);
+    }
 }
 
 fn size_ui(ui: &mut Ui, model: &Model, company: &Company) {
@@ -82,11 +102,20 @@ fn size_ui(ui: &mut Ui, model: &Model, company: &Company) {
             small_ui(ui, &tr!(t, "company-size-matters"));
         }
         None => {
-            small_ui(ui, &if is_open { tr!(t, "company-size-needs") } else { tr!(t, "company-size-unsure") });
-            let word = tr!(t, "company-open-word");
-            for field in definition.needed(company) {
-                rule_line_ui(ui, RuleState::Open, &word, &question(t, field));
-            }
+            let needed = definition.needed(company);
+            let words = match needed.as_slice() {
+                [one] => tr!(t, "company-size-unsure", question = question(t, *one)),
+                several => {
+                    let names: Vec<String> = several.iter().map(|field| inline(t, *field)).collect();
+                    let needed = list(t, &names);
+                    if is_open {
+                        tr!(t, "company-size-needs", needed = needed)
+                    } else {
+                        tr!(t, "company-size-unsure-needs", needed = needed)
+                    }
+                }
+            };
+            small_ui(ui, &words);
         }
     }
 }
@@ -147,6 +176,26 @@ fn question(t: &Tr, field: Field) -> String {
         Field::Balance => tr!(t, "company-ask-balance"),
         Field::ConfirmedSize => tr!(t, "company-ask-confirmed"),
         _ => tr!(t, "company-ask-group"),
+    }
+}
+
+/// The same inside a sentence.
+fn inline(t: &Tr, field: Field) -> String {
+    match field {
+        Field::Headcount => tr!(t, "company-inline-headcount"),
+        Field::Turnover => tr!(t, "company-inline-turnover"),
+        Field::Balance => tr!(t, "company-inline-balance"),
+        Field::ConfirmedSize => tr!(t, "company-inline-confirmed"),
+        _ => tr!(t, "company-inline-group"),
+    }
+}
+
+/// Several things in one breath: "a, b en c".
+fn list(t: &Tr, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => tr!(t, "company-and", before = before.join(", "), last = last),
     }
 }
 

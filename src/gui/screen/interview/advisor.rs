@@ -66,7 +66,7 @@ pub(super) fn advisor_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut Sta
     let framed = framed_ui(ui, Some(&foot), |ui| {
         if page.is_folded() { folded_ui(ui, &section, state, out) } else { columns_ui(ui, &page, &section, state, out) }
     });
-    let takes_enter = interview.takes_enter(ui);
+    let takes_enter = super::takes_enter(ui);
     match framed.foot {
         Some(FootBarEvent::Main) => out.push(Event::NextPart),
         Some(FootBarEvent::Second) => out.push(Event::PreviousPart),
@@ -75,7 +75,7 @@ pub(super) fn advisor_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut Sta
             state.wants_focus = true;
         }
         None if takes_enter && proposed => interview.take_proposal(question::Proposal::Holds, state, out),
-        None if takes_enter => interview.go_on(ui, &asked, state, out),
+        None if takes_enter => super::go_on(ui, &asked, state, out),
         None if framed.inner && interview.model.settings.auto_advance => out.push(Event::Next),
         None => {}
     }
@@ -173,9 +173,13 @@ fn folded_ui(ui: &mut Ui, section: &Section<'_>, state: &mut State, out: &mut Ou
             let label = tr!(t, "interview-parts");
             if Button::second(&label).small().leading(Icon::List).show(ui).clicked() {
                 state.drawer = Some(Drawer::Parts);
-                state.unfolded = Some(Some(section.interview.part));
+                state.unfolded = Some(section.interview.part);
             }
             client_view_ui(ui, section.interview, out);
+            if let Some(score) = parts::live_score(section.interview) {
+                let ink = theme(ui).colour.ink3;
+                Text::new(&score, TextKind::Body, ink).live().show(ui);
+            }
         });
         ui.add_space(12.0);
         let is_settled = section.show(ui, state, out);
@@ -369,7 +373,7 @@ impl Section<'_> {
             _ => None,
         };
         let open = (mark == Mark::Open && badge.is_none()).then(|| tr!(t, "interview-open"));
-        let signs_width = 28.0 * signs.len() as f32;
+        let signs_width: f32 = signs.iter().map(|_| 28.0).sum();
         let tail = signs_width
             + badge.as_ref().map_or(0.0, |badge| verdict_size(ui, badge).x)
             + open.as_ref().map_or(0.0, |open| paint::line(ui.painter(), TextKind::Body, open, c.ink3).size().x);
@@ -536,13 +540,11 @@ impl Section<'_> {
         let link = LinkButton::new(&words).small().leading(Icon::Info);
         let is_not_applicable = matches!(self.asked.response, Some(crate::dossier::Response::NotApplicable(_)));
         let has_line = question.offers_dont_know || question.offers_not_applicable;
-        let fits = has_line
-            && !is_not_applicable
-            && interview.proposed(interview.at, state).is_none()
-            && Page::of(ui.ctx()).class > Width::Narrow;
+        let is_proposed = interview.proposed(interview.at, state).is_some();
+        let fits = (has_line || is_proposed) && !is_not_applicable && Page::of(ui.ctx()).class > Width::Narrow;
         let outer = ui.available_rect_before_wrap();
         let response = if fits {
-            let height = 32.0;
+            let height = if is_proposed { 36.0 } else { 32.0 };
             let spot = Rect::from_min_max(pos2(outer.left(), outer.top() - height), pos2(outer.right(), outer.top()));
             let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
             let mut end = ui.new_child(UiBuilder::new().max_rect(spot).layout(layout));

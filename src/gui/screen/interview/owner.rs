@@ -70,9 +70,9 @@ pub(super) fn owner_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State
     });
     let Both { state, out } = both;
     let is_settled = framed.inner;
-    let takes_enter = interview.takes_enter(ui);
+    let takes_enter = super::takes_enter(ui);
     match framed.foot {
-        Some(FootBarEvent::Main) => interview.go_on(ui, &asked, state, out),
+        Some(FootBarEvent::Main) => super::go_on(ui, &asked, state, out),
         Some(FootBarEvent::Second) => out.push(Event::Previous),
         Some(FootBarEvent::Quiet) => {
             out.push(Event::Clear(interview.at));
@@ -81,7 +81,7 @@ pub(super) fn owner_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State
         None if takes_enter && proposed.is_some() => {
             interview.take_proposal(question::Proposal::Holds, state, out);
         }
-        None if takes_enter => interview.go_on(ui, &asked, state, out),
+        None if takes_enter => super::go_on(ui, &asked, state, out),
         None if is_settled && interview.model.settings.auto_advance => out.push(Event::Next),
         None => {}
     }
@@ -129,11 +129,6 @@ fn main_ui(
             false
         })
         .inner;
-    if let Some(origin) = interview.kept(asked.ix).and_then(|answer| answer.origin.as_ref()) {
-        ui.add_space(12.0);
-        let words = tr!(t, "interview-taken-over", source = interview.source(Some(origin)));
-        icon_line_ui(ui, Icon::Lightbulb, &words);
-    }
     if page.is_folded() {
         ui.add_space(16.0);
         remark_buttons_ui(ui, interview, both);
@@ -174,7 +169,7 @@ fn head_ui(ui: &mut Ui, page: &Page, interview: &Interview<'_>, state: &mut Stat
 
 fn open_parts(interview: &Interview<'_>, state: &mut State) {
     state.drawer = Some(Drawer::Parts);
-    state.unfolded = Some(Some(interview.part));
+    state.unfolded = Some(interview.part);
 }
 
 /// Beside the question: how one would show the answer, why it is asked, and what one can note.
@@ -273,6 +268,11 @@ fn remark_buttons_ui(ui: &mut Ui, interview: &Interview<'_>, both: &mut Both<'_>
             interview.toggle_follow_up(both.out);
         }
     });
+    if let Some(origin) = kept.and_then(|answer| answer.origin.as_ref()) {
+        ui.add_space(12.0);
+        let words = tr!(t, "interview-taken-over", source = interview.source(Some(origin)));
+        icon_line_ui(ui, Icon::Lightbulb, &words);
+    }
 }
 
 /// The words of the key hints at the foot, kept while the foot bar borrows them.

@@ -158,20 +158,20 @@ pub(super) fn drawer_ui(ctx: &Context, interview: &Interview<'_>, state: &mut St
         ui.spacing_mut().item_spacing.y = 0.0;
         small_ui(ui, &done(interview));
         ui.add_space(8.0);
-        let unfolded = state.unfolded.unwrap_or(Some(interview.part));
         let mut first_number = 1;
         for (at, part) in interview.route().parts.iter().enumerate() {
             let row = part_row_ui(ui, interview, at, part);
-            let is_open = unfolded == Some(at);
+            let is_open = state.unfolded == Some(at);
             ui.ctx().accesskit_node_builder(row.id, |node| node.set_expanded(is_open));
             if opens && at == interview.part {
                 row.request_focus();
             }
             if row.clicked() {
-                state.unfolded = Some((!is_open).then_some(at));
+                state.unfolded = (!is_open).then_some(at);
                 state.heights.clear();
             }
             if is_open {
+                ui.add_space(4.0);
                 let chosen = nested_ui(ui, |ui| questions_ui(ui, interview, part, first_number, &mut state.heights));
                 if let Some(ix) = chosen.inner {
                     out.push(Event::Jump(ix));

@@ -1,13 +1,13 @@
 //! What is kept beside an answer: the note, what is only for the adviser, how sure the answer is, who looks it up later.
 
-use eframe::egui::{Context, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Context, Key, Memory, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{Interview, State, request_focus};
 use crate::app::Event;
 use crate::dossier::{Answer, Evidence, FollowUp};
 use crate::gui::Outbox;
 use crate::gui::layout::row_ui;
-use crate::gui::question::{DayField, stay};
+use crate::gui::question::{DayField, Read, stay};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{self, ChipSign, EvidenceLadder, Icon, Text, TextInput, chip_ui, label_ui, line_icon_ui};
@@ -189,13 +189,13 @@ fn follow_up_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State, answe
     ui.advance_cursor_after_rect(used);
     // Enter keeps what is typed here; it does not go on with the questions.
     let fields = [TextInput::field_id(("who", question.as_str())), TextInput::field_id(("due", question.as_str()))];
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(Memory::focused);
     if focused.is_some_and(|focused| fields.contains(&focused)) {
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     }
     if changed {
         out.push(Event::SetFollowUp(interview.at, Some(FollowUp { who: name, ..now })));
-    } else if let Some(due) = day {
+    } else if let Some(Read(due)) = day {
         out.push(Event::SetFollowUp(interview.at, Some(FollowUp { due, ..now })));
     }
 }

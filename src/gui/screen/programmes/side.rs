@@ -1,0 +1,148 @@
+//! What stands beside the cards: the cost of the project, what to show, and why the rest was left out.
+
+use eframe::egui::{Id, Response, Ui};
+
+use super::list::{Filter, Left, Listed, Showing};
+use super::questions::COST;
+use super::words::{Here, cause_word, kind_word};
+use super::{Focus, State};
+use crate::app::Event;
+use crate::exact::Exact;
+use crate::gui::Outbox;
+use crate::gui::layout::flow_ui;
+use crate::gui::text_style::TextKind;
+use crate::gui::theme::theme;
+use crate::gui::widget::{ChipSign, HelpPanel, Icon, Text, TextInput, chip_ui, count_row_ui, heading_ui, small_ui};
+use crate::matching::{Cause, Project};
+use crate::text::{self, Tr};
+use crate::tr;
+
+/// What is being typed into the field for the cost.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TypedCost {
+    text: String,
+    /// The cost the text stands for, as far as the model knows.
+    cost: Option<Exact>,
+}
+
+/// A cost as one types it; the error is anything that is no cost.
+fn read(t: &Tr, typed: &str) -> Result<Option<Exact>, NoCost> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let cost = text::parse_number(t.locale(), typed).ok_or(NoCost)?;
+    if cost.is_negative() || cost.is_zero() { Err(NoCost) } else { Ok(Some(cost)) }
+}
+
+/// What was typed is no cost.
+struct NoCost;
+
+/// The field for the cost of the project. The cards follow while one types; what is no amount counts as none.
+pub(super) fn cost_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedCost, out: &mut Outbox) -> Response {
+    let t = here.t();
+    let project = &here.model.project;
+    let written = |cost: &Option<Exact>| cost.as_ref().map_or(String::new(), |cost| text::euro(t.locale(), cost));
+    let has_focus = ui.memory(|memory| memory.has_focus(TextInput::field_id(COST)));
+    if typed.cost != project.cost {
+        typed.cost.clone_from(&project.cost);
+        typed.text = written(&project.cost);
+    }
+    let error = tr!(t, "programmes-cost-wrong");
+    let wrong = !has_focus && read(t, &typed.text).is_err();
+    let response = TextInput::new(&tr!(t, "programmes-cost"), COST, &mut typed.text)
+        .unit(&tr!(t, "programmes-without-vat"))
+        .limit(16)
+        .error(wrong.then_some(&*error))
+        .show(ui);
+    if response.changed() {
+        let cost = read(t, &typed.text).ok().flatten();
+        if cost != project.cost {
+            typed.cost.clone_from(&cost);
+            out.push(Event::SetProject(Project { cost, ..project.clone() }));
+        }
+    }
+    if response.lost_focus()
+        && let Ok(cost) = read(t, &typed.text)
+    {
+        typed.text = written(&cost);
+    }
+    response
+}
+
+/// The chips: what is useful for the company, and kinds of help.
+pub(super) fn chips_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, filter: &mut Filter) -> bool {
+    let t = here.t();
+    let mut changed = false;
+    flow_ui(ui, 8.0, |ui| {
+        if listed.knows_needs
+            && let Some(on) = chip_ui(ui, &tr!(t, "programmes-mine"), filter.mine, ChipSign::Tick)
+        {
+            filter.mine = on;
+            changed = true;
+        }
+        for kind in &listed.kinds {
+            let is_on = filter.kinds.contains(kind);
+            if let Some(on) = chip_ui(ui, &kind_word(t, *kind), is_on, ChipSign::Tick) {
+                if on {
+                    filter.kinds.insert(*kind);
+                } else {
+                    filter.kinds.remove(kind);
+                }
+                changed = true;
+            }
+        }
+    });
+    changed
+}
+
+/// The heading of the chips.
+pub(super) fn chips_title_ui(ui: &mut Ui, here: Here<'_>) {
+    let ink = theme(ui).colour.ink;
+    Text::new(&tr!(here.t(), "programmes-show"), TextKind::BodyStrong, ink).heading(2).show(ui);
+}
+
+/// What a row of the panel is called and shown by.
+pub(super) fn left_word(t: &Tr, left: Left) -> String {
+    match left {
+        Left::Cause(cause) => cause_word(t, cause),
+        Left::Filtered => tr!(t, "programmes-cause-filtered"),
+    }
+}
+
+fn left_icon(left: Left) -> Icon {
+    match left {
+        Left::Cause(Cause::NotYet) => Icon::ClockCountdown,
+        Left::Cause(Cause::OtherRegion) => Icon::MapPin,
+        Left::Cause(Cause::OtherCompany) => Icon::Buildings,
+        Left::Cause(Cause::ForOthers) => Icon::User,
+        Left::Cause(Cause::Closed) => Icon::CalendarX,
+        Left::Cause(Cause::LessUseful) => Icon::List,
+        Left::Filtered => Icon::Funnel,
+    }
+}
+
+/// Why the rest was left out, counted; each row opens its list.
+pub(super) fn why_not_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State) {
+    let t = here.t();
+    let count = listed.left_out_count();
+    if count == 0 {
+        return;
+    }
+    HelpPanel.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        heading_ui(ui, &tr!(t, "programmes-why-not"), 2);
+        small_ui(ui, &tr!(t, "programmes-why-not-count", count = count));
+        ui.add_space(8.0);
+        for left in Left::all() {
+            let Some(found) = listed.left_out.get(&left) else { continue };
+            let key = Id::unique(("programmes left out", left));
+            ui.scope_builder(eframe::egui::UiBuilder::new().scope_id(key), |ui| {
+                let row = count_row_ui(ui, left_icon(left), &left_word(t, left), &found.len().to_string());
+                state.focus_if(Focus::Row(left), &row);
+                if row.clicked() {
+                    state.show(Showing::Left(left));
+                }
+            });
+        }
+    });
+}

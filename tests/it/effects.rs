@@ -1,0 +1,530 @@
+//! The hands of the window: everything asked for is done, in order, once, and told; and the program never ends before.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests wait, and look at the disk from outside"
+)]
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+use digipeil::app::settings::file as settings_file;
+use digipeil::app::{Effect, Event, Recent, Saving, Settings};
+use digipeil::dossier::{Dossier, file};
+use digipeil::gui::effects::start::look_around;
+use digipeil::gui::effects::{Asking, Dialogs, Runner, Setup, missing_libraries, random_key};
+use digipeil::gui::{App, World};
+use digipeil::store::{Disk, Faults, Op, Places};
+use digipeil::text::{Lang, Tr};
+use eframe::egui::Context;
+use jiff::civil::{DateTime, date, datetime};
+use tempfile::TempDir;
+
+use crate::program::TODAY;
+
+const NOW: DateTime = datetime(2026, 11, 21, 14, 2, 33, 0);
+
+/// Dialogs that a test answers.
+#[derive(Default)]
+struct Answered {
+    answer: Option<PathBuf>,
+    after: Duration,
+    asked: Arc<AtomicUsize>,
+}
+
+impl Answered {
+    fn asking(&self) -> Asking {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        let (answer, after) = (self.answer.clone(), self.after);
+        Box::pin(async move {
+            std::thread::sleep(after);
+            answer
+        })
+    }
+}
+
+impl Dialogs for Answered {
+    fn open(&self, _: &Tr) -> Asking {
+        self.asking()
+    }
+
+    fn save(&self, _: &Tr, _: &str) -> Asking {
+        self.asking()
+    }
+}
+
+fn runner(home: &TempDir, disk: Disk, dialogs: Answered) -> Runner {
+    Runner::new(Setup {
+        places: Places::under(home.path()),
+        disk,
+        settings: Settings::default(),
+        clock: || NOW,
+        home: Some(home.path().to_owned()),
+        dialogs: Box::new(dialogs),
+    })
+    .unwrap()
+}
+
+fn dossier(name: &str) -> Dossier {
+    let mut dossier = Dossier::new("3f9a2c7711".into(), date(2026, 11, 21));
+    dossier.company.name = Some(name.to_owned());
+    dossier
+}
+
+fn save(generation: u64, path: &Path, name: &str) -> Effect {
+    Effect::Save { generation, path: Some(path.to_owned()), dossier: Box::new(dossier(name)) }
+}
+
+fn on_disk(path: &Path) -> Dossier {
+    file::read("test.ron", &std::fs::read(path).unwrap()).unwrap().dossier
+}
+
+/// The next event that is wanted, with all that came before it.
+fn wait_for(runner: &mut Runner, wanted: impl Fn(&Event) -> bool) -> Vec<Event> {
+    let begun = Instant::now();
+    let mut seen = Vec::new();
+    loop {
+        for event in runner.events() {
+            seen.push(event);
+        }
+        if seen.iter().any(&wanted) {
+            return seen;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "it never came; only {seen:?}");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn is_saved(wanted: u64) -> impl Fn(&Event) -> bool {
+    move |event| matches!(event, Event::Saved { generation, .. } if *generation == wanted)
+}
+
+/// A disk on which saves stand still at the last moment until a test lets them go; counts them, and how many stood there at once.
+#[derive(Default)]
+struct Gate {
+    is_shut: Mutex<bool>,
+    opened: Condvar,
+    saves: AtomicUsize,
+    inside: AtomicUsize,
+    most_inside: AtomicUsize,
+}
+
+impl Gate {
+    fn shut(&self) {
+        *self.is_shut.lock().unwrap() = true;
+    }
+
+    fn open(&self) {
+        *self.is_shut.lock().unwrap() = false;
+        self.opened.notify_all();
+    }
+}
+
+impl Faults for Gate {
+    fn before(&self, op: Op, _: &Path) -> io::Result<()> {
+        if op == Op::Rename {
+            let inside = self.inside.fetch_add(1, Ordering::SeqCst) + 1;
+            self.most_inside.fetch_max(inside, Ordering::SeqCst);
+            self.saves.fetch_add(1, Ordering::SeqCst);
+            drop(self.opened.wait_while(self.is_shut.lock().unwrap(), |is_shut| *is_shut).unwrap());
+            self.inside.fetch_sub(1, Ordering::SeqCst);
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn of_many_changes_only_the_newest_is_written_and_never_two_at_once() {
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron");
+    let gate = Arc::new(Gate::default());
+    let mut runner = runner(&home, Disk::failing(gate.clone()), Answered::default());
+    gate.shut();
+    for generation in 1..=100 {
+        runner.carry_out(save(generation, &path, &format!("Stand {generation}")));
+        if generation == 1 {
+            // The first is under way before the others come.
+            while gate.inside.load(Ordering::SeqCst) == 0 {
+                std::thread::yield_now();
+            }
+        }
+    }
+    gate.open();
+    let events = wait_for(&mut runner, is_saved(100));
+    assert_eq!(on_disk(&path), dossier("Stand 100"));
+    assert_eq!(gate.saves.load(Ordering::SeqCst), 2, "the first, and the newest");
+    assert_eq!(gate.most_inside.load(Ordering::SeqCst), 1);
+    let generations: Vec<u64> = events
+        .iter()
+        .filter_map(|e| match e {
+            Event::Saved { generation, result, .. } => {
+                assert_eq!(*result, Ok(()));
+                Some(*generation)
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(generations, [1, 100]);
+}
+
+#[test]
+fn what_is_asked_for_is_done_in_order() {
+    let home = TempDir::new().unwrap();
+    let (a, b) = (home.path().join("a.ron"), home.path().join("b.ron"));
+    let gate = Arc::new(Gate::default());
+    let mut runner = runner(&home, Disk::failing(gate.clone()), Answered::default());
+    gate.shut();
+    runner.carry_out(save(1, &a, "Een"));
+    while gate.inside.load(Ordering::SeqCst) == 0 {
+        std::thread::yield_now();
+    }
+    runner.carry_out(save(2, &a, "Twee"));
+    runner.carry_out(save(3, &b, "Kopie"));
+    // Opening finds what was saved before it was asked for, and nothing later.
+    runner.carry_out(Effect::Load(a.clone()));
+    runner.carry_out(save(4, &a, "Vier"));
+    gate.open();
+    let events = wait_for(&mut runner, is_saved(4));
+    let opened = events.iter().find_map(|e| match e {
+        Event::Opened { result: Ok(dossier), .. } => Some((**dossier).clone()),
+        _ => None,
+    });
+    assert_eq!(opened, Some(dossier("Twee")));
+    assert_eq!(on_disk(&a), dossier("Vier"));
+    assert_eq!(on_disk(&b), dossier("Kopie"));
+}
+
+#[test]
+fn the_program_does_not_end_before_its_last_save() {
+    let home = TempDir::new().unwrap();
+    for round in 0..5 {
+        let path = home.path().join(format!("{round}.ron"));
+        let mut runner = runner(&home, Disk::default(), Answered::default());
+        runner.carry_out(save(1, &path, "Eerst"));
+        for generation in 2..10 {
+            runner.carry_out(save(generation, &path, &format!("Stand {generation}")));
+        }
+        drop(runner);
+        assert_eq!(on_disk(&path), dossier("Stand 9"));
+    }
+    // And one that falls over can wait for it.
+    let path = home.path().join("x.ron");
+    let gate = Arc::new(Gate::default());
+    gate.shut();
+    let mut runner = runner(&home, Disk::failing(gate.clone()), Answered::default());
+    runner.carry_out(save(1, &path, "Laatst"));
+    let flush = runner.flush();
+    assert!(!flush.wait(Duration::from_millis(20)), "it is not done yet");
+    gate.open();
+    assert!(flush.wait(Duration::from_secs(20)));
+    assert_eq!(on_disk(&path), dossier("Laatst"));
+}
+
+/// Fails or falls over at the first write.
+struct FirstWrite {
+    is_over: AtomicBool,
+    falls_over: bool,
+}
+
+impl Faults for FirstWrite {
+    fn before(&self, op: Op, _: &Path) -> io::Result<()> {
+        if op == Op::Write && !self.is_over.swap(true, Ordering::SeqCst) {
+            assert!(!self.falls_over, "on purpose");
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn a_failed_save_is_told_and_the_next_one_is_made() {
+    for falls_over in [false, true] {
+        let home = TempDir::new().unwrap();
+        let path = home.path().join("bakker.ron");
+        let faults = FirstWrite { is_over: AtomicBool::new(false), falls_over };
+        let mut runner = runner(&home, Disk::failing(Arc::new(faults)), Answered::default());
+        runner.carry_out(save(1, &path, "Een"));
+        let events = wait_for(&mut runner, is_saved(1));
+        let Some(Event::Saved { result: Err(message), .. }) = events.last() else { panic!("{events:?}") };
+        let words = if falls_over { "Uw werk staat nog in het venster" } else { "De schijf is vol" };
+        assert!(message.contains(words), "{message}");
+        runner.carry_out(save(2, &path, "Twee"));
+        wait_for(&mut runner, is_saved(2));
+        assert_eq!(on_disk(&path), dossier("Twee"));
+    }
+}
+
+#[test]
+fn messages_follow_the_language_of_the_settings() {
+    let home = TempDir::new().unwrap();
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    let missing = home.path().join("nergens.ron");
+    let refusal = |runner: &mut Runner| {
+        runner.carry_out(Effect::Load(missing.clone()));
+        let events = wait_for(runner, |e| matches!(e, Event::Opened { .. }));
+        let Some(Event::Opened { result: Err(message), .. }) = events.last() else { panic!("{events:?}") };
+        message.clone()
+    };
+    assert!(refusal(&mut runner).starts_with("We vinden"));
+    let settings = Settings { language: Lang::EN, text_scale: 150, ..Settings::default() };
+    runner.carry_out(Effect::SaveSettings(settings.clone()));
+    assert!(refusal(&mut runner).starts_with("We cannot find"), "in English from here on");
+    drop(runner);
+    // The next start finds them.
+    let found = look_around(&Disk::default(), &Places::under(home.path()), TODAY);
+    assert_eq!(found.start.settings, settings);
+    assert!(found.messages.is_empty(), "{:?}", found.messages);
+}
+
+#[test]
+fn the_list_of_recent_dossiers_follows_a_file_that_got_its_name() {
+    let home = TempDir::new().unwrap();
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    runner.carry_out(Effect::Save { generation: 1, path: None, dossier: Box::new(dossier("")) });
+    let events = wait_for(&mut runner, is_saved(1));
+    let Some(Event::Saved { path: before, .. }) = events.last() else { panic!("{events:?}") };
+    assert_eq!(before.file_name().unwrap(), "2026-11-21-3f9a2c77.ron");
+    for generation in 2..=3 {
+        runner.carry_out(save(generation, before, "De Korenaar"));
+        wait_for(&mut runner, is_saved(generation));
+    }
+    let after = before.with_file_name("2026-11-21-de-korenaar.ron");
+    assert!(after.is_file() && !before.exists());
+    let recent = |path: &Path| Recent {
+        path: path.to_owned(),
+        name: "De Korenaar".into(),
+        place: String::new(),
+        changed: TODAY,
+        progress: None,
+        questionnaire: None,
+    };
+    runner.carry_out(Effect::SaveRecent(vec![recent(&after), recent(before)]));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::RecentListed(_)));
+    let Some(Event::RecentListed(listed)) = events.last() else { panic!("{events:?}") };
+    assert_eq!(*listed, [recent(&after)]);
+    let bytes = std::fs::read(home.path().join("settings").join("recent.ron")).unwrap();
+    assert_eq!(settings_file::read_recent(&bytes).as_deref(), Some(&listed[..]));
+}
+
+#[test]
+fn files_are_asked_for_away_from_the_window_and_one_at_a_time() {
+    let home = TempDir::new().unwrap();
+    // An answer at once that is none: there is no dialog on this machine.
+    let mut none = runner(&home, Disk::default(), Answered::default());
+    none.carry_out(Effect::AskOpen);
+    wait_for(&mut none, |e| matches!(e, Event::NoFileDialog { for_saving: false }));
+    none.carry_out(Effect::AskSave { name: "x.ron".into() });
+    wait_for(&mut none, |e| matches!(e, Event::NoFileDialog { for_saving: true }));
+
+    // An answer after a while that is none: the user changed their mind.
+    let asked = Arc::new(AtomicUsize::new(0));
+    let slow = Answered { answer: None, after: Duration::from_millis(300), asked: asked.clone() };
+    let mut changed = runner(&home, Disk::default(), slow);
+    changed.carry_out(Effect::AskOpen);
+    changed.carry_out(Effect::AskOpen);
+    std::thread::sleep(Duration::from_millis(700));
+    assert!(changed.events().is_empty());
+
+    let chosen = home.path().join("gekozen.ron");
+    let answer = Answered { answer: Some(chosen.clone()), ..Answered::default() };
+    let mut some = runner(&home, Disk::default(), answer);
+    some.carry_out(Effect::AskOpen);
+    wait_for(&mut some, |e| matches!(e, Event::OpenFile(path) if *path == chosen));
+    some.carry_out(Effect::AskSave { name: "x.ron".into() });
+    wait_for(&mut some, |e| matches!(e, Event::SaveTo(path) if *path == chosen));
+}
+
+#[test]
+fn a_typed_path_means_what_people_mean() {
+    let home = TempDir::new().unwrap();
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    for (generation, typed) in [(1, "~/stick"), (2, " \"~/tweede.ron\" ")] {
+        runner.carry_out(save(generation, Path::new(typed), "De Korenaar"));
+        wait_for(&mut runner, is_saved(generation));
+    }
+    assert_eq!(on_disk(&home.path().join("stick.ron")), dossier("De Korenaar"));
+    assert_eq!(on_disk(&home.path().join("tweede.ron")), dossier("De Korenaar"));
+}
+
+#[test]
+fn news_wakes_the_window() {
+    let home = TempDir::new().unwrap();
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    let ctx = Context::default();
+    let woken = Arc::new(AtomicUsize::new(0));
+    let count = woken.clone();
+    ctx.set_request_repaint_callback(move |_| {
+        count.fetch_add(1, Ordering::SeqCst);
+    });
+    runner.run(save(1, &home.path().join("x.ron"), "Een"), &ctx);
+    // The event is there first, and then the window hears that there is one.
+    wait_for(&mut runner, is_saved(1));
+    let begun = Instant::now();
+    while woken.load(Ordering::SeqCst) == 0 {
+        assert!(begun.elapsed() < Duration::from_secs(20));
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn trouble_at_the_start_is_told_and_stops_nothing() {
+    let home = TempDir::new().unwrap();
+    let places = Places::under(home.path());
+    for folder in [places.config.clone(), places.questionnaires(), places.catalogue()] {
+        std::fs::create_dir_all(folder).unwrap();
+    }
+    std::fs::write(places.config.join("settings.ron"), "nonsense (((").unwrap();
+    std::fs::write(places.questionnaires().join("eigen.ron"), "Questionnaire(").unwrap();
+    std::fs::write(places.catalogue().join("lokaal.ron"), "Catalogue(").unwrap();
+    let found = look_around(&Disk::default(), &places, TODAY);
+    let messages: Vec<&String> = found
+        .messages
+        .iter()
+        .map(|m| match m {
+            Event::Report { text, is_error: true } => text,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(messages.len(), 3, "{messages:?}");
+    for (message, words) in messages.iter().zip(["settings.invalid.ron", "eigen.ron", "lokaal.ron"]) {
+        assert!(message.contains(words), "{message}");
+    }
+    assert_eq!(found.start.settings, Settings::default());
+    assert!(found.start.shelf.questionnaires().len() >= 2);
+}
+
+#[test]
+fn keys_are_never_the_same() {
+    let keys: std::collections::BTreeSet<String> = (0..10_000).map(|_| random_key()).collect();
+    assert_eq!(keys.len(), 10_000);
+    assert!(keys.iter().all(|key| key.len() == 32 && key.bytes().all(|b| b.is_ascii_hexdigit())));
+}
+
+/// The program as it runs, only without a screen: model, window, hands and disk.
+struct Whole {
+    app: App,
+    ctx: Context,
+}
+
+impl Whole {
+    fn start(home: &TempDir) -> Self {
+        let found = look_around(&Disk::default(), &Places::under(home.path()), TODAY);
+        let runner = runner(home, Disk::default(), Answered::default());
+        let ctx = Context::default();
+        Self { app: App::new(&ctx, digipeil::app::Model::new(found.start), Box::new(runner)), ctx }
+    }
+
+    fn dispatch(&mut self, event: Event) {
+        self.app.dispatch(event, &self.ctx);
+    }
+
+    fn settle(&mut self) {
+        let begun = Instant::now();
+        while self.app.model().open.as_ref().is_some_and(|open| *open.saving() == Saving::Writing) {
+            assert!(begun.elapsed() < Duration::from_secs(20));
+            std::thread::sleep(Duration::from_millis(2));
+            self.app.take_in(&self.ctx);
+        }
+    }
+}
+
+#[test]
+fn a_session_from_the_first_change_to_the_next_start() {
+    let home = TempDir::new().unwrap();
+    let mut first = Whole::start(&home);
+    first.dispatch(Event::NewDossier { key: random_key(), then: Some(digipeil::id::Id::new("snelscan").unwrap()) });
+    let name = |name: &str| {
+        let company = digipeil::company::Company { name: Some(name.to_owned()), ..Default::default() };
+        Event::SetCompany(Box::new(company))
+    };
+    for typed in ["D", "De", "De ", "De Korenaar"] {
+        first.dispatch(name(typed));
+    }
+    first.settle();
+    first.dispatch(Event::Start(digipeil::id::Id::new("snelscan").unwrap()));
+    first.dispatch(Event::Next);
+    first.settle();
+    let open = first.app.model().open.as_ref().unwrap();
+    assert_eq!(*open.saving(), Saving::Saved);
+    let (path, dossier) = (open.path().unwrap().clone(), open.dossier().clone());
+    assert_eq!(path.file_name().unwrap(), "2026-11-21-de-korenaar.ron");
+    assert_eq!(on_disk(&path), dossier);
+    // The last change, and out at once.
+    first.dispatch(name("De Korenaar bv"));
+    let last = first.app.model().open.as_ref().unwrap().dossier().clone();
+    drop(first);
+    assert_eq!(on_disk(&path), last);
+
+    let mut second = Whole::start(&home);
+    let recent = second.app.model().recent.clone();
+    assert_eq!(recent.iter().map(|r| &r.path).collect::<Vec<_>>(), [&path]);
+    assert_eq!(recent[0].name, "De Korenaar");
+    second.dispatch(Event::OpenFile(path));
+    let begun = Instant::now();
+    while second.app.model().open.is_none() {
+        assert!(begun.elapsed() < Duration::from_secs(20));
+        second.app.take_in(&second.ctx);
+    }
+    assert_eq!(*second.app.model().open.as_ref().unwrap().dossier(), last);
+}
+
+#[test]
+fn a_window_that_cannot_save_can_still_be_left() {
+    let home = TempDir::new().unwrap();
+    std::fs::write(home.path().join("dossiers"), "a file where the folder should be").unwrap();
+    let mut whole = Whole::start(&home);
+    whole.dispatch(Event::NewDossier { key: random_key(), then: None });
+    whole.dispatch(Event::SetCompany(Box::new(digipeil::company::Company {
+        name: Some("De Korenaar".into()),
+        ..Default::default()
+    })));
+    whole.settle();
+    let open = whole.app.model().open.as_ref().unwrap();
+    let Saving::Failed(message) = open.saving() else { panic!("{:?}", open.saving()) };
+    assert!(message.contains("dossiers"), "{message}");
+    assert!(!whole.app.model().may_close());
+    whole.dispatch(Event::LeaveAnyway);
+    assert!(whole.app.model().may_close());
+}
+
+#[test]
+fn the_icon_is_the_mark() {
+    let icon = digipeil::gui::window::icon();
+    let at = |x: u32, y: u32| {
+        let start = ((y * icon.width + x) * 4) as usize;
+        <[u8; 4]>::try_from(&icon.rgba[start..start + 4]).unwrap()
+    };
+    assert_eq!((icon.width, icon.height, icon.rgba.len()), (128, 128, 128 * 128 * 4));
+    assert_eq!(at(0, 0)[3], 0, "rounded corners let the desktop through");
+    assert_eq!(at(127, 127)[3], 0);
+    // The ground beside the bars, and the middle bar, the widest.
+    assert_eq!(at(14, 66), [0x0D, 0x5C, 0x63, 255]);
+    assert_eq!(at(64, 66), [255, 255, 255, 255]);
+    assert_eq!(at(110, 66), [0x0D, 0x5C, 0x63, 255]);
+}
+
+#[test]
+fn a_machine_without_a_screen_is_told_what_is_missing() {
+    use digipeil::gui::window::{Desktop, Failed, explain};
+    let tr = Tr::new(digipeil::text::Locale::new(Lang::NL));
+    let failed = |reason: &str| Failed { was_open: false, reasons: vec![reason.to_owned()] };
+    let nothing = explain(&tr, &failed("os error at /a/b/mod.rs:765: no display is set"), &Desktop::default());
+    assert!(nothing.contains("digipeil-cli"), "{nothing}");
+    assert!(nothing.contains("Het systeem zei: no display is set") && !nothing.contains(".rs"), "{nothing}");
+    if cfg!(target_os = "linux") {
+        assert!(nothing.contains("DISPLAY en WAYLAND_DISPLAY zijn leeg"), "{nothing}");
+        let gone = Desktop { x11: Some(":4711".into()), ..Desktop::default() };
+        let gone = explain(&tr, &failed("x"), &gone);
+        assert!(gone.contains("Het scherm :4711 is er niet"), "{gone}");
+        let known = missing_libraries(&["libc.so.6", "libnobody-has-this.so.9"], &[]);
+        assert_eq!(known, ["libnobody-has-this.so.9"]);
+        let home = TempDir::new().unwrap();
+        std::fs::write(home.path().join("libnobody-has-this.so.9"), "").unwrap();
+        assert!(missing_libraries(&["libnobody-has-this.so.9"], &[home.path().to_owned()]).is_empty());
+    }
+}
