@@ -1655,6 +1655,7 @@ palette-company = To the company
 palette-interview = To the questions
 palette-check = To your answers
 palette-results = To the result
+palette-readings = Go to all readings
 palette-programmes = To the support
 palette-home = To the start
 palette-settings = To the settings

@@ -1656,6 +1656,7 @@ palette-company = Naar het bedrijf
 palette-interview = Naar de vragen
 palette-check = Naar uw antwoorden
 palette-results = Naar het resultaat
+palette-readings = Naar alle uitkomsten
 palette-programmes = Naar de maatregelen
 palette-home = Naar het begin
 palette-settings = Naar de instellingen
