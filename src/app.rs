@@ -26,7 +26,7 @@ use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
 pub use history::EditName;
-pub use open::{Derived, Matched, Open, Saving};
+pub use open::{Derived, Matched, Open, Saving, situation};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
 pub use suggest::{Carried, DossierFacts, Suggested};

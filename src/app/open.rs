@@ -295,42 +295,64 @@ impl Open {
         });
     }
 
-    /// What the matcher is told: the company, and its newest scan with each questionnaire.
+    /// What the matcher is told: the company, and its newest scan with each questionnaire; the current one too.
     fn situation(&self, shelf: &Shelf, reference: &Reference, project: &Project, today: Date) -> Situation {
-        let dossier = &self.dossier;
         let is_current = |a: &Assessment| self.current.as_ref() == Some(&a.id);
-        let newest = dossier
-            .assessments
-            .iter()
-            .filter(|a| dossier.latest(&a.questionnaire.id).is_some_and(|latest| latest.id == a.id) || is_current(a));
-        let mut scans: Vec<Scan> = Vec::new();
-        for assessment in newest {
-            let Some(questionnaire) = shelf.of(&assessment.questionnaire).cloned() else { continue };
+        told(&self.dossier, shelf, project, is_current, |questionnaire, assessment| {
             // The current scan was scored already.
-            let scored =
-                self.derived.as_ref().filter(|_| is_current(assessment)).map(|d| (d.sheet.clone(), d.scores.clone()));
-            let (sheet, scores) = scored.unwrap_or_else(|| {
-                let derived = Scored::new(&questionnaire, assessment, dossier, shelf, reference, today);
-                (derived.sheet, derived.scores)
-            });
-            let made_on = assessment.changed;
-            scans.push(Scan { questionnaire, sheet, scores, made_on });
-        }
-        let overrides = dossier.overrides.iter().filter_map(|(id, decision)| {
-            let verdict = Verdict::ALL.into_iter().find(|v| v.id() == decision.verdict)?;
-            let crate::dossier::Override { reason, who, on, .. } = decision.clone();
-            Some((id.clone(), Override { verdict, reason, by: who, on }))
-        });
-        Situation {
-            company: dossier.company.clone(),
-            needs: dossier.needs.iter().cloned().collect(),
-            scans,
-            assessments: Vec::new(),
-            targets: dossier.targets.clone(),
-            told: dossier.told.clone(),
-            project: project.clone(),
-            overrides: overrides.collect(),
-        }
+            let scored = self.derived.as_ref().filter(|_| is_current(assessment));
+            scored.map(|d| (d.sheet.clone(), d.scores.clone())).unwrap_or_else(|| {
+                let Scored { sheet, scores, .. } =
+                    Scored::new(questionnaire, assessment, &self.dossier, shelf, reference, today);
+                (sheet, scores)
+            })
+        })
+    }
+}
+
+/// What the matcher is told of a dossier: the company, and its newest scan with each questionnaire.
+pub fn situation(dossier: &Dossier, shelf: &Shelf, reference: &Reference, project: &Project, today: Date) -> Situation {
+    told(
+        dossier,
+        shelf,
+        project,
+        |_| false,
+        |questionnaire, assessment| {
+            let Scored { sheet, scores, .. } = Scored::new(questionnaire, assessment, dossier, shelf, reference, today);
+            (sheet, scores)
+        },
+    )
+}
+
+/// What the matcher is told, of the newest scan with each questionnaire and of those that are wanted beside it.
+fn told(
+    dossier: &Dossier,
+    shelf: &Shelf,
+    project: &Project,
+    is_wanted: impl Fn(&Assessment) -> bool,
+    scored: impl Fn(&Arc<Questionnaire>, &Assessment) -> (Sheet, Scores),
+) -> Situation {
+    let is_newest = |a: &Assessment| dossier.latest(&a.questionnaire.id).is_some_and(|latest| latest.id == a.id);
+    let chosen = dossier.assessments.iter().filter(|a| is_newest(a) || is_wanted(a));
+    let scans = chosen.filter_map(|assessment| {
+        let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
+        let (sheet, scores) = scored(&questionnaire, assessment);
+        Some(Scan { questionnaire, sheet, scores, made_on: assessment.changed })
+    });
+    let overrides = dossier.overrides.iter().filter_map(|(id, decision)| {
+        let verdict = Verdict::ALL.into_iter().find(|v| v.id() == decision.verdict)?;
+        let crate::dossier::Override { reason, who, on, .. } = decision.clone();
+        Some((id.clone(), Override { verdict, reason, by: who, on }))
+    });
+    Situation {
+        company: dossier.company.clone(),
+        needs: dossier.needs.iter().cloned().collect(),
+        scans: scans.collect(),
+        assessments: Vec::new(),
+        targets: dossier.targets.clone(),
+        told: dossier.told.clone(),
+        project: project.clone(),
+        overrides: overrides.collect(),
     }
 }
 

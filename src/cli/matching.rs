@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::company::{Against, situation};
 use super::{Answer, Exit, Surroundings};
+use crate::app::{self, Shelf};
 use crate::catalogue::{Catalogue, NeedIx, Period, ProgrammeIx, ShareOf, shipped};
 use crate::company::Reference;
 use crate::company::area::AreaIndex;
@@ -19,17 +20,20 @@ use crate::company::size::SizeClass;
 use crate::condition::Truth;
 use crate::diagnostic::{Diagnostic, any_error, harmless};
 use crate::exact::Exact;
-use crate::matching::{Cause, Line, Match, Matcher, Matches, MoneyView, Reason, Situation, Verdict, Wording};
+use crate::matching::{Cause, Line, Match, Matcher, Matches, MoneyView, Project, Reason, Situation, Verdict, Wording};
 use crate::questionnaire::{self, Questionnaire};
 use crate::text::{self, Tr};
-use crate::{store, tr};
+use crate::{dossier, store, tr};
 
 /// Which company, against which catalogue, on which day, and how to show it.
 #[derive(Args)]
 pub(super) struct MatchArgs {
+    /// A dossier: its company, with what it was asked and what its scans say.
+    #[arg(required_unless_present = "company", conflicts_with = "company")]
+    dossier: Option<PathBuf>,
     /// A company as JSON, or one object a line in a file that ends in .jsonl; - reads standard input.
     #[arg(long)]
-    company: PathBuf,
+    company: Option<PathBuf>,
     /// Your own catalogue: a file or a folder. Its rows take the place of built-in rows with the same id.
     #[arg(long)]
     catalogue: Option<PathBuf>,
@@ -78,18 +82,20 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
             Err(exit) => return exit,
         },
     };
-    let bytes = match super::read(&args.company, tr, around) {
+    let (path, is_dossier) = match (&args.company, &args.dossier) {
+        (Some(path), _) => (path, false),
+        (None, Some(path)) => (path, true),
+        (None, None) => return Exit::BadCommand,
+    };
+    let bytes = match super::read(path, tr, around) {
         Ok(bytes) => bytes,
         Err(exit) => return exit,
     };
     let questionnaires = shipped_questionnaires();
     let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
-    let against = Against { catalogue: &catalogue, reference, questionnaires: &questionnaires, on };
-    let file: Arc<str> = args.company.display().to_string().into();
-    let lines = super::is_lines(&args.company, &bytes);
     let mut written = Written::new(&matcher, tr);
-    super::each(&bytes, &file, lines, tr, around, |value, around| {
-        let mut situation = situation(value, &file, &against)?;
+    let file: Arc<str> = path.display().to_string().into();
+    let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
         if args.cost.is_some() {
             situation.project.cost.clone_from(&args.cost);
         }
@@ -101,15 +107,53 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
                 short(&matcher, &matches, &situation, tr)
             };
             let _ = write!(around.out, "{shown}");
-            return Ok(None);
+            return None;
         }
         let line = written.list(&matches, &situation);
         if lines {
-            return Ok(Some(Answer::Line(line)));
+            return Some(Answer::Line(line));
         }
         // What we wrote is JSON; read back it is laid out like everything else.
-        Ok(Some(serde_json::from_str(&line).map_or(Answer::Line(line), Answer::Tree)))
+        Some(serde_json::from_str(&line).map_or(Answer::Line(line), Answer::Tree))
+    };
+    if is_dossier {
+        let situation = match of_dossier(&bytes, &file, reference, on, tr, around) {
+            Ok(situation) => situation,
+            Err(exit) => return exit,
+        };
+        return match answer(situation, false, around) {
+            Some(Answer::Tree(value)) => super::written(writeln!(around.out, "{value:#}")),
+            Some(Answer::Line(line)) => super::written(writeln!(around.out, "{line}")),
+            None => Exit::Done,
+        };
+    }
+    let lines = super::is_lines(path, &bytes);
+    let against = Against { catalogue: &catalogue, reference, questionnaires: &questionnaires, on };
+    super::each(&bytes, &file, lines, tr, around, |value, around| {
+        Ok(answer(situation(value, &file, &against)?, lines, around))
     })
+}
+
+/// What a dossier says, as the window tells the matcher. What is wrong in it is told.
+fn of_dossier(
+    bytes: &[u8],
+    file: &Arc<str>,
+    reference: &'static Reference,
+    on: Date,
+    tr: &Tr,
+    around: &mut Surroundings<'_>,
+) -> Result<Situation, Exit> {
+    let source = std::str::from_utf8(bytes).ok();
+    let loaded = dossier::file::read(file, bytes).map_err(|error| {
+        for diagnostic in &error.diagnostics {
+            let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
+        }
+        Exit::BadInput
+    })?;
+    for diagnostic in &loaded.warnings(file) {
+        let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
+    }
+    Ok(app::situation(&loaded.dossier, &Shelf::new([]), reference, &Project::default(), on))
 }
 
 /// The questionnaires that come with the program.

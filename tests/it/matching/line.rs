@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use digipeil::catalogue::shipped;
 use digipeil::cli::Exit;
+use digipeil::id::Id as _;
 use digipeil::matching::Verdict;
 use serde_json::Value as Json;
 
@@ -175,4 +176,42 @@ fn a_line_says_what_the_company_alone_is_told() {
         assert_eq!(out[at], alone, "{company}");
         assert_eq!(out[at + companies.len()], alone, "{company}");
     }
+}
+
+#[test]
+fn a_dossier_is_matched_with_what_its_scans_say() {
+    use digipeil::dossier::file as dossier_file;
+    let mut example = dossier_file::example().unwrap();
+    example.company.municipality = Some("Kortrijk".to_owned());
+    example.company.country = Some(digipeil::company::Country::BE);
+    example.told.insert(digipeil::id::RowKey::new("public_share").unwrap(), false);
+    let path = file("matched.ron", &dossier_file::write(&example));
+    let path = path.to_str().unwrap();
+    let (exit, out, err) = cli(&["match", path, "--on", "2026-11-21", "--format", "json", "--language", "nl"]);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let list: Vec<Json> = serde_json::from_str(&out).unwrap();
+    assert_eq!(list.len(), shipped::catalogue().programmes().len());
+    let wallet = list.iter().find(|m| m["id"] == "kmo-portefeuille-cyberadvies").unwrap();
+    assert_eq!(wallet["verdict"], "not_for_you", "what the dossier was told counts");
+    // Exactly what the window shows of the same dossier.
+    let (shelf, reference) = (digipeil::app::Shelf::new([]), digipeil::company::Reference::built_in());
+    let project = digipeil::matching::Project::default();
+    let situation = digipeil::app::situation(&example, &shelf, reference, &project, super::TODAY);
+    let matches = super::MATCHER.match_all(&situation, super::TODAY);
+    let ids: Vec<&str> =
+        matches.list.iter().map(|m| super::MATCHER.catalogue().programme(m.programme).id.as_str()).collect();
+    assert_eq!(ids, list.iter().map(|m| m["id"].as_str().unwrap()).collect::<Vec<_>>());
+    assert!(
+        list.iter().any(|m| m["useful"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|r| !r["id"].as_str().unwrap().starts_with("lead")))
+    );
+    // A file that is no dossier is told so.
+    let wrong = file("no-dossier.ron", "Catalogue()");
+    let (exit, _, err) = cli(&["match", wrong.to_str().unwrap(), "--language", "en"]);
+    assert_eq!(exit, Exit::BadInput);
+    assert!(!err.is_empty());
+    assert_eq!(cli(&["match", path, "--company", path]).0, Exit::BadCommand);
 }
