@@ -188,6 +188,31 @@ fn wrong_amounts_stay_as_typed_and_are_not_stored() {
 }
 
 #[test]
+fn what_is_said_never_pushes_the_field_in_hand_out_of_view() {
+    let mut harness = filled(Setup::window(1024.0, 700.0, 1.5), vandenbroucke());
+    fill(&mut harness, "Gemeente", "Nergens");
+    press(&mut harness, Key::Escape);
+    for field in ["Aantal mensen in dienst", "Wat doet het bedrijf vooral?", "Omzet per jaar", "Balanstotaal"] {
+        fill(&mut harness, field, "x");
+        let rect = harness.get_by_label(field).rect();
+        let foot = harness.get_by_label("Naar de vragen").rect().top();
+        assert!(rect.bottom() <= foot && rect.top() >= 48.0, "{field} is at {rect:?}, the foot bar at {foot}");
+    }
+}
+
+#[test]
+fn looking_something_up_is_not_leaving_a_field() {
+    let mut harness = filled(Setup::default(), vandenbroucke());
+    fill(&mut harness, "Omzet per jaar", "veel");
+    press_with(&mut harness, Modifiers::COMMAND, Key::K);
+    press(&mut harness, Key::Escape);
+    assert_eq!(focused(&harness), "Omzet per jaar");
+    assert!(!is_wrong(&harness, "Omzet per jaar"));
+    press(&mut harness, Key::Tab);
+    assert!(is_wrong(&harness, "Omzet per jaar"));
+}
+
+#[test]
 fn a_member_of_a_group_is_asked_for_the_class_of_the_whole() {
     let alone = Company {
         headcount: Some(12_i64.into()),

@@ -18,7 +18,7 @@ use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::screen::phrases;
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::theme::theme;
-use crate::gui::widget::{Button, Icon, Notice, NoticeKind, empty_state_ui, lead_ui, title_ui};
+use crate::gui::widget::{Button, Icon, Notice, NoticeKind, TextInput, empty_state_ui, focus, lead_ui, title_ui};
 use crate::id::{AreaId, Id as _, LegalFormId, QuestionnaireId};
 use crate::text::Locale;
 use crate::tr;
@@ -78,7 +78,15 @@ impl State {
             ui.ctx().request_repaint();
             return;
         }
+        // Somebody who opened something over the page has not left the field: it gets the focus back.
+        if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+            return;
+        }
+        let focused = ui.memory(|memory| memory.focused());
         for field in std::mem::take(&mut self.left) {
+            if focused == Some(TextInput::field_id((field, self.dossier.as_str()))) {
+                continue;
+            }
             match field {
                 Field::Number => self.number.tell(),
                 Field::Place => self.place.tell(),
@@ -91,6 +99,8 @@ impl State {
                 Field::Name | Field::Country | Field::Group | Field::ConfirmedSize => {}
             }
         }
+        // What is said now pushes down what is below it, perhaps under the foot bar.
+        focus::bring_in_again(ui.ctx());
     }
 }
 
