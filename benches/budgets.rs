@@ -3,8 +3,13 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use digipeil::catalogue;
+use digipeil::company::{Company, Country, Reference};
+use digipeil::exact::Exact;
+use digipeil::matching::{Matcher, Situation};
 use digipeil::questionnaire::{self, Questionnaire};
 use digipeil::scoring::{Context, Sheet, State, effects, score};
+use digipeil::text::{Lang, Locale};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 
@@ -107,4 +112,73 @@ fn effect_of_one_step_per_question_of_the_digiscan(bencher: Bencher) {
     let sheet = filled(&q);
     let scores = score(&q, &sheet, Context::UNKNOWN);
     bencher.bench(|| effects(black_box(&q), &sheet, &scores, Context::UNKNOWN));
+}
+
+/// Companies all over both countries, of every size, some of them with gaps.
+fn companies(reference: &Reference) -> Vec<Situation> {
+    let towns: Vec<_> = [Country::BE, Country::NL]
+        .into_iter()
+        .flat_map(|country| reference.areas.municipalities(country).map(move |(_, area)| (country, area)))
+        .collect();
+    let sectors: Vec<_> = reference.sectors.iter().map(|sector| sector.code).collect();
+    let forms: Vec<_> = reference.legal_forms.iter().map(|form| form.id.clone()).collect();
+    let people = [3_i64, 9, 12, 49, 80, 249, 250, 900];
+    (0..1000_usize)
+        .map(|i| {
+            let (country, town) = towns[i * 7 % towns.len()];
+            let company = Company {
+                country: Some(country),
+                municipality: (i % 11 != 0).then(|| town.name.get(Locale::new(Lang::NL)).to_owned()),
+                sector: (i % 5 != 0).then(|| sectors[i * 13 % sectors.len()]),
+                headcount: (i % 7 != 0).then(|| Exact::from(people[i % people.len()])),
+                turnover: Some(Exact::from(people[i % people.len()] * 150_000)),
+                group: Some(i % 9 == 0),
+                founded: Some(1990 + i16::try_from(i % 36).unwrap_or(0)),
+                legal_form: Some(forms[i % forms.len()].clone()),
+                ..Company::default()
+            };
+            Situation { company, ..Situation::default() }
+        })
+        .collect()
+}
+
+fn matcher() -> Matcher {
+    let (matcher, _) = Matcher::new(catalogue::shipped::catalogue(), Reference::built_in(), &[]);
+    matcher
+}
+
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 21);
+
+/// Budget: a million verdicts a second, companies located anew each time.
+#[divan::bench]
+fn match_verdicts(bencher: Bencher) {
+    let matcher = matcher();
+    let companies = companies(matcher.reference());
+    let (mut truths, mut out) = (Vec::new(), Vec::new());
+    let programmes = matcher.catalogue().programmes().len();
+    bencher.counter(ItemsCount::new(companies.len() * programmes)).bench_local(|| {
+        for situation in &companies {
+            matcher.verdicts(black_box(situation), TODAY, &mut truths, &mut out);
+            black_box(&out);
+        }
+    });
+}
+
+/// What the Programmes screen computes anew while a cost is typed: budget of one frame, 4 ms.
+#[divan::bench]
+fn match_for_the_screen(bencher: Bencher) {
+    let matcher = matcher();
+    let companies = companies(matcher.reference());
+    bencher.bench_local(|| {
+        let matches = matcher.match_all(black_box(&companies[3]), TODAY);
+        let list = matches.short_list(matcher.catalogue(), 5);
+        (matcher.open_questions(&matches, &companies[3]), list)
+    });
+}
+
+/// Reading and checking the whole catalogue.
+#[divan::bench]
+fn load_and_check_the_catalogue(bencher: Bencher) {
+    let reference = Reference::built_in();
+    bencher.bench(|| catalogue::shipped::with_own(&[], reference));
 }

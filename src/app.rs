@@ -6,6 +6,7 @@
 mod history;
 pub mod interview;
 mod open;
+mod readings;
 pub mod settings;
 mod shelf;
 mod suggest;
@@ -28,7 +29,7 @@ pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
-pub use suggest::{DossierFacts, Suggested};
+pub use suggest::{Carried, DossierFacts, Suggested};
 pub use update::update;
 
 /// Everything the program knows. The window reads it and changes nothing in it.
@@ -88,6 +89,8 @@ pub enum Screen {
     Results,
     /// Why a figure is what it is: of a dimension, or of the total.
     Explanation(Option<DimensionIx>),
+    /// What comes out of every questionnaire of the dossier, side by side.
+    Readings,
     /// Who helps.
     Programmes,
     /// One programme.

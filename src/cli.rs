@@ -112,6 +112,14 @@ fn read(path: &std::path::Path, tr: &Tr, around: &mut Surroundings<'_>) -> Resul
     })
 }
 
+/// What a command answers to one value of the input.
+enum Answer {
+    /// A value, laid out over lines where it stands alone.
+    Tree(Json),
+    /// A value already written on one line, for bulk work.
+    Line(String),
+}
+
 /// Answers every value of the input: one JSON value, or with `lines` one a line, in order, a bad line by an error object with its number.
 ///
 /// `answer` gives what to print, or nothing when it printed by itself.
@@ -121,7 +129,7 @@ fn each(
     lines: bool,
     tr: &Tr,
     around: &mut Surroundings<'_>,
-    mut answer: impl FnMut(&Json, &mut Surroundings<'_>) -> Result<Option<Json>, Vec<Diagnostic>>,
+    mut answer: impl FnMut(&Json, &mut Surroundings<'_>) -> Result<Option<Answer>, Vec<Diagnostic>>,
 ) -> Exit {
     if bytes.len() > MAX_BYTES {
         let found = Diagnostic::error("file-too-large", file, Position::default());
@@ -137,10 +145,8 @@ fn each(
     if !lines {
         let result = json::parse(text, file).map_err(|d| vec![d]).and_then(|value| answer(&value, around));
         return match result {
-            Ok(Some(value)) => {
-                let pretty = serde_json::to_string_pretty(&value).unwrap_or_default();
-                written(writeln!(around.out, "{pretty}"))
-            }
+            Ok(Some(Answer::Tree(value))) => written(writeln!(around.out, "{value:#}")),
+            Ok(Some(Answer::Line(line))) => written(writeln!(around.out, "{line}")),
             Ok(None) => Exit::Done,
             Err(diagnostics) => {
                 for diagnostic in diagnostics {
@@ -154,13 +160,17 @@ fn each(
     for (i, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let result = json::parse(line, file).map_err(|d| vec![d]).and_then(|value| answer(&value, around));
         let value = match result {
-            Ok(value) => value.unwrap_or(Json::Null),
+            Ok(value) => value.unwrap_or(Answer::Tree(Json::Null)),
             Err(diagnostics) => {
                 exit = Exit::BadInput;
-                json::error(Some(i + 1), &diagnostics, tr)
+                Answer::Tree(json::error(Some(i + 1), &diagnostics, tr))
             }
         };
-        if written(writeln!(around.out, "{value}")) != Exit::Done {
+        let done = match value {
+            Answer::Tree(value) => writeln!(around.out, "{value}"),
+            Answer::Line(line) => writeln!(around.out, "{line}"),
+        };
+        if written(done) != Exit::Done {
             return Exit::Machine;
         }
     }

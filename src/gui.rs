@@ -71,6 +71,8 @@ pub struct View {
     pub check: screen::check::State,
     /// The results and their explanation.
     pub results: screen::results::State,
+    /// All readings beside each other.
+    pub readings: screen::readings::State,
     /// The programmes.
     pub programmes: screen::programmes::State,
     /// The settings.

@@ -11,6 +11,7 @@ mod questions;
 mod sentence;
 mod short_list;
 mod useful;
+mod wording;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +25,10 @@ pub use self::questions::{Ask, OpenQuestion};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};
 pub use self::useful::Reason;
+pub use self::wording::{Named, Wording};
 use crate::catalogue::rule::Subject;
 use crate::catalogue::{Catalogue, Failing, NeedIx, Programme, ProgrammeIx, Status};
+use crate::company::area::{AreaIndex, AreaKind, Location};
 use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
@@ -155,6 +158,7 @@ pub struct Match {
     pub useful: Vec<Reason>,
     strength: useful::Strength,
     weight: u32,
+    reach: Reach,
     /// The needs it serves that this company has.
     serves: Vec<NeedIx>,
     /// Where an advisor decided otherwise.
@@ -184,12 +188,19 @@ pub struct Matches {
     needs: Vec<NeedIx>,
     /// The truth of every test of the catalogue.
     truths: Vec<Truth>,
+    /// Where the company is.
+    location: Location,
 }
 
 impl Matches {
     /// The match of a programme.
     pub fn of(&self, programme: ProgrammeIx) -> Option<&Match> {
         self.list.iter().find(|m| m.programme == programme)
+    }
+
+    /// Where the company is.
+    pub fn location(&self) -> &Location {
+        &self.location
     }
 
     /// The truth of a rule of a programme, by its place.
@@ -205,6 +216,21 @@ pub struct Matcher {
     catalogue: Arc<Catalogue>,
     reference: &'static Reference,
     bindings: known::Bindings,
+    /// Per programme: how wide the area is in which it works.
+    reach: Vec<Reach>,
+}
+
+/// How wide an area is. What is near comes first on a short list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    /// A town, a district, a province, or a group of them.
+    Near,
+    /// A region of a country.
+    Region,
+    /// A country.
+    Country,
+    /// Several countries, or everywhere.
+    Wide,
 }
 
 impl Matcher {
@@ -216,7 +242,8 @@ impl Matcher {
         questionnaires: &[Arc<Questionnaire>],
     ) -> (Self, Vec<Diagnostic>) {
         let (bindings, diagnostics) = known::Bindings::new(&catalogue, questionnaires);
-        (Self { catalogue, reference, bindings }, diagnostics)
+        let reach = catalogue.programmes().iter().map(|programme| reach(programme, reference)).collect();
+        (Self { catalogue, reference, bindings, reach }, diagnostics)
     }
 
     /// The catalogue.
@@ -232,7 +259,7 @@ impl Matcher {
     /// Every programme for this company on this day, best first.
     pub fn match_all(&self, situation: &Situation, on: Date) -> Matches {
         let mut truths = Vec::new();
-        self.truths(situation, on, &mut truths);
+        let location = self.truths(situation, on, &mut truths);
         let usefulness = useful::Usefulness::new(self, situation, on);
         let mut list: Vec<Match> = self
             .catalogue
@@ -246,13 +273,14 @@ impl Matcher {
                     useful: useful.reasons,
                     strength: useful.strength,
                     weight: useful.weight,
+                    reach: self.reach[ix.index()],
                     serves: useful.serves,
                     overridden: situation.overrides.get(&programme.id).cloned(),
                 }
             })
             .collect();
         list.sort_by(|a, b| self.order(a, on).cmp(&self.order(b, on)));
-        Matches { on, list, needs: usefulness.needs(), truths }
+        Matches { on, list, needs: usefulness.needs(), truths, location }
     }
 
     /// The verdicts alone, in the catalogue's order and without usefulness: for bulk work. `truths` and `out` are reused.
@@ -268,6 +296,19 @@ impl Matcher {
         let costs = !programme.is_free_on(on);
         (m.verdict(), Reverse(m.strength), programme.kind, costs, Reverse(m.weight), &programme.id)
     }
+}
+
+/// How wide the area is in which a programme works.
+fn reach(programme: &Programme, reference: &Reference) -> Reach {
+    let of = |area: &AreaIndex| match reference.areas.area(*area).map(|area| (area.kind, area.country)) {
+        Some((AreaKind::Municipality | AreaKind::Nuts3 | AreaKind::Nuts2, _)) => Reach::Near,
+        // A group within one country is a region of municipalities; one that lies in several is wide.
+        Some((AreaKind::Group, Some(_))) => Reach::Near,
+        Some((AreaKind::Nuts1, _)) => Reach::Region,
+        Some((AreaKind::Country, _)) => Reach::Country,
+        Some((AreaKind::Group, None)) | None => Reach::Wide,
+    };
+    programme.areas.iter().map(of).max().unwrap_or(Reach::Wide)
 }
 
 /// The verdict on a programme, given the truth of every test.
@@ -300,7 +341,7 @@ fn judge(programme: &Programme, truths: &[Truth], on: Date) -> Judgement {
     } else {
         Verdict::Fits
     };
-    Judgement { verdict, status, to_check, decided_by: missing }
+    Judgement { verdict, status, to_check, decided_by: missing.filter(|_| verdict == Verdict::NotYet) }
 }
 
 impl Judgement {

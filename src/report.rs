@@ -8,13 +8,16 @@ pub mod chart;
 mod explanation;
 pub mod peers;
 mod picture;
+pub mod readings;
 mod shown;
 mod since;
+mod standing;
 mod steps;
 mod summary;
 
 use jiff::civil::Date;
 
+use crate::condition::Condition;
 use crate::dossier::Assessment;
 use crate::id::NeedId;
 use crate::questionnaire::{Blocker, DimensionIx, Figure, FigureOf, LevelIx, QuestionIx, Questionnaire, Test};
@@ -26,6 +29,7 @@ pub use explanation::{Explanation, LevelCard, Line, LineMark, LineTable, Step, S
 pub use picture::Look;
 pub use shown::{Row, Shown, Was};
 pub use since::{Change, ChangeRow, Since};
+pub use standing::{PeerStanding, apart, standings};
 pub use steps::Action;
 pub use summary::{
     AnswerLine, BlockerNotice, FigureView, LevelZone, NeedShown, PartAnswers, Priorities, Priority, Stage, Strong,
@@ -138,13 +142,6 @@ impl<'a> Scan<'a> {
         false
     }
 
-    /// The questions a blocker looks at.
-    fn questions_of(&self, blocker: &Blocker) -> Vec<QuestionIx> {
-        let mut found = Vec::new();
-        blocker.when.for_each(&mut |test| found.extend(test.question()));
-        found
-    }
-
     /// The top dimension a blocker is about: that of the first thing it looks at.
     fn dimension_of(&self, blocker: &Blocker) -> Option<DimensionIx> {
         let mut found = None;
@@ -157,6 +154,13 @@ impl<'a> Scan<'a> {
         });
         found
     }
+}
+
+/// The questions a condition looks at.
+fn questions_of(condition: &Condition<Test>) -> Vec<QuestionIx> {
+    let mut found = Vec::new();
+    condition.for_each(&mut |test| found.extend(test.question()));
+    found
 }
 
 /// Whether a figure counts conditions rather than combining dimensions.

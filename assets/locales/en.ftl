@@ -327,6 +327,7 @@ size-micro = micro company
 size-small = small company
 size-medium = medium-sized company
 size-large = large company
+size-sme = small or medium-sized company
 size-micro-many = micro companies
 size-small-many = small companies
 size-medium-many = medium-sized companies
@@ -465,6 +466,7 @@ dossier-no-questionnaire = The questionnaire “{ $questionnaire }” version { 
 
 lead-sector = { $organisation } leads for { $sector }.
 lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
+lead-sector-unknown = Fill in your sector. Then we know who leads.
 lead-participant = { $organisation } takes part for { $sector }.
 lead-local = { $organisation } is your contact in { $area }.
 lead-partner = { $organisation } works here too.
@@ -472,6 +474,7 @@ money-free = This costs you nothing.
 money-range = { $low } to { $high }
 money-share-cost = You get { $share } of the costs.
 money-share-wages = You get { $share } of the wage.
+money-share-wage-tax = You pay less wage tax: { $share } of the wage.
 money-share-profit = You deduct { $share } from your profit. What you save depends on your profit.
 money-fixed = You get a fixed sum of { $amount }.
 money-rate = You get { $amount } { $per }.
@@ -610,6 +613,7 @@ results-nothing-counts = Not one question counts.
 results-your-figure = Your score is { $point } of { $best }.
 results-certain = You are certainly between { $low } and { $high }.
 results-all-known = You answered everything that counts. This score is certain.
+results-figure-certain = This score is certain already.
 results-too-little = That is on a scale up to { $best }. For one score we know too little yet.
 results-dont-know = { $n ->
     [one] { $times } time you did not know.
@@ -677,12 +681,14 @@ results-strongest-target = Good enough for you is { $target } here.
 results-strong-unknown = We know too little yet for that. Answer a few more questions.
 results-first-title = Do this first
 results-step-effect = { $name } goes from { $from } to { $to }.
+results-count-effect = For the point “{ $name }”.
 results-effort = { $effort ->
     [1] Little work
     [2] Some work
    *[other] Much work
 }
 results-basics-first = First put right what is missing above.
+results-known-good-enough = What you filled in is good enough for you. Answer the other questions too.
 results-all-good-enough = Everything is good enough for you. Nothing has to come first now.
 results-no-actions = We know too little yet for that. Answer a few more questions.
 results-who-helps = See who helps you
@@ -1380,7 +1386,7 @@ programmes-check-points = { $count ->
 }
 programmes-still-needed = still needed: { $what }
 programmes-check-old = to be confirmed, checked on { $date }
-programmes-check-never = to be confirmed, never checked
+programmes-check-never = to be confirmed, date unknown
 programmes-unverified = conditions not checked
 programmes-mind-registered = registered provider only
 programmes-mind-before = apply first
@@ -1438,6 +1444,7 @@ programmes-lead-found = We looked for “{ $word }” in { $count ->
     [one] 1 programme
    *[other] { $count } programmes
 }.
+programmes-lead-outside = It is outside your choice.
 programmes-choose-needs = Choose what you want to reach
 programmes-search = Find a programme
 programmes-clear-search = Clear the search
@@ -1556,7 +1563,8 @@ programmes-open-questionnaire = Open the questionnaire
 programmes-leads = Your first contact
 programmes-lead-for = Leads for { $sector }
 programmes-lead-with = Takes part for { $sector }
-programmes-lead-unsure = Only if your company belongs here: { $sector }.
+programmes-lead-unsure = Leads for { $sector }, if your company belongs there
+programmes-lead-with-unsure = Takes part for { $sector }, if your company belongs there
 programmes-lead-local = Contact in your area: { $area }
 programmes-lead-all = You can turn to { $names }.
 programmes-lead-others = Also work in your area: { $names }.
@@ -1572,10 +1580,6 @@ programmes-tag-signpost = Signpost: not for the company itself
 programmes-tag-unverified = Not checked
 programmes-overruled = { $who } decided on { $date }: { $verdict }.
 programmes-overruled-rest = { $reason } By the conditions: { $verdict }.
-programmes-apply-before = Apply first.
-programmes-apply-before-rest = Only then sign, order or start.
-programmes-apply-after = You apply for this after you have paid.
-programmes-apply-after-rest = It holds for what you paid from { $date } on.
 programmes-confirm-first = Ask whether this is still so before you count on it.
 programmes-may-you = May you use this?
 programmes-rule-passed = in order
@@ -1610,7 +1614,7 @@ programmes-related-family = Belongs to the same group.
 programmes-related-not-with = Cannot be combined with this programme.
 programmes-source = Source: { $place }.
 programmes-last-check = Last checked on { $date }.
-programmes-no-check = Not checked yet.
+programmes-no-check = We do not know of when these details are.
 programmes-known-to-exist = We only know that this exists.
 programmes-sure-verified = Seen at the source itself.
 programmes-sure-secondary = Seen at another source.
@@ -1679,3 +1683,68 @@ palette-larger = Make everything larger
 palette-smaller = Make everything smaller
 palette-on = Switch on: { $name }
 palette-off = Switch off: { $name }
+## Where a figure stands among published shares
+
+standing-title = Among other companies
+standing-apart = Version 3 and version 4 do not count the same points. Do not compare them with each other, nor over time.
+standing-you = you: { $point } of { $best }
+standing-you-provisional = you, provisionally: { $point } of { $best }
+standing-range = { $low } to { $high }
+standing-middle = { $lower } of such companies are in a lower group, { $same } in the same and { $higher } in a higher one.
+standing-lowest = { $same } of such companies are in the same group, { $higher } in a higher one. There is no lower group.
+standing-highest = { $lower } of such companies are in a lower group, { $same } in the same. There is no higher group.
+standing-between = You are between “{ $low }” and “{ $high }”. Once you know more, you see here which group is yours.
+standing-points = { $low } to { $high }
+standing-band = { $name }, { $points } points: { $share } of the companies
+standing-or-higher = { $level } or higher
+standing-union = European Union
+standing-caption = Eurostat { $year }, version { $version } of the index. { $area }, { $size }.
+standing-size-small = 10 to 49 people
+standing-size-medium = 50 to 249 people
+standing-size-large = 250 people or more
+standing-size-sme = 10 to 249 people
+standing-orientation = You have fewer than ten people. Eurostat does not survey such companies: read this as orientation only.
+standing-no-country = We do not know your country yet. You therefore see the whole European Union.
+standing-other-country = There are no figures of your country here. You therefore see the whole European Union.
+standing-no-headcount = We do not know yet how many people you have. You therefore see 10 to 249 people.
+standing-break = Eurostat measured { $year } in another way than the years before. Do not compare this year with earlier ones.
+standing-left-out = Eurostat does not survey agriculture, mining and finance, nor companies under ten people.
+
+## All readings of a dossier
+
+readings-link = All readings
+readings-title = { $n ->
+    [0] You have no readings yet.
+    [one] You have one reading.
+   *[other] You have { $n } readings.
+}
+readings-lead = Every questionnaire has its own scale. Do not add them up and do not take an average.
+readings-lead-few = Every questionnaire has its own scale. Further readings will stand here side by side.
+readings-stage = { $stage }, { $date }
+readings-line = { $stage }. { $done } of { $all } questions
+readings-empty = Nothing has been filled in here yet.
+readings-profile = This questionnaire gives a picture, not a figure.
+readings-part = { $name }: { $count }
+readings-missing = The questionnaire { $name }, version { $version }, is not on this computer. Your answers are kept.
+readings-advice = Fill this in again around { $date }. That will be { $stage }.
+readings-advice-now = Since { $date } you can fill this in again. That will be { $stage }.
+readings-earlier = Earlier
+readings-open = View { $name }
+readings-again = Fill in again
+readings-again-said = { $name }, will be { $stage }
+readings-go-on = Go on
+readings-go-on-said = { $name }
+readings-waiting = Not begun yet
+readings-start = Begin
+readings-start-said = { $name }
+readings-carried = you can confirm { $offered } of { $asked } questions
+readings-takes-carried = { $takes }, { $carried }.
+readings-interval = When again?
+readings-interval-lead = We advise to fill in again this long after the last time.
+readings-months = { $count } months
+readings-no-dossier = No dossier is open.
+readings-no-dossier-go = Go to the start
+interview-source-company = Your company details
+interview-rest-proposed = There is a proposal for the open rows: { $answer }
+interview-rest-from = From: { $source }
+interview-rest-take = Fill in the open rows like this

@@ -328,6 +328,7 @@ size-micro = micro-onderneming
 size-small = kleine onderneming
 size-medium = middelgrote onderneming
 size-large = grote onderneming
+size-sme = kleine of middelgrote onderneming
 size-micro-many = micro-ondernemingen
 size-small-many = kleine ondernemingen
 size-medium-many = middelgrote ondernemingen
@@ -466,6 +467,7 @@ dossier-no-questionnaire = De vragenlijst “{ $questionnaire }” versie { $ver
 
 lead-sector = { $organisation } is de trekker voor { $sector }.
 lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekker.
+lead-sector-unknown = Vul uw sector in. Dan weten we wie de trekker is.
 lead-participant = { $organisation } werkt mee voor { $sector }.
 lead-local = { $organisation } is uw contact in { $area }.
 lead-partner = { $organisation } werkt hier ook.
@@ -473,6 +475,7 @@ money-free = Dit kost u niets.
 money-range = { $low } tot { $high }
 money-share-cost = U krijgt { $share } van de kosten.
 money-share-wages = U krijgt { $share } van het loon.
+money-share-wage-tax = U betaalt minder loonbelasting: { $share } van het loon.
 money-share-profit = U trekt { $share } af van uw winst. Wat u spaart, hangt af van uw winst.
 money-fixed = U krijgt een vast bedrag van { $amount }.
 money-rate = U krijgt { $amount } { $per }.
@@ -611,6 +614,7 @@ results-nothing-counts = Geen enkele vraag telt mee.
 results-your-figure = Uw cijfer is { $point } van { $best }.
 results-certain = U zit zeker tussen { $low } en { $high }.
 results-all-known = U beantwoordde alles wat meetelt. Dit cijfer staat vast.
+results-figure-certain = Dit cijfer staat al vast.
 results-too-little = Dat is op een schaal tot { $best }. Voor één cijfer weten we nog te weinig.
 results-dont-know = { $n ->
     [one] { $times } keer wist u het niet.
@@ -678,12 +682,14 @@ results-strongest-target = Goed genoeg voor u is hier { $target }.
 results-strong-unknown = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-first-title = Doe dit eerst
 results-step-effect = { $name } gaat van { $from } naar { $to }.
+results-count-effect = Voor het punt “{ $name }”.
 results-effort = { $effort ->
     [1] Weinig werk
     [2] Wat werk
    *[other] Veel werk
 }
 results-basics-first = Breng eerst in orde wat hierboven ontbreekt.
+results-known-good-enough = Wat u invulde, is goed genoeg voor u. Beantwoord ook de andere vragen.
 results-all-good-enough = Alles is goed genoeg voor u. U hoeft nu niets eerst te doen.
 results-no-actions = Daarvoor weten we nog te weinig. Beantwoord nog enkele vragen.
 results-who-helps = Bekijk wie u helpt
@@ -1381,7 +1387,7 @@ programmes-check-points = { $count ->
 }
 programmes-still-needed = nog nodig: { $what }
 programmes-check-old = te bevestigen, nagekeken op { $date }
-programmes-check-never = te bevestigen, nooit nagekeken
+programmes-check-never = te bevestigen, datum onbekend
 programmes-unverified = voorwaarden niet nagekeken
 programmes-mind-registered = alleen erkende aanbieder
 programmes-mind-before = eerst aanvragen
@@ -1439,6 +1445,7 @@ programmes-lead-found = We zochten “{ $word }” in { $count ->
     [one] 1 maatregel
    *[other] { $count } maatregelen
 }.
+programmes-lead-outside = Het valt buiten uw keuze.
 programmes-choose-needs = Kies wat u wilt bereiken
 programmes-search = Zoek een maatregel
 programmes-clear-search = Wis het zoekwoord
@@ -1557,7 +1564,8 @@ programmes-open-questionnaire = Open de vragenlijst
 programmes-leads = Uw eerste aanspreekpunt
 programmes-lead-for = Trekker voor { $sector }
 programmes-lead-with = Werkt mee voor { $sector }
-programmes-lead-unsure = Alleen als uw bedrijf hierbij hoort: { $sector }.
+programmes-lead-unsure = Trekker voor { $sector }, als uw bedrijf daarbij hoort
+programmes-lead-with-unsure = Werkt mee voor { $sector }, als uw bedrijf daarbij hoort
 programmes-lead-local = Contact in uw streek: { $area }
 programmes-lead-all = U kunt terecht bij { $names }.
 programmes-lead-others = Werken ook in uw streek: { $names }.
@@ -1573,10 +1581,6 @@ programmes-tag-signpost = Wegwijzer: niet voor het bedrijf zelf
 programmes-tag-unverified = Niet nagekeken
 programmes-overruled = { $who } besliste op { $date }: { $verdict }.
 programmes-overruled-rest = { $reason } Volgens de voorwaarden: { $verdict }.
-programmes-apply-before = Vraag eerst aan.
-programmes-apply-before-rest = Teken, bestel of start pas daarna.
-programmes-apply-after = U vraagt dit aan nadat u betaalde.
-programmes-apply-after-rest = Het geldt voor wat u betaalde vanaf { $date }.
 programmes-confirm-first = Vraag na of dit nog klopt voor u ermee rekent.
 programmes-may-you = Mag u dit gebruiken?
 programmes-rule-passed = in orde
@@ -1598,7 +1602,7 @@ programmes-window-hour = van { $from } tot en met { $to }, { $hour } uur
 programmes-window-from = vanaf { $from }
 programmes-recurring = Meestal komt er een nieuwe ronde.
 programmes-effort-little = Weinig werk voor u
-programmes-effort-some = Wat werk voor u
+programmes-effort-some = Gemiddeld veel werk voor u
 programmes-effort-much = Veel werk voor u
 programmes-example = Voorbeeld: { $company }.
 programmes-contact = Contact
@@ -1611,7 +1615,7 @@ programmes-related-family = Hoort bij dezelfde groep.
 programmes-related-not-with = Kan niet samen met deze maatregel.
 programmes-source = Bron: { $place }.
 programmes-last-check = Laatst nagekeken op { $date }.
-programmes-no-check = Nog niet nagekeken.
+programmes-no-check = We weten niet van wanneer deze gegevens zijn.
 programmes-known-to-exist = We weten alleen dat dit bestaat.
 programmes-sure-verified = Gezien bij de bron zelf.
 programmes-sure-secondary = Gezien bij een andere bron.
@@ -1680,3 +1684,68 @@ palette-larger = Maak alles groter
 palette-smaller = Maak alles kleiner
 palette-on = Zet aan: { $name }
 palette-off = Zet uit: { $name }
+## Where a figure stands among published shares
+
+standing-title = Tussen andere bedrijven
+standing-apart = Versie 3 en versie 4 tellen niet dezelfde punten. Vergelijk ze niet met elkaar, ook niet in de tijd.
+standing-you = u: { $point } van { $best }
+standing-you-provisional = u, voorlopig: { $point } van { $best }
+standing-range = { $low } tot { $high }
+standing-middle = { $lower } van zulke bedrijven zit in een lagere groep, { $same } in dezelfde en { $higher } in een hogere.
+standing-lowest = { $same } van zulke bedrijven zit in dezelfde groep, { $higher } in een hogere. Een lagere groep is er niet.
+standing-highest = { $lower } van zulke bedrijven zit in een lagere groep, { $same } in dezelfde. Een hogere groep is er niet.
+standing-between = U zit tussen “{ $low }” en “{ $high }”. Weet u meer, dan ziet u hier welke groep de uwe is.
+standing-points = { $low } tot { $high }
+standing-band = { $name }, { $points } punten: { $share } van de bedrijven
+standing-or-higher = { $level } of hoger
+standing-union = Europese Unie
+standing-caption = Eurostat { $year }, versie { $version } van de index. { $area }, { $size }.
+standing-size-small = 10 tot 49 mensen
+standing-size-medium = 50 tot 249 mensen
+standing-size-large = 250 mensen of meer
+standing-size-sme = 10 tot 249 mensen
+standing-orientation = U bent met minder dan tien. Eurostat bevraagt zulke bedrijven niet: lees dit alleen ter oriëntatie.
+standing-no-country = We kennen uw land nog niet. U ziet daarom de hele Europese Unie.
+standing-other-country = Van uw land staan hier geen cijfers. U ziet daarom de hele Europese Unie.
+standing-no-headcount = We weten nog niet met hoeveel mensen u bent. U ziet daarom 10 tot 249 mensen.
+standing-break = Eurostat mat { $year } anders dan de jaren ervoor. Vergelijk dit jaar niet met vroeger.
+standing-left-out = Eurostat bevraagt geen landbouw, mijnbouw en financiële bedrijven, en geen bedrijven onder tien mensen.
+
+## All readings of a dossier
+
+readings-link = Alle uitkomsten
+readings-title = { $n ->
+    [0] U hebt nog geen uitkomsten.
+    [one] U hebt één uitkomst.
+   *[other] U hebt { $n } uitkomsten.
+}
+readings-lead = Elke vragenlijst heeft een eigen schaal. Tel ze niet op en neem er geen gemiddelde van.
+readings-lead-few = Elke vragenlijst heeft een eigen schaal. Meer uitkomsten komen hier naast elkaar.
+readings-stage = { $stage }, { $date }
+readings-line = { $stage }. { $done } van { $all } vragen
+readings-empty = Hier is nog niets ingevuld.
+readings-profile = Deze vragenlijst geeft een beeld, geen cijfer.
+readings-part = { $name }: { $count }
+readings-missing = De vragenlijst { $name }, versie { $version }, staat niet op deze computer. Uw antwoorden zijn bewaard.
+readings-advice = Vul dit rond { $date } opnieuw in. Dat wordt { $stage }.
+readings-advice-now = Sinds { $date } kunt u dit opnieuw invullen. Dat wordt { $stage }.
+readings-earlier = Eerder
+readings-open = Bekijk { $name }
+readings-again = Vul opnieuw in
+readings-again-said = { $name }, wordt { $stage }
+readings-go-on = Ga verder
+readings-go-on-said = { $name }
+readings-waiting = Nog niet begonnen
+readings-start = Begin
+readings-start-said = { $name }
+readings-carried = { $offered } van { $asked } vragen kunt u bevestigen
+readings-takes-carried = { $takes }. { $carried }.
+readings-interval = Wanneer opnieuw?
+readings-interval-lead = Zo lang na de vorige keer raden we aan om opnieuw in te vullen.
+readings-months = { $count } maanden
+readings-no-dossier = Er is geen dossier open.
+readings-no-dossier-go = Ga naar het begin
+interview-source-company = Uw bedrijfsgegevens
+interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
+interview-rest-from = Uit: { $source }
+interview-rest-take = Vul de open rijen zo in

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
+use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
 use crate::app::{Model, Shelf};
@@ -47,6 +48,7 @@ pub struct Open {
     matched: Option<Matched>,
     /// The field of the profile that changed last.
     field: Option<Field>,
+    readings: ToldReadings,
 }
 
 /// Which programmes fit the open dossier.
@@ -104,7 +106,12 @@ impl Open {
             derived: None,
             matched: None,
             field: None,
+            readings: ToldReadings::default(),
         }
+    }
+
+    pub(super) fn readings(&self) -> &ToldReadings {
+        &self.readings
     }
 
     /// The dossier itself.
@@ -273,6 +280,7 @@ impl Open {
     /// Works out everything that follows from the dossier as it is now.
     pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
         let reference = matcher.reference();
+        self.readings = ToldReadings::default();
         self.derived = self.assessment().and_then(|assessment| {
             let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
@@ -327,7 +335,7 @@ impl Open {
 }
 
 /// The facts a questionnaire asks about, looked up once per change.
-struct FactTable<'a>(&'a [(FactId, OptionId, Truth)]);
+pub(super) struct FactTable<'a>(pub(super) &'a [(FactId, OptionId, Truth)]);
 
 impl Facts for FactTable<'_> {
     fn test(&self, fact: &FactId, option: &OptionId) -> Truth {
@@ -337,16 +345,16 @@ impl Facts for FactTable<'_> {
 }
 
 /// A scan scored in its dossier: what other scans and the profile say counts too.
-struct Scored {
-    sheet: Sheet,
+pub(super) struct Scored {
+    pub(super) sheet: Sheet,
     misfits: Vec<Diagnostic>,
-    scores: Scores,
+    pub(super) scores: Scores,
     targets: Vec<Option<Exact>>,
-    facts: Vec<(FactId, OptionId, Truth)>,
+    pub(super) facts: Vec<(FactId, OptionId, Truth)>,
 }
 
 impl Scored {
-    fn new(
+    pub(super) fn new(
         questionnaire: &Questionnaire,
         assessment: &Assessment,
         dossier: &Dossier,
@@ -393,7 +401,7 @@ impl Derived {
         let known = Known { company: &dossier.company, reference, today };
         Self {
             route: Route::new(&questionnaire, &sheet, &scores.visible),
-            suggestions: suggestions(&questionnaire, assessment, dossier, shelf, &known, today),
+            suggestions: suggestions(&questionnaire, Some(assessment), dossier, shelf, &known, today),
             questionnaire,
             sheet,
             misfits,

@@ -23,6 +23,8 @@ pub struct Settings {
     pub auto_advance: bool,
     /// Digits and letters choose answers without Ctrl.
     pub single_keys: bool,
+    /// After how many months the program advises to fill in a questionnaire again, 1 to 60.
+    pub months_between: u32,
 }
 
 /// The colours of the window.
@@ -65,6 +67,7 @@ impl Settings {
         if !crate::text::languages().any(|(lang, _)| lang == self.language) {
             self.language = Lang::NL;
         }
+        self.months_between = self.months_between.clamp(1, 60);
         self
     }
 }
@@ -80,6 +83,7 @@ impl Default for Settings {
             live_score: false,
             auto_advance: false,
             single_keys: true,
+            months_between: 12,
         }
     }
 }

@@ -67,6 +67,11 @@ impl Shelf {
         &self.questionnaires
     }
 
+    /// Those to choose from: of each only the newest version.
+    pub fn newest(&self) -> impl Iterator<Item = &Arc<Questionnaire>> {
+        self.questionnaires.iter().filter(|q| self.get(q.id()).is_some_and(|newest| Arc::ptr_eq(newest, q)))
+    }
+
     /// Files that cannot be used.
     pub fn broken(&self) -> &[Broken] {
         &self.broken

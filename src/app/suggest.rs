@@ -1,5 +1,6 @@
 //! Answer once: what other scans of the dossier already say.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -9,17 +10,26 @@ use crate::app::Shelf;
 use crate::condition::read::{RawTest, RawTestKind};
 use crate::condition::{Condition, Profile, Truth};
 use crate::dossier::{Answer, Assessment, Dossier, Origin, Response, RowValue, Ticks, Value};
-use crate::id::{FactId, Id as _, OptionId, RowId};
-use crate::questionnaire::{self, Kind, OptionIx, QuestionIx, Questionnaire};
-use crate::scoring::{Context, Facts, Sheet, State, judge, score};
+use crate::id::{AssessmentId, FactId, Id as _, OptionId, RowId};
+use crate::questionnaire::{self, Kind, OptionIx, Question, QuestionIx, Questionnaire};
+use crate::scoring::{Context, Facts, Scores, Sheet, State, judge, score, visible};
 
 /// An answer to propose, with where it comes from. It counts only once the user confirms it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggested {
-    /// The answer.
+    /// The answer. Of a table that is answered in part: what was answered, with the open rows filled in.
     pub response: Response,
-    /// Where it comes from.
-    pub origin: Origin,
+    /// Where it comes from; `None` is the company's profile as it reads now.
+    pub origin: Option<Origin>,
+}
+
+/// How much of a questionnaire that was not begun yet the dossier could answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// Questions that would have a proposed answer.
+    pub offered: usize,
+    /// Questions that would be asked once those are confirmed.
+    pub asked: usize,
 }
 
 /// An answer older than this many months is asked again instead of proposed.
@@ -88,40 +98,88 @@ fn says(answer: &Answer, option: &OptionId) -> Truth {
     }
 }
 
-/// What the other scans of the dossier propose for the open questions of this one.
+/// What the other scans of the dossier propose for the open questions of this one, or of one that is not begun yet.
 pub(super) fn suggestions(
     questionnaire: &Questionnaire,
-    assessment: &Assessment,
+    assessment: Option<&Assessment>,
     dossier: &Dossier,
     shelf: &Shelf,
     profile: &dyn Profile,
     today: Date,
 ) -> Vec<Option<Suggested>> {
-    let world = Elsewhere { dossier, shelf, facts: DossierFacts::new(shelf, dossier), profile };
+    let world = Elsewhere {
+        dossier,
+        shelf,
+        facts: DossierFacts::new(shelf, dossier),
+        profile,
+        own: assessment.map(|a| &a.id),
+        scored: RefCell::default(),
+    };
     questionnaire
         .question_indices()
         .map(|ix| {
             let question = questionnaire.question(ix);
-            let open = assessment.answers.get(&question.id).is_none_or(|a| a.response.is_none());
-            if !open {
-                return None;
+            let proposed =
+                || by_fact(questionnaire, ix, &world, today).or_else(|| by_rule(questionnaire, ix, &world, today));
+            let given = assessment.and_then(|a| a.answers.get(&question.id)).and_then(|a| a.response.as_ref());
+            match (given, &question.kind) {
+                (None, _) => proposed(),
+                // What is not ticked in a table of ticks is a "no"; where a row takes one column it may still be open.
+                (Some(Response::Given(Value::Rows(rows))), Kind::Matrix { several: false, rows: asked, .. }) => {
+                    let is_open = |row: &RowId| rows.get(row).is_none_or(is_open_row);
+                    asked.iter().any(|row| is_open(&row.id)).then(proposed)?.and_then(|p| filled_up(question, rows, p))
+                }
+                _ => None,
             }
-            by_fact(questionnaire, ix, assessment, &world.facts, today)
-                .or_else(|| by_rule(questionnaire, ix, assessment, &world, today))
         })
         .collect()
 }
 
-fn by_fact(
+fn is_open_row(row: &RowValue) -> bool {
+    matches!(row, RowValue::Columns(columns) if columns.is_empty())
+}
+
+/// What was answered of a table, with its open rows as proposed; `None` where nothing is proposed for those.
+fn filled_up(question: &Question, given: &BTreeMap<RowId, RowValue>, proposed: Suggested) -> Option<Suggested> {
+    let Response::Given(Value::Rows(rows)) = proposed.response else { return None };
+    let mut all = given.clone();
+    all.retain(|_, row| !is_open_row(row));
+    let answered = all.len();
+    for (row, value) in rows {
+        all.entry(row).or_insert(value);
+    }
+    let response = Response::Given(Value::Rows(all.clone()));
+    let fits = State::new(question, &response, &Arc::from("")).is_ok();
+    (fits && all.len() > answered).then_some(Suggested { response, origin: proposed.origin })
+}
+
+/// What the dossier could answer of a questionnaire that was not begun yet.
+pub(super) fn carried(
     questionnaire: &Questionnaire,
-    ix: QuestionIx,
-    assessment: &Assessment,
-    facts: &DossierFacts<'_>,
+    dossier: &Dossier,
+    shelf: &Shelf,
+    context: Context<'_>,
     today: Date,
-) -> Option<Suggested> {
+) -> Carried {
+    let proposed = suggestions(questionnaire, None, dossier, shelf, context.profile, today);
+    let mut sheet = Sheet::empty(questionnaire);
+    for (ix, suggested) in questionnaire.question_indices().zip(&proposed) {
+        let Some(suggested) = suggested else { continue };
+        if let Ok(state) = State::new(questionnaire.question(ix), &suggested.response, &Arc::from("")) {
+            sheet.set(ix, state);
+        }
+    }
+    let asked = visible(questionnaire, &sheet, context);
+    Carried {
+        offered: proposed.iter().zip(&asked).filter(|(p, asked)| p.is_some() && **asked).count(),
+        asked: asked.iter().filter(|asked| **asked).count(),
+    }
+}
+
+fn by_fact(questionnaire: &Questionnaire, ix: QuestionIx, world: &Elsewhere<'_>, today: Date) -> Option<Suggested> {
     let question = questionnaire.question(ix);
     let fact = question.fact.as_ref()?;
-    facts.answers(fact).into_iter().filter(|(other, ..)| other.id != assessment.id).find_map(
+    world.facts.answers(fact).into_iter().filter(|(other, ..)| !world.is_own(other)).find_map(
         |(other, from, at, answer)| {
             let carries = |r: &Response| match r {
                 Response::Given(_) => true,
@@ -134,30 +192,25 @@ fn by_fact(
             let fits = State::new(question, &response, &Arc::from("")).is_ok();
             (fits && is_fresh(answered_on, today)).then(|| Suggested {
                 response,
-                origin: Origin {
+                origin: Some(Origin {
                     questionnaire: from.id().clone(),
                     question: Some(from.question(at).id.clone()),
                     answered_on,
-                },
+                }),
             })
         },
     )
 }
 
-fn by_rule(
-    questionnaire: &Questionnaire,
-    ix: QuestionIx,
-    assessment: &Assessment,
-    world: &Elsewhere<'_>,
-    today: Date,
-) -> Option<Suggested> {
+fn by_rule(questionnaire: &Questionnaire, ix: QuestionIx, world: &Elsewhere<'_>, today: Date) -> Option<Suggested> {
     let question = questionnaire.question(ix);
     let mut holding = question.suggestions.iter().filter_map(|suggestion| {
         let mut sources = Vec::new();
-        let holds = suggestion.when.evaluate(&mut |test| world.truth(test, assessment, &mut sources));
-        // A proposal is as old as the oldest answer it leans on.
-        let oldest = sources.into_iter().min_by_key(|origin: &Origin| origin.answered_on)?;
-        (holds.is_true() && is_fresh(oldest.answered_on, today)).then_some((suggestion, oldest))
+        let holds = suggestion.when.evaluate(&mut |test| world.truth(test, &mut sources));
+        // A proposal is as old as the oldest answer it leans on; what leans on the profile alone is as new as that.
+        let oldest = sources.into_iter().min_by_key(|origin: &Origin| origin.answered_on);
+        let fresh = oldest.as_ref().is_none_or(|oldest| is_fresh(oldest.answered_on, today));
+        (holds.is_true() && fresh).then_some((suggestion, oldest))
     });
     let id = |choices: &[crate::questionnaire::Choice], o: OptionIx| choices.get(o.index()).map(|c| c.id.clone());
     let (first, mut origin) = holding.next()?;
@@ -190,8 +243,12 @@ fn by_rule(
     Some(Suggested { response: Response::Given(value), origin })
 }
 
-fn older(a: Origin, b: Origin) -> Origin {
-    if b.answered_on < a.answered_on { b } else { a }
+/// The older of two origins; any answer is older than the profile, which reads as of today.
+fn older(a: Option<Origin>, b: Option<Origin>) -> Option<Origin> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.answered_on < a.answered_on { b } else { a }),
+        (a, b) => a.or(b),
+    }
 }
 
 /// What suggestions may speak of: the other scans of the dossier, their facts, and the company.
@@ -200,15 +257,23 @@ struct Elsewhere<'a> {
     shelf: &'a Shelf,
     facts: DossierFacts<'a>,
     profile: &'a dyn Profile,
+    /// The scan that proposals are for: it proposes nothing to itself.
+    own: Option<&'a AssessmentId>,
+    /// Other scans that rules looked into, scored once.
+    scored: RefCell<BTreeMap<AssessmentId, Arc<(Sheet, Scores)>>>,
 }
 
 impl Elsewhere<'_> {
+    fn is_own(&self, other: &Assessment) -> bool {
+        self.own == Some(&other.id)
+    }
+
     /// The truth of a test; where it came from is noted.
-    fn truth(&self, test: &RawTest, assessment: &Assessment, sources: &mut Vec<Origin>) -> Truth {
+    fn truth(&self, test: &RawTest, sources: &mut Vec<Origin>) -> Truth {
         match &test.kind {
             RawTestKind::In(id, condition) => {
                 let others = self.dossier.assessments.iter();
-                let other = others.filter(|a| a.questionnaire.id == id.value && a.id != assessment.id);
+                let other = others.filter(|a| a.questionnaire.id == id.value && !self.is_own(a));
                 let Some(other) = other.max_by_key(|a| (a.changed, a.begun)) else { return Truth::Unknown };
                 let Some(questionnaire) = self.shelf.of(&other.questionnaire) else { return Truth::Unknown };
                 sources.push(Origin {
@@ -216,11 +281,11 @@ impl Elsewhere<'_> {
                     question: None,
                     answered_on: other.changed,
                 });
-                in_scan(questionnaire, condition, other)
+                self.in_scan(questionnaire, condition, other)
             }
             RawTestKind::Fact(fact, option) => {
                 let known = self.facts.answers(fact).into_iter().find(|(other, _, _, answer)| {
-                    other.id != assessment.id && !matches!(answer.response, None | Some(Response::DontKnow))
+                    !self.is_own(other) && !matches!(answer.response, None | Some(Response::DontKnow))
                 });
                 let Some((other, questionnaire, ix, answer)) = known else { return Truth::Unknown };
                 sources.push(Origin {
@@ -234,13 +299,20 @@ impl Elsewhere<'_> {
             _ => Truth::Unknown,
         }
     }
-}
 
-fn in_scan(questionnaire: &Questionnaire, condition: &Condition<RawTest>, other: &Assessment) -> Truth {
-    let file: Arc<str> = Arc::from(questionnaire.id().as_str());
-    // A rule that speaks of another version's questions says nothing.
-    let Ok(condition) = questionnaire::resolve(questionnaire, condition, &file) else { return Truth::Unknown };
-    let (sheet, _) = Sheet::new(questionnaire, other.responses(), &file);
-    let scores = score(questionnaire, &sheet, Context::UNKNOWN);
-    judge(questionnaire, &condition, &sheet, &scores.visible, scores.main(), Context::UNKNOWN)
+    fn in_scan(&self, questionnaire: &Questionnaire, condition: &Condition<RawTest>, other: &Assessment) -> Truth {
+        let file: Arc<str> = Arc::from(questionnaire.id().as_str());
+        // A rule that speaks of another version's questions says nothing.
+        let Ok(condition) = questionnaire::resolve(questionnaire, condition, &file) else { return Truth::Unknown };
+        let known = self.scored.borrow().get(&other.id).cloned();
+        let scored = known.unwrap_or_else(|| {
+            let (sheet, _) = Sheet::new(questionnaire, other.responses(), &file);
+            let scores = score(questionnaire, &sheet, Context::UNKNOWN);
+            let scored = Arc::new((sheet, scores));
+            self.scored.borrow_mut().insert(other.id.clone(), scored.clone());
+            scored
+        });
+        let (sheet, scores) = &*scored;
+        judge(questionnaire, &condition, sheet, &scores.visible, scores.main(), Context::UNKNOWN)
+    }
 }

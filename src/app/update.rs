@@ -119,7 +119,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Start(questionnaire) => {
             let known = model.open.as_ref().and_then(|open| {
                 let assessment = open.dossier().latest(&questionnaire)?;
-                let progress = open.progress(&assessment.id, &model.shelf, &model.reference, model.today);
+                let progress = open.progress(&assessment.id, &model.shelf, model.reference, model.today);
                 Some((assessment.id.clone(), progress))
             });
             match known {
@@ -250,9 +250,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             let flips = was != follow_up.is_some();
             let set = |model: &mut Model| remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up);
             if flips {
-                apart(model, set)
+                apart(model, set);
             } else {
-                set(model)
+                set(model);
             }
             Vec::new()
         }
@@ -335,7 +335,7 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
-    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Settings);
+    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Readings | Screen::Settings);
     if detail {
         let from = model.screen.clone();
         // Going from detail to detail and back must not grow without end.
@@ -487,7 +487,7 @@ fn accept(model: &mut Model, questions: &[QuestionIx]) {
             let id = derived.questionnaire.question(*ix).id.clone();
             let mut answer = assessment.answer(&id);
             answer.response = Some(suggested.response.clone());
-            answer.origin = Some(suggested.origin.clone());
+            answer.origin.clone_from(&suggested.origin);
             answer.answered_on = Some(today);
             Some((id, answer))
         })

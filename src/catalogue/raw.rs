@@ -748,7 +748,8 @@ fn by_class<T: Clone>(
     })?;
     for place in (0..3).rev() {
         if classes[place].is_none() {
-            classes[place] = classes[place + 1].clone();
+            let next = classes[place + 1].clone();
+            classes[place] = next;
         }
     }
     Some(classes)

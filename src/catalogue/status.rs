@@ -60,7 +60,7 @@ pub enum What {
 }
 
 /// Whether a programme can be used on the day asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Yes, until this day where one is known.
     Open(Option<Date>),

@@ -153,12 +153,17 @@ impl Reader<'_> {
             }
             found
         });
+        let number = self.text(object, "number");
+        let numbered = Company { country, number: number.clone(), ..Company::default() };
+        if let (Some(typed), Some(Err(_))) = (&number, numbered.enterprise_number()) {
+            self.unknown_value("number", typed, []);
+        }
         let year =
             |value: &Json| value.as_i64().and_then(|y| i16::try_from(y).ok()).filter(|y| (1000..=2999).contains(y));
         Company {
             name: self.text(object, "name"),
             country,
-            number: self.text(object, "number"),
+            number,
             municipality: self.text(object, "municipality"),
             area,
             sector,
@@ -169,7 +174,6 @@ impl Reader<'_> {
             confirmed_size,
             founded: self.read(object, "founded", "year", year),
             legal_form,
-            ..Company::default()
         }
     }
 
@@ -215,7 +219,7 @@ impl Reader<'_> {
             let made_on = entry.get("made_on").and_then(Json::as_str).filter(|text| text.len() == 10);
             let made_on = made_on.and_then(|text| text.parse::<Date>().ok());
             let known = catalogue.instruments().iter().flat_map(|i| std::iter::once(&i.id).chain(&i.same_as));
-            let known: Vec<&str> = known.map(|id| id.as_str()).collect();
+            let known: Vec<&str> = known.map(QuestionnaireId::as_str).collect();
             if !known.contains(&instrument) {
                 self.unknown_value("assessments", instrument, known);
                 continue;

@@ -1,5 +1,6 @@
 //! `match`: a company in, every programme out with its verdict and the reasons; one company or one per line.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,14 +10,16 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
 use super::company::{Against, situation};
-use super::{Exit, Surroundings};
-use crate::catalogue::{Catalogue, Period, ShareOf, shipped};
+use super::{Answer, Exit, Surroundings};
+use crate::catalogue::{Catalogue, NeedIx, Period, ProgrammeIx, ShareOf, shipped};
 use crate::company::Reference;
+use crate::company::area::AreaIndex;
+use crate::company::sector::Nace;
+use crate::company::size::SizeClass;
 use crate::condition::Truth;
 use crate::diagnostic::{Diagnostic, any_error, harmless};
 use crate::exact::Exact;
-use crate::id::Id as _;
-use crate::matching::{Cause, LeadList, Line, Match, Matcher, Matches, MoneyView, Situation, Verdict};
+use crate::matching::{Cause, Line, Match, Matcher, Matches, MoneyView, Reason, Situation, Verdict, Wording};
 use crate::questionnaire::{self, Questionnaire};
 use crate::text::{self, Tr};
 use crate::{store, tr};
@@ -84,6 +87,7 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
     let against = Against { catalogue: &catalogue, reference, questionnaires: &questionnaires, on };
     let file: Arc<str> = args.company.display().to_string().into();
     let lines = super::is_lines(&args.company, &bytes);
+    let mut written = Written::new(&matcher, tr);
     super::each(&bytes, &file, lines, tr, around, |value, around| {
         let mut situation = situation(value, &file, &against)?;
         if args.cost.is_some() {
@@ -99,7 +103,12 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
             let _ = write!(around.out, "{shown}");
             return Ok(None);
         }
-        Ok(Some(as_json(&matcher, &matches, &situation, tr)))
+        let line = written.list(&matches, &situation);
+        if lines {
+            return Ok(Some(Answer::Line(line)));
+        }
+        // What we wrote is JSON; read back it is laid out like everything else.
+        Ok(Some(serde_json::from_str(&line).map_or(Answer::Line(line), Answer::Tree)))
     })
 }
 
@@ -133,52 +142,12 @@ fn with_own(path: &Path, reference: &Reference, tr: &Tr, around: &mut Surroundin
     if wrong { Err(Exit::BadInput) } else { Ok(loaded.catalogue) }
 }
 
-/// Every programme once, best first.
-fn as_json(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -> Json {
-    let catalogue = matcher.catalogue();
-    let list = matches.list.iter().map(|m| {
-        let programme = catalogue.programme(m.programme);
-        let rules: Vec<Json> = matcher
-            .lines(matches, m, situation, tr)
-            .into_iter()
-            .map(|line| json!({"id": line.id, "result": truth(line.result), "sentence": line.sentence}))
-            .collect();
-        json!({
-            "id": programme.id.as_str(),
-            "verdict": m.verdict().id(),
-            "status": m.judgement.status.id(),
-            "rules": rules,
-            "useful": useful(matcher, matches, m, situation, tr),
-            "money": matcher.money(m.programme, situation, matches.on).map_or(Json::Null, |view| money_json(&view)),
-        })
-    });
-    list.collect::<Vec<Json>>().into()
-}
-
 fn truth(truth: Truth) -> &'static str {
     match truth {
         Truth::True => "pass",
         Truth::False => "fail",
         Truth::Unknown => "unknown",
     }
-}
-
-/// Why it is useful; and where the programme has leads that depend on sector and place, who they are for this company.
-fn useful(matcher: &Matcher, matches: &Matches, m: &Match, situation: &Situation, tr: &Tr) -> Vec<Json> {
-    let reasons = m.useful.iter().map(|reason| matcher.reason(m, reason, situation, matches.on, tr));
-    let leads = leads(matcher, m, situation).map(|list| lead_sentences(matcher, &list, tr)).unwrap_or_default();
-    reasons.chain(leads).map(|(id, sentence)| json!({"id": id, "sentence": sentence})).collect()
-}
-
-fn leads(matcher: &Matcher, m: &Match, situation: &Situation) -> Option<LeadList> {
-    matcher.leads_of(matcher.catalogue().programme(m.programme).leads?, situation)
-}
-
-/// Who leads for the sector, who is the contact of the place, and who else works there, each in a sentence with an id.
-fn lead_sentences(matcher: &Matcher, list: &LeadList, tr: &Tr) -> Vec<(String, String)> {
-    let mut told = matcher.lead_lines(list, tr);
-    told.push(("lead-note".to_owned(), tr.text(&matcher.catalogue().lead_table(list.table).note).to_owned()));
-    told
 }
 
 fn money_json(view: &MoneyView) -> Json {
@@ -217,6 +186,108 @@ fn money_json(view: &MoneyView) -> Json {
     map.insert("aid".into(), number(view.aid.as_ref()));
     map.insert("own".into(), number(view.own.as_ref()));
     map.into()
+}
+
+/// Matches written as JSON. Everything that reads the same for many companies is written once: that is what lets a hundred thousand of
+/// them go by.
+struct Written<'a> {
+    matcher: &'a Matcher,
+    tr: &'a Tr,
+    lines: HashMap<Wording, String>,
+    needs: HashMap<NeedIx, String>,
+    leads: HashMap<(ProgrammeIx, Option<Nace>, Option<AreaIndex>), String>,
+    money: HashMap<(ProgrammeIx, SizeClass, SizeClass, Option<String>), String>,
+}
+
+impl<'a> Written<'a> {
+    fn new(matcher: &'a Matcher, tr: &'a Tr) -> Self {
+        let (lines, needs, leads, money) = Default::default();
+        Self { matcher, tr, lines, needs, leads, money }
+    }
+
+    /// Every programme once, best first.
+    fn list(&mut self, matches: &Matches, situation: &Situation) -> String {
+        let catalogue = self.matcher.catalogue().clone();
+        let sizes = self.matcher.reference().constants.eu_sizes(matches.on).of(&situation.company);
+        let cost = situation.project.cost.as_ref().map(ToString::to_string);
+        let mut out = String::with_capacity(64 * 1024);
+        out.push('[');
+        for (at, m) in matches.list.iter().enumerate() {
+            if at > 0 {
+                out.push(',');
+            }
+            let id = &catalogue.programme(m.programme).id;
+            let (verdict, status) = (m.verdict().id(), m.judgement.status.id());
+            let _ = write!(out, r#"{{"id":"{id}","verdict":"{verdict}","status":"{status}","rules":["#);
+            self.rules(&mut out, matches, m, situation);
+            out.push_str(r#"],"useful":["#);
+            self.useful(&mut out, matches, m, situation);
+            out.push_str(r#"],"money":"#);
+            let money =
+                self.money.entry((m.programme, sizes.lowest, sizes.highest, cost.clone())).or_insert_with(|| {
+                    let view = self.matcher.money(m.programme, situation, matches.on);
+                    view.map_or(Json::Null, |view| money_json(&view)).to_string()
+                });
+            out.push_str(money);
+            out.push('}');
+        }
+        out.push(']');
+        out
+    }
+
+    fn rules(&mut self, out: &mut String, matches: &Matches, m: &Match, situation: &Situation) {
+        let start = out.len();
+        for wording in self.matcher.wordings(matches, m.programme, situation) {
+            if !self.lines.contains_key(&wording) {
+                // One line is new: all of this programme's are written, which is when the whole of them is at hand.
+                let wordings = self.matcher.wordings(matches, m.programme, situation);
+                for (wording, line) in wordings.zip(self.matcher.lines(matches, m, situation, self.tr)) {
+                    let Line { id, result, sentence, .. } = line;
+                    let text = json!({"id": id, "result": truth(result), "sentence": sentence}).to_string();
+                    self.lines.insert(wording, text);
+                }
+            }
+            if out.len() > start {
+                out.push(',');
+            }
+            out.extend(self.lines.get(&wording).map(String::as_str));
+        }
+    }
+
+    /// Why it is useful; and where the programme has leads that depend on sector and place, who they are for this company.
+    fn useful(&mut self, out: &mut String, matches: &Matches, m: &Match, situation: &Situation) {
+        let (matcher, tr) = (self.matcher, self.tr);
+        let start = out.len();
+        let told = |(id, sentence): (String, String)| json!({"id": id, "sentence": sentence}).to_string();
+        for reason in &m.useful {
+            if out.len() > start {
+                out.push(',');
+            }
+            let written = || told(matcher.reason(m, reason, situation, matches.on, tr));
+            match reason {
+                Reason::Need(need) => out.push_str(self.needs.entry(*need).or_insert_with(written)),
+                _ => out.push_str(&written()),
+            }
+        }
+        if matcher.catalogue().programme(m.programme).leads.is_none() {
+            return;
+        }
+        let key = (m.programme, situation.company.sector, matches.location().narrowest);
+        let leads = self.leads.entry(key).or_insert_with(|| {
+            let list = matcher.programme_leads(matches, m.programme, situation);
+            let lines = list.map(|list| {
+                let mut lines = matcher.lead_lines(&list, tr);
+                let note = tr.text(&matcher.catalogue().lead_table(list.table).note).to_owned();
+                lines.push(("lead-note".to_owned(), note));
+                lines
+            });
+            lines.unwrap_or_default().into_iter().map(told).collect::<Vec<_>>().join(",")
+        });
+        if !leads.is_empty() && out.len() > start {
+            out.push(',');
+        }
+        out.push_str(leads);
+    }
 }
 
 /// The short list as a person reads it, and what was left out.

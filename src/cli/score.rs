@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use serde_json::Value as Json;
 
 use crate::app::{DossierFacts, Shelf};
-use crate::cli::{Exit, Surroundings, json};
+use crate::cli::{Answer, Exit, Surroundings, json};
 use crate::company::{Known, Reference};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::dossier::{self, Assessment};
@@ -85,7 +85,7 @@ fn score_answers(
             let _ = write!(around.out, "{}", as_text(questionnaire, &scores, tr));
             return Ok(None);
         }
-        Ok(Some(json::scores(questionnaire, &scores)))
+        Ok(Some(Answer::Tree(json::scores(questionnaire, &scores))))
     })
 }
 

@@ -32,6 +32,10 @@ pub const REVISION: u32 = 1;
 /// The largest dossier that is read, in bytes: hundreds of scans with a note at every answer.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
+/// The most values a dossier may hold, counted by the commas between them: a hundred scans of a thousand questions need fewer, and
+/// each takes some memory.
+const MAX_VALUES: usize = 150_000;
+
 /// The largest file looked at a second time, for everything that is wrong with it or unknown in it: that takes far more memory than
 /// the file itself.
 const MAX_SECOND_LOOK: usize = 2 * 1024 * 1024;
@@ -75,7 +79,7 @@ impl Loaded {
 pub enum Refusal {
     /// It holds nothing.
     Empty,
-    /// It is larger than [`MAX_BYTES`].
+    /// It is larger than [`MAX_BYTES`], or holds far more values than any dossier.
     TooLarge,
     /// It is no text in UTF-8.
     NotText,
@@ -149,10 +153,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Loaded, FileError> {
     let file: Arc<str> = file.into();
     let refuse = |refusal, code| Err(FileError::new(refusal, Diagnostic::error(code, &file, Position::default())));
     if bytes.len() > MAX_BYTES {
-        let megabytes = |n: usize| (n / (1024 * 1024)).to_string();
         let found = Diagnostic::error("file-too-large", &file, Position::default());
-        let found = found.with("size", megabytes(bytes.len())).with("most", megabytes(MAX_BYTES));
-        return Err(FileError::new(Refusal::TooLarge, found));
+        return Err(FileError::new(Refusal::TooLarge, found.with("most", (MAX_BYTES / (1024 * 1024)).to_string())));
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
         // Anything that is no text has no lines to point at either; our own files never get so by hand.
@@ -171,6 +173,10 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Loaded, FileError> {
             return Err(FileError::new(Refusal::TooNew(newer), found));
         }
         _ => return refuse(Refusal::NotOurs, "dossier-not-ours"),
+    }
+    if values_in(text) > MAX_VALUES {
+        let found = Diagnostic::error("too-many-values", &file, Position::default());
+        return Err(FileError::new(Refusal::TooLarge, found.with("most", MAX_VALUES.to_string())));
     }
     match options().from_str::<OnDisk>(text) {
         Ok(OnDisk::V1(found)) => Ok(loaded(found, Kept::default())),
@@ -198,6 +204,21 @@ fn second_look(file: &Arc<str>, text: &str, error: &SpannedError) -> Result<Load
         Ok(OnDisk::V1(found)) => Ok(loaded(found, kept)),
         Err(error) => refuse(vec![diagnostic(file, &error)]),
     }
+}
+
+/// The commas outside texts.
+fn values_in(text: &str) -> usize {
+    let (mut commas, mut is_in_text, mut is_escaped) = (0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_in_text => is_escaped = true,
+            b'"' => is_in_text = !is_in_text,
+            b',' if !is_in_text => commas += 1,
+            _ => {}
+        }
+    }
+    commas
 }
 
 fn options() -> ron::Options {

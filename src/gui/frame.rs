@@ -24,6 +24,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Explanation(dimension) => {
             screen::results::explanation_ui(ui, model, &mut view.results, *dimension, out);
         }
+        Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
     }
@@ -110,7 +111,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
-        Screen::Results | Screen::Explanation(_) => 2,
+        Screen::Results | Screen::Explanation(_) | Screen::Readings => 2,
         _ => 3,
     };
     let words = [tr!(t, "state-open"), tr!(t, "state-busy"), tr!(t, "state-done")];
@@ -131,6 +132,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let name = name.unwrap_or_else(|| tr!(t, "company-no-name"));
     let menu_words = [
         tr!(t, "menu-home"),
+        tr!(t, "readings-link"),
         tr!(t, "menu-settings"),
         tr!(t, "menu-save-copy"),
         tr!(t, "menu-undo"),
@@ -141,9 +143,10 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         MenuItem::new(&menu_words[0]),
         MenuItem::new(&menu_words[1]),
         MenuItem::new(&menu_words[2]),
-        MenuItem::new(&menu_words[3]).key("Ctrl Z").enabled(open.next_undo().is_some()),
-        MenuItem::new(&menu_words[4]).key("Ctrl Y").enabled(open.next_redo().is_some()),
-        MenuItem::new(&menu_words[5]).icon(Icon::X, IconWeight::Bold),
+        MenuItem::new(&menu_words[3]),
+        MenuItem::new(&menu_words[4]).key("Ctrl Z").enabled(open.next_undo().is_some()),
+        MenuItem::new(&menu_words[5]).key("Ctrl Y").enabled(open.next_redo().is_some()),
+        MenuItem::new(&menu_words[6]).icon(Icon::X, IconWeight::Bold),
     ];
     let mode = if model.settings.mode == Mode::Advisor { tr!(t, "mode-advisor-tag") } else { String::new() };
     let (saved, is_saved) = match open.saving() {
@@ -174,10 +177,11 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
             }
         }
         Some(TopBarEvent::Who(0)) => out.push(Event::Go(Screen::Home)),
-        Some(TopBarEvent::Who(1)) => out.push(Event::Go(Screen::Settings)),
-        Some(TopBarEvent::Who(2)) => out.push(Event::ChooseSave),
-        Some(TopBarEvent::Who(3)) => out.push(Event::Undo),
-        Some(TopBarEvent::Who(4)) => out.push(Event::Redo),
+        Some(TopBarEvent::Who(1)) => out.push(Event::Go(Screen::Readings)),
+        Some(TopBarEvent::Who(2)) => out.push(Event::Go(Screen::Settings)),
+        Some(TopBarEvent::Who(3)) => out.push(Event::ChooseSave),
+        Some(TopBarEvent::Who(4)) => out.push(Event::Undo),
+        Some(TopBarEvent::Who(5)) => out.push(Event::Redo),
         Some(TopBarEvent::Who(_)) => out.push(Event::Close),
         Some(TopBarEvent::Search) => view.palette.is_open = true,
         None => {}

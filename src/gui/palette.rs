@@ -258,7 +258,7 @@ fn commands(model: &Model, items: &mut Vec<Item>) {
 fn questionnaires(model: &Model, items: &mut Vec<Item>) {
     let t = &model.tr;
     let is_own = model.open.as_ref().is_some_and(|open| !open.is_example());
-    for questionnaire in phrases::newest(&model.shelf) {
+    for questionnaire in model.shelf.newest() {
         let id = questionnaire.id().clone();
         let text = tr!(t, "palette-begin", name = t.text(questionnaire.name()));
         let item = Item::new(Kind::Begin, Icon::Clock, text, Event::Start(id.clone()));
@@ -318,6 +318,9 @@ fn dossiers(model: &Model, items: &mut Vec<Item>) {
     }
 }
 
+/// Turns one setting over.
+type Flip = fn(&mut Settings);
+
 fn settings(model: &Model, items: &mut Vec<Item>) {
     let t = &model.tr;
     let now = &model.settings;
@@ -353,7 +356,7 @@ fn settings(model: &Model, items: &mut Vec<Item>) {
     if let Some(size) = at.checked_sub(1).and_then(|at| Settings::SCALES.get(at)) {
         set(Icon::TextAa, tr!(t, "palette-smaller"), tr!(t, "settings-size"), &|s| s.text_scale = *size);
     }
-    let switches: [(String, bool, fn(&mut Settings)); 4] = [
+    let switches: [(String, bool, Flip); 4] = [
         (tr!(t, "settings-motion"), now.motion, |s| s.motion = !s.motion),
         (tr!(t, "settings-live"), now.live_score, |s| s.live_score = !s.live_score),
         (tr!(t, "settings-auto"), now.auto_advance, |s| s.auto_advance = !s.auto_advance),

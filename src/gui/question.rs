@@ -21,8 +21,8 @@ use crate::questionnaire::{Kind, Question, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
 
-pub use field::{DayField, Drafts};
-pub use suggestion::{Proposal, entry as suggestion_entry, suggestion_ui};
+pub use field::{DayField, Drafts, Read, stay};
+pub use suggestion::{Proposal, entry as suggestion_entry, open_rows_ui, suggestion_ui};
 
 /// A question as it is asked now.
 #[derive(Clone, Copy)]
@@ -247,19 +247,24 @@ fn focus(ctx: &Context, id: Id) {
     ctx.memory_mut(|memory| memory.request_focus(id));
 }
 
-/// The digit, letter or `-` that was pressed alone, as a capital.
+/// The digit, letter or `-` that was pressed alone, as a capital. The letter it would type is taken away: the field that gets the
+/// focus by this key must not get the letter too.
 ///
 /// On keyboards whose digits need Shift (Belgium, France) the keys of that row count without it, unless they are a `-` or a letter.
-pub fn pressed(ctx: &Context) -> Option<char> {
-    ctx.input(|input| {
-        input.events.iter().find_map(|event| {
+pub fn take_pressed(ctx: &Context) -> Option<char> {
+    ctx.input_mut(|input| {
+        let pressed = input.events.iter().find_map(|event| {
             let Input::Key { key, physical_key, pressed: true, repeat: false, modifiers } = event else { return None };
             if modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd {
                 return None;
             }
             let by_meaning = letter(*key);
             by_meaning.or_else(|| physical_key.and_then(letter).filter(char::is_ascii_digit))
-        })
+        });
+        if pressed.is_some() {
+            input.events.retain(|event| !matches!(event, Input::Text(_)));
+        }
+        pressed
     })
 }
 

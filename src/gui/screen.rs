@@ -8,5 +8,6 @@ pub mod home;
 pub mod interview;
 pub(in crate::gui) mod phrases;
 pub mod programmes;
+pub mod readings;
 pub mod results;
 pub mod settings;

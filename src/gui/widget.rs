@@ -25,7 +25,7 @@ pub use button::{Button, HintPart, LinkButton, icon_button_ui, key_cap_ui, tip};
 pub use card::{Card, HelpPanel, Notice, NoticeKind, nested_ui};
 pub use choice::{Choice, Density, OfRow, RadioGroup, RadioOutcome, TickList, radio_group_ui, tick_ui};
 pub use gauge::{BarState, EvidenceLadder, question_gauge_ui};
-pub use icon::{Icon, IconWeight, icon_ui};
+pub use icon::{Icon, IconWeight, icon_ui, line_icon_ui};
 pub use input::{DateInput, NumberInput, TextInput, label_ui};
 pub use list::{JumpRow, JumpSign, Money, ProgrammeCard, count_row_ui, entry_row_ui};
 pub use mark::{

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Matcher, Scan, Situation};
 use crate::catalogue::{Catalogue, Test, TestIx};
 use crate::company::Known;
-use crate::company::area::Place;
+use crate::company::area::{Location, Place};
 use crate::company::size::{Figures, SizeRange};
 use crate::condition::{Comparison, Condition, Truth};
 use crate::diagnostic::{Diagnostic, Position};
@@ -155,19 +155,19 @@ impl Matcher {
         then(Context { profile: &profile, facts: &facts })
     }
 
-    /// The truth of every test, in the catalogue's order.
-    pub(super) fn truths(&self, situation: &Situation, on: Date, truths: &mut Vec<Truth>) {
+    /// The truth of every test, in the catalogue's order; and where the company is.
+    pub(super) fn truths(&self, situation: &Situation, on: Date, truths: &mut Vec<Truth>) -> Location {
         let company = &situation.company;
         let constants = &self.reference.constants;
         // Located once, for however many areas are asked about.
-        let place = self.reference.areas.locate(company).place;
+        let location = self.reference.areas.locate(company);
         let sizes = constants.eu_sizes(on).of(company);
         truths.clear();
         truths.extend(self.catalogue.tests().iter().map(|test| match test {
             Test::Never => Truth::False,
             Test::Answers(..) => Truth::Unknown,
             Test::Fact(fact, option) => ScanFacts(&situation.scans).test(fact, option),
-            _ => self.truth(test, situation, on, &place, sizes),
+            _ => self.truth(test, situation, on, &location.place, sizes),
         }));
         for scan in &situation.scans {
             self.bindings.with(&self.catalogue, scan, |bound| {
@@ -183,6 +183,7 @@ impl Matcher {
                 });
             });
         }
+        location
     }
 
     /// The truth of some tests about the company, written at their places.
@@ -217,7 +218,8 @@ impl Matcher {
                     (Truth::True, _) => Truth::Unknown,
                     (other, _) => other,
                 },
-                None => Truth::Unknown,
+                // A limit that is not law on that day admits nobody.
+                None => Truth::False,
             },
             Test::Headcount(comparison) => compare(company.headcount.as_ref(), comparison),
             Test::Turnover(comparison) => compare(company.turnover.as_ref(), comparison),

@@ -1,8 +1,8 @@
 //! Who to turn to: the lead for the company's sector and the contact of its own place, side by side and labelled.
 
-use super::{Matcher, Situation};
-use crate::catalogue::{Contact, LeadTableIx, OrganisationIx, Role};
-use crate::company::area::AreaIndex;
+use super::{Matcher, Matches, Situation};
+use crate::catalogue::{Contact, LeadTableIx, OrganisationIx, ProgrammeIx, Role};
+use crate::company::area::{AreaIndex, Place};
 use crate::company::sector::Tag;
 use crate::condition::Truth;
 use crate::id::SectorTag;
@@ -36,9 +36,21 @@ pub struct LeadList {
     pub local: Vec<(OrganisationIx, AreaIndex)>,
     /// Everybody else who works there; never hidden.
     pub others: Vec<OrganisationIx>,
+    /// Whether the company's sector is known: while it is not, nobody leads.
+    pub is_sector_known: bool,
 }
 
 impl Matcher {
+    /// Who to turn to for a programme whose leads depend on sector and place; `None` where they do not, or its table is silent.
+    pub fn programme_leads(
+        &self,
+        matches: &Matches,
+        programme: ProgrammeIx,
+        situation: &Situation,
+    ) -> Option<LeadList> {
+        self.leads_at(self.catalogue().programme(programme).leads?, situation, &matches.location.place)
+    }
+
     /// Who to turn to, from every table whose area surely holds the company. Outside it a table is silent.
     pub fn leads(&self, situation: &Situation) -> Vec<LeadList> {
         let tables = self.catalogue().lead_tables();
@@ -47,10 +59,14 @@ impl Matcher {
 
     /// Who to turn to, from one table; `None` where the company is not surely in its area.
     pub fn leads_of(&self, table: LeadTableIx, situation: &Situation) -> Option<LeadList> {
+        self.leads_at(table, situation, &self.reference().areas.locate(&situation.company).place)
+    }
+
+    /// [`Matcher::leads_of`] for a company located before.
+    pub(super) fn leads_at(&self, table: LeadTableIx, situation: &Situation, place: &Place) -> Option<LeadList> {
         let rows = self.catalogue().lead_table(table);
         let areas = &self.reference().areas;
-        let place = areas.locate(&situation.company).place;
-        if !areas.contains_at(rows.area, &place).is_true() {
+        if !areas.contains_at(rows.area, place).is_true() {
             return None;
         }
         let sector = situation.company.sector;
@@ -83,13 +99,13 @@ impl Matcher {
             .partners
             .iter()
             .copied()
-            .filter(|(_, area)| *area != rows.area && areas.contains_at(*area, &place).is_true())
+            .filter(|(_, area)| *area != rows.area && areas.contains_at(*area, place).is_true())
             .collect();
         let named = |ix: OrganisationIx| {
             leads.iter().any(|lead| lead.organisation == ix) || local.iter().any(|(local, _)| *local == ix)
         };
         let others = rows.partners.iter().map(|(ix, _)| *ix).filter(|ix| !named(*ix)).collect();
-        Some(LeadList { table, leads, local, others })
+        Some(LeadList { table, leads, local, others, is_sector_known: sector.is_some() })
     }
 }
 
@@ -100,6 +116,9 @@ impl Matcher {
         let name = |ix: OrganisationIx| tr.text(&catalogue.organisation(ix).name);
         let id = |what: &str, ix: OrganisationIx| format!("{what}.{}", catalogue.organisation(ix).id);
         let mut lines = Vec::new();
+        if !list.is_sector_known {
+            lines.push(("sector".to_owned(), tr!(tr, "lead-sector-unknown")));
+        }
         for lead in &list.leads {
             let sector = self.reference().sectors.tag(&lead.sector).map_or("", |tag| tr.text(&tag.name));
             let organisation = name(lead.organisation);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Matcher, Situation};
-use crate::catalogue::{Period, ProgrammeIx, Rate, ShareOf};
+use crate::catalogue::{Kind, Period, ProgrammeIx, Rate, ShareOf};
 use crate::company::size::SizeClass;
 use crate::exact::Exact;
 use crate::text::{self, Tr};
@@ -142,6 +142,9 @@ impl Matcher {
             };
             lines.push(match view.of {
                 ShareOf::Cost => tr!(tr, "money-share-cost", share = share),
+                ShareOf::Wages if self.catalogue().programme(programme).kind == Kind::Tax => {
+                    tr!(tr, "money-share-wage-tax", share = share)
+                }
                 ShareOf::Wages => tr!(tr, "money-share-wages", share = share),
                 ShareOf::Profit => tr!(tr, "money-share-profit", share = share),
             });

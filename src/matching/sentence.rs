@@ -389,7 +389,7 @@ impl Words<'_> {
     fn area(&self, areas: &[AreaIndex]) -> Said {
         let tr = self.tr;
         let reference = &self.matcher.reference().areas;
-        let location = reference.locate(&self.situation.company);
+        let location = &self.matches.location;
         let value = location.narrowest.map(|ix| self.matcher.area_name(ix, tr));
         let names: Vec<String> = areas.iter().map(|area| self.matcher.area_name(*area, tr)).collect();
         let all = joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), tr);
@@ -467,8 +467,12 @@ impl Words<'_> {
             SizeClass::Medium => tr!(tr, "size-medium-many"),
             SizeClass::Large => tr!(tr, "size-large-many"),
         };
-        let own: Vec<String> = range.classes().map(word).collect();
-        let own = joined(&own.iter().map(String::as_str).collect::<Vec<_>>(), tr);
+        let own = if range.settled().is_none() && range.is_sme().is_true() {
+            tr!(tr, "size-sme")
+        } else {
+            let names: Vec<String> = range.classes().map(word).collect();
+            joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), tr)
+        };
         let is_sme = classes == [SizeClass::Micro, SizeClass::Small, SizeClass::Medium];
         let for_whom = if is_sme {
             tr!(tr, "size-sme-many")

@@ -61,7 +61,7 @@ impl Matches {
     /// The short list of at most so many cards.
     ///
     /// Every need of the company has its turn, so that one need never takes all the cards; within a need, what fits better comes first,
-    /// then another kind of help than those already chosen for it. Then come other useful programmes, then those that simply fit.
+    /// then another kind of help than those already chosen for it, then what is near. Then come other useful programmes, then those that simply fit.
     /// What is not yet possible is on the list only where it is useful; what cannot be used at all never is.
     pub fn short_list(&self, catalogue: &Catalogue, most: usize) -> ShortList {
         let may_use = |m: &&Match| m.verdict() <= Verdict::NotYet;
@@ -83,7 +83,7 @@ impl Matches {
                 let best = candidates
                     .iter()
                     .filter(|m| m.serves.contains(need) && is_free(&cards, m))
-                    .min_by_key(|m| (m.verdict(), Reverse(m.strength), kinds.contains(&(*need, kind(m)))));
+                    .min_by_key(|m| (m.verdict(), Reverse(m.strength), kinds.contains(&(*need, kind(m))), m.reach));
                 if let Some(m) = best.filter(|_| cards.len() < most) {
                     add(&mut cards, m);
                     kinds.extend(m.serves.iter().map(|served| (*served, kind(m))));

@@ -96,14 +96,8 @@ pub struct Line {
     pub value: Option<Exact>,
     /// Its weight, unrounded.
     pub exact_weight: Exact,
-}
-
-impl Line {
     /// What a screen reader says of the line.
-    pub fn spoken(&self) -> String {
-        let parts = [&self.title, &self.answer, &self.points, &self.between, &self.weight, &self.counts];
-        parts.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
-    }
+    pub spoken: String,
 }
 
 /// What the lines come to.
@@ -359,6 +353,8 @@ fn line(
     };
     let spread = |low: &Exact, high: &Exact| tr!(t, "explain-points-between", low = number(low), high = number(high));
     let (points, between) = match (&of.part, mark) {
+        // A condition that holds counts as one: saying it twice says no more.
+        (Part::Counts { .. }, LineMark::Known) if matches!(of.of, Of::Indicator(_)) => (String::new(), String::new()),
         (Part::Counts { point: Some(point), low, high, .. }, LineMark::Known) => {
             let between = if number(low) == number(high) { String::new() } else { spread(low, high) };
             (number(point), between)
@@ -368,6 +364,7 @@ fn line(
     };
     let weight = match (score.combine, mark) {
         (Combine::Minimum | Combine::Maximum, _) | (_, LineMark::LeftOut) => String::new(),
+        _ if matches!(of.of, Of::Indicator(_)) => String::new(),
         _ => tr!(t, "explain-weight", weight = text::number_up_to(locale, &of.weight, MOST_DECIMALS)),
     };
     let counts = match (mark, &of.part, value) {
@@ -377,8 +374,11 @@ fn line(
         (_, Part::LeftOut(LeftOut::Hidden), _) => tr!(t, "explain-out-hidden"),
         _ => tr!(t, "explain-out-not-scored"),
     };
+    let said = [&title, &answer, &points, &between, &weight, &counts];
+    let spoken: Vec<&str> = said.into_iter().filter(|p| !p.is_empty()).map(String::as_str).collect();
     Line {
         of: of.of,
+        spoken: spoken.join(", "),
         title,
         answer,
         mark,
@@ -499,7 +499,7 @@ fn target_card(scan: &Scan<'_>, ix: DimensionIx) -> Option<TargetCard> {
 }
 
 /// For whom a target is, as far as its condition can be said in a few words.
-fn whom(scan: &Scan<'_>, when: Option<&Condition<Test>>, is_rough: bool) -> String {
+fn whom<'c>(scan: &Scan<'_>, when: Option<&'c Condition<Test>>, is_rough: bool) -> String {
     let t = scan.tr;
     let Some(when) = when else {
         return if is_rough { tr!(t, "explain-target-rough") } else { tr!(t, "explain-target-all") };
@@ -507,7 +507,7 @@ fn whom(scan: &Scan<'_>, when: Option<&Condition<Test>>, is_rough: bool) -> Stri
     let tests: Vec<&Test> = match when {
         Condition::Test(test) => vec![test],
         Condition::All(parts) => {
-            let test = |part| if let &Condition::Test(ref test) = part { Some(test) } else { None };
+            let test = |part: &'c Condition<Test>| if let Condition::Test(test) = part { Some(test) } else { None };
             parts.iter().filter_map(test).collect()
         }
         _ => Vec::new(),

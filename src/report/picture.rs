@@ -73,10 +73,10 @@ impl Summary {
             figure: row.shown.figure.clone(),
             spoken: row.spoken.clone(),
         };
-        let ring = |value: f64| Ring { value, strong: value == 50.0 };
+        let ring = |(value, strong)| Ring { value, strong };
         let radar = Radar {
             maximum: 100.0,
-            rings: [25.0, 50.0, 75.0, 100.0].map(ring).to_vec(),
+            rings: [(25.0, false), (50.0, true), (75.0, false), (100.0, false)].map(ring).to_vec(),
             axes: self.rows.iter().map(axis).collect(),
             radius,
         };
@@ -117,9 +117,10 @@ impl Summary {
 }
 
 impl FigureView {
-    /// The bar of this figure alone.
-    pub fn bar(&self, look: &Look, arrangement: Arrangement, row_height: f64) -> Chart {
-        alone(&self.row, &self.zones, self.headline.clone(), look, arrangement, row_height)
+    /// The bar of this figure alone, under its name. It opens its explanation.
+    pub fn bar(&self, look: &Look, row_height: f64) -> Chart {
+        let unnamed = Row { label: String::new(), ..self.row.clone() };
+        alone(&unnamed, &self.zones, self.headline.clone(), look, Arrangement::Beside, row_height)
     }
 }
 
@@ -127,7 +128,10 @@ impl Explanation {
     /// The bar alone. `None` where nothing can be said.
     pub fn bar(&self, look: &Look, arrangement: Arrangement, row_height: f64) -> Option<Chart> {
         let row = self.row.as_ref()?;
-        Some(alone(row, &self.zones, self.sentence.clone(), look, arrangement, row_height))
+        let mut chart = alone(row, &self.zones, self.sentence.clone(), look, arrangement, row_height);
+        // What it would open is what one is looking at.
+        chart.areas.clear();
+        Some(chart)
     }
 }
 
@@ -158,7 +162,7 @@ impl Priorities {
     }
 }
 
-/// One bar by itself: a picture without a control, for what it would open is what one is looking at.
+/// One bar by itself.
 fn alone(
     row: &Row,
     zones: &[LevelZone],
@@ -176,9 +180,7 @@ fn alone(
         arrangement,
         row_height,
     };
-    let mut chart = chart::bars(&look.sheet(row.spoken.clone(), description), &bars);
-    chart.areas.clear();
-    chart
+    chart::bars(&look.sheet(row.spoken.clone(), description), &bars)
 }
 
 fn chart_zones(zones: &[LevelZone]) -> Vec<Zone> {

@@ -38,7 +38,7 @@ impl Shown {
     pub(super) fn new(part: &Part, best: &Exact, levels: &Levels, is_count: bool, locale: Locale) -> Self {
         let standing = part.standing();
         let decimals = decimals(best, is_count);
-        let number = |value: &Exact| text::number(locale, value, decimals);
+        let number = |value: &Exact| text::number_up_to(locale, value, decimals);
         let (low, high) = part.range().unzip();
         let point = part.point().filter(|_| matches!(standing, Standing::Firm | Standing::Provisional));
         let (low_words, high_words) = (low.map(number).unwrap_or_default(), high.map(number).unwrap_or_default());
@@ -82,7 +82,7 @@ pub(super) fn decimals(best: &Exact, is_count: bool) -> u32 {
 pub(super) fn point_words(point: &Exact, decimals: u32, levels: &Levels, locale: Locale) -> String {
     let rounds_within = |d: u32| point.round_to(d).parse::<Exact>().is_ok_and(|r| levels.of(&r) == levels.of(point));
     let fitting = (decimals..decimals + 3).find(|d| rounds_within(*d)).unwrap_or(decimals);
-    text::number(locale, point, fitting)
+    text::number_up_to(locale, point, fitting)
 }
 
 /// What a score was in the last scan.

@@ -1,9 +1,9 @@
 //! What to do first: missing basics before everything, then by what is missing, how much it matters and how little work it is.
 
 use crate::exact::Exact;
-use crate::questionnaire::{DimensionIx, Levels, QuestionIx};
-use crate::report::Scan;
+use crate::questionnaire::{DimensionIx, Figure, FigureOf, IndicatorIx, Levels, QuestionIx};
 use crate::report::shown::{decimals, point_words, target};
+use crate::report::{Scan, questions_of};
 use crate::scoring::{Effect, Part, Standing};
 use crate::text;
 use crate::tr;
@@ -30,7 +30,10 @@ pub struct Action {
 
 /// The first things to do, at most three, one per question.
 pub(super) fn actions(scan: &Scan<'_>) -> Vec<Action> {
-    let basics: Vec<QuestionIx> = scan.blockers().flat_map(|b| scan.questions_of(b)).collect();
+    if let Some((Figure { of: FigureOf::Indicators(list), .. }, _)) = scan.main() {
+        return for_conditions(scan, list);
+    }
+    let basics: Vec<QuestionIx> = scan.blockers().flat_map(|b| questions_of(&b.when)).collect();
     let mut found: Vec<(bool, Exact, Exact, QuestionIx)> = scan
         .questionnaire
         .question_indices()
@@ -50,6 +53,23 @@ pub(super) fn actions(scan: &Scan<'_>) -> Vec<Action> {
     found.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
     found.truncate(MOST);
     found.into_iter().filter_map(|(is_basic, _, _, ix)| action(scan, ix, is_basic)).collect()
+}
+
+/// For a count of conditions: what would make those hold that do not, the least work first.
+fn for_conditions(scan: &Scan<'_>, list: &[IndicatorIx]) -> Vec<Action> {
+    let mut found: Vec<Action> = Vec::new();
+    for indicator in list.iter().filter(|ix| scan.scores.indicators[ix.index()].is_false()) {
+        let Some(indicator) = scan.questionnaire.indicators().get(indicator.index()) else { continue };
+        let usable = |ix: &QuestionIx| scan.scores.visible[ix.index()] && found.iter().all(|a| a.question != *ix);
+        let made = questions_of(&indicator.when).into_iter().filter(usable).find_map(|ix| action(scan, ix, false));
+        if let Some(mut action) = made {
+            action.effect = tr!(scan.tr, "results-count-effect", name = scan.tr.text(&indicator.name));
+            found.push(action);
+        }
+    }
+    found.sort_by_key(|action| action.effort);
+    found.truncate(MOST);
+    found
 }
 
 fn action(scan: &Scan<'_>, ix: QuestionIx, is_basic: bool) -> Option<Action> {

@@ -8,7 +8,7 @@ use crate::questionnaire::{DimensionIx, Figure, Levels, NotApplicable, QuestionI
 use crate::report::shown::{Row, Shown, dimension_row, figure_row};
 use crate::report::since::{Since, since};
 use crate::report::steps::{Action, actions};
-use crate::report::{Scan, answer_words, counts};
+use crate::report::{Scan, answer_words, counts, questions_of};
 use crate::scoring::{LeftOut, Part, Reached, Standing, State};
 use crate::text::{self, Tr};
 use crate::tr;
@@ -113,6 +113,8 @@ pub struct LevelZone {
 pub struct Strong {
     /// "Dit gaat goed", or what may be said where nothing is good enough yet.
     pub title: String,
+    /// Whether they are good enough; else the one point is only the nearest to it.
+    pub is_good: bool,
     /// At most three.
     pub points: Vec<StrongPoint>,
     /// Said where there is no point to show.
@@ -294,11 +296,7 @@ fn moves_nothing(scan: &Scan<'_>, ix: QuestionIx) -> bool {
 
 /// Whether an indicator looks at a question.
 fn feeds_an_indicator(scan: &Scan<'_>, ix: QuestionIx) -> bool {
-    scan.questionnaire.indicators().iter().any(|indicator| {
-        let mut found = false;
-        indicator.when.for_each(&mut |test| found |= test.question() == Some(ix));
-        found
-    })
+    scan.questionnaire.indicators().iter().any(|indicator| questions_of(&indicator.when).contains(&ix))
 }
 
 /// Whether a dimension counts, or would count with other answers.
@@ -400,8 +398,10 @@ fn lead(t: &Tr, main: &FigureView, counted: Counted, actions: usize) -> String {
             }
             said.push(if shown.is_open() {
                 tr!(t, "results-certain", low = &shown.low_words, high = &shown.high_words)
-            } else {
+            } else if counted.open + counted.dont_know == 0 {
                 tr!(t, "results-all-known")
+            } else {
+                tr!(t, "results-figure-certain")
             });
         }
     }
@@ -481,14 +481,17 @@ fn strong(scan: &Scan<'_>, rows: &[Row]) -> Strong {
         dimension: *dimension,
         label: row.label.clone(),
         words: match &row.was {
-            Some(was) => tr!(t, "results-strong-was", point = &row.shown.figure, was = &was.words),
+            // These few words stay together.
+            Some(was) => tr!(t, "results-strong-was", point = &row.shown.figure, was = &was.words)
+                .replace(' ', &text::NBSP.to_string()),
             None => row.shown.figure.clone(),
         },
     };
     let good: Vec<StrongPoint> =
         known.iter().filter(|(above, ..)| !above.is_negative()).take(MOST).map(point).collect();
     if !good.is_empty() {
-        return Strong { title: tr!(t, "results-strong-title"), points: good, sentence: String::new() };
+        let title = tr!(t, "results-strong-title");
+        return Strong { title, is_good: true, points: good, sentence: String::new() };
     }
     let title = tr!(t, "results-strongest-title");
     match known.first() {
@@ -496,9 +499,9 @@ fn strong(scan: &Scan<'_>, rows: &[Row]) -> Strong {
             let sentence = nearest.1.target.as_ref().map_or_else(String::new, |target| {
                 tr!(t, "results-strongest-target", target = text::number_up_to(t.locale(), target, 1))
             });
-            Strong { title, points: vec![point(nearest)], sentence }
+            Strong { title, is_good: false, points: vec![point(nearest)], sentence }
         }
-        None => Strong { title, points: Vec::new(), sentence: tr!(t, "results-strong-unknown") },
+        None => Strong { title, is_good: false, points: Vec::new(), sentence: tr!(t, "results-strong-unknown") },
     }
 }
 
@@ -507,8 +510,15 @@ fn no_actions(scan: &Scan<'_>, actions: &[Action]) -> String {
         return String::new();
     }
     let known = scan.main().is_some_and(|(_, main)| main.total.part.standing() != Standing::RangeOnly);
+    let is_patchy = scan.main().is_some_and(|(figure, main)| {
+        let roots = scan.questionnaire.roots().iter();
+        let parts = roots.filter_map(|ix| main.dimensions.get(ix.index())).map(|score| &score.part);
+        !counts(figure) && parts.map(Part::standing).any(|s| s == Standing::RangeOnly)
+    });
     if scan.blockers().next().is_some() {
         tr!(scan.tr, "results-basics-first")
+    } else if known && is_patchy {
+        tr!(scan.tr, "results-known-good-enough")
     } else if known {
         tr!(scan.tr, "results-all-good-enough")
     } else {

@@ -1,4 +1,5 @@
 //! The catalogue: the shipped files are whole, broken ones are told what is wrong with them, and a user's own lie over the others.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
 use std::sync::Arc;
 
@@ -275,6 +276,65 @@ fn the_same_id_twice_is_told_with_both_places() {
     assert!(found.args.contains(&("file", "a.ron".to_owned())) && found.args.contains(&("line", "4".to_owned())));
 }
 
+/// The page for authors shows every field; a file that uses them all is read without a word.
+#[test]
+fn a_row_with_every_field_is_read() {
+    let text = r#"Catalogue(
+        languages: ["nl", "en"], owner: "Wij", check_within_days: 180,
+        organisations: [
+            Organisation(id: "o", name: {"nl": "O", "en": "O", "nl-NL": "O!"}, aliases: ["Oo"], kind: Platform,
+                summary: {"nl": "S", "en": "S"}, areas: ["BE22", "parkstad"], sectors: ["logistics"], url: "https://example.org",
+                contacts: [Contact(name: "A", also: ["B"], role: {"nl": "r", "en": "r"}, email: "a@example.org", phone: "1", seen: "2021-01-01", old: true)],
+                host: "p", host_role: Participant, chair: "C", from: "2001-01-01", to: "2030-01-01", succeeded_by: "p",
+                sources: [Source(source: "s", seen: "2026-01-01", dated: "2025-01-01", sureness: V)]),
+            Organisation(id: "p", name: "P", kind: Agency, sources: [Source(source: "s", sureness: U)]),
+        ],
+        families: [Family(id: "f", name: "F", summary: {"nl": "S", "en": "S"})],
+        instruments: [Instrument(id: "i", name: "I", provider: "o", with_adviser: true, same_as: ["digiscan"], url: "https://example.org", sources: [Source(source: "s", sureness: U)])],
+        campaigns: [Campaign(id: "c", name: "C", summary: "S", organisations: ["o"], areas: ["BE"], url: "https://example.org", on: "2021-01-01", sources: [Source(source: "s", sureness: U)])],
+        examples: [Example(id: "e", company: "E", did: "D", sector: "food", programmes: ["all"], sources: [Source(source: "s", sureness: U)])],
+        needs: [Need(id: "n", name: "N", reason: "R")],
+        topics: [Topic(id: "T", name: "T", needs: ["n"], measured_by: [In("digiscan", "cyber")])],
+        statements: [Statement(id: "s", says: "S.", otherwise: "Niet S.", short: "s")],
+        area_words: [AreaWords(area: "BE211", words: "daar")],
+        leads: [LeadTable(id: "l", area: "BE2", needs: ["n"], note: "N", partners: [Partner(organisation: "p", area: "BE22")],
+            leads: [Lead(sector: "food", organisation: "o", role: Participant, led_by: "p", contact: Contact(seen: "2021-01-01"))],
+            sources: [Source(source: "s", sureness: U)])],
+        programmes: [Programme(
+            id: "all", kind: Grant, provider: "o", funder: "p", family: "f", name: "A", summary: "S", aliases: ["a"], url: "https://example.org",
+            audience: Members("o"), areas: ["BE2"],
+            rules: [
+                Sme, Under("small-mid-cap"), Headcount(Between(1, 500)), Turnover(Below(10)), Balance(AtMost(10)), Sector(["C31", "logistics"]),
+                Not(LegalForm(["be-bv", "Public"])), Group(false), Age(AtLeast(2)), Assessment("i", "2023-01-01"),
+                Check(id: "k", says: "K.", otherwise: "Niet K.", short: "k", fix: "Doe K.", must_be_shown: true, from: "2023-01-01", to: "2025-01-01"),
+                Rule(id: "r", when: Any([Told("s"), AtLeast(1, [Not(Area(["BE21"])), Project("T"), Fact("backup", "none"), In("digiscan", Is("backup", "none"))])]),
+                    pass: "P", fail: "F", unknown: "U", short: "s", fix: "X", must_be_shown: true, from: "2020-01-01", to: "2030-01-01"),
+            ],
+            excludes: Exclude(topics: ["T"], needs: ["n"], says: "Meer dan T."), topics: {"T": 3}, needs: ["n"],
+            useful: [Useful(id: "u", when: Headcount(Above(5)), because: "B")],
+            apply: AfterPayment("2025-07-18"), registered_provider: "R", effort: 2, lead_time: "L", state_aid: NoAid, combine: "C", not_with: ["all2"],
+            money: Money(share: {"small": Between(10, 20), "large": 5}, of: Wages, ceiling: Ceiling(amounts: {"medium": 5}, per: Months(36), shared: true),
+                least_cost: 1, most_cost: 2, fixed: 3, rate: Rate(amount: 14.91, per: "per uur"), scaled_down: true, prefinanced: false, note: "N"),
+            versions: [Version(from: "2016-01-01", to: "2017-01-01", money: Free(), rules: [Check(id: "v", says: "V.")], note: "N")],
+            from: "2010-01-01", to: "2030-01-01", windows: [Window(opens: "2026-02-01", closes: "2026-03-01", hour: "17:00")], recurring: true,
+            status: [Suspended(since: "2011-01-01", until: "2012-01-01", reason: "R", reported: true), Resumed(since: "2012-01-01")],
+            budget: "B", steps: ["1", "2"], contacts: [Contact(seen: "2021-01-01")], leads: "l",
+            sources: [Source(source: "s", seen: "2026-01-01", sureness: V)], checked: "2026-01-01", check_within_days: 30,
+            succeeded_by: ["all2"], alternatives: ["all2"], notes: ["N"],
+        ), Programme(id: "all2", kind: Tool, provider: "o", name: "B", summary: "S", apply: BeforeStart, sources: [Source(source: "s", sureness: U)])],
+    )"#;
+    let loaded = own(text);
+    assert!(loaded.diagnostics.is_empty(), "{}", told(&loaded.diagnostics));
+    let all = loaded.catalogue.programme(loaded.catalogue.find("all").unwrap());
+    let rules: Vec<&str> = all.rules.iter().map(|rule| rule.id.as_str()).collect();
+    let expected =
+        "area size ceiling headcount turnover balance sector legal_form group age assessment k r v excludes cost cost";
+    assert_eq!(rules.join(" "), expected);
+    // The cost rule holds on the days that no version speaks of.
+    let costs = |on| all.rules_on(on).filter(|(_, rule)| rule.id.as_str() == "cost").count();
+    assert_eq!([date(2015, 12, 31), date(2016, 1, 1), date(2017, 1, 1), date(2017, 1, 2)].map(costs), [1, 0, 0, 1]);
+}
+
 // A user's own files
 
 fn own(text: &str) -> Loaded {
@@ -375,11 +435,11 @@ fn what_is_probably_not_meant_is_told() {
 fn check_reads_catalogue_files_as_what_they_are() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/catalogue");
     let (exit, out, err) = cli(&["check", "--language", "en", folder]);
-    assert_eq!(exit as u8, 0, "{out}{err}");
+    assert_eq!(exit, digipeil::cli::Exit::Done, "{out}{err}");
     assert!(out.contains("catalogue-stale") && !out.contains("error["), "{out}");
     let broken = file("broken-catalogue.ron", &format!("// mine\n{}", programme("areas: [\"BE99\"]")));
     let (exit, out, _) = cli(&["check", "--language", "en", broken.to_str().unwrap()]);
-    assert_eq!(exit as u8, 1);
+    assert_eq!(exit, digipeil::cli::Exit::BadInput);
     assert!(out.contains("broken-catalogue.ron:6:9: error[catalogue-area]: The area “BE99” does not exist."), "{out}");
 }
 

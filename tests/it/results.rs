@@ -1,7 +1,7 @@
 //! Results and explanations: what they say, that it adds up, and how one walks through them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use digipeil::app::{Event, Screen, Shelf};
 use digipeil::dossier::{Answer, Assessment, Dossier, QuestionnaireRef, Response, RowValue, Ticks, Value};
@@ -27,12 +27,13 @@ fn nl() -> Tr {
     Tr::new(Locale::new(Lang::NL))
 }
 
-fn shipped(id: &str) -> Arc<Questionnaire> {
-    Shelf::new([]).get(&QuestionnaireId::new(id).unwrap()).unwrap().clone()
+pub fn shipped(id: &str) -> Arc<Questionnaire> {
+    static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new([]));
+    SHELF.get(&QuestionnaireId::new(id).unwrap()).unwrap().clone()
 }
 
 /// An answer so many steps up, of `steps`; ticks and rows likewise.
-fn answer_at(question: &Question, step: usize, steps: usize) -> Response {
+pub fn answer_at(question: &Question, step: usize, steps: usize) -> Response {
     let at = |count: usize| (step * count.saturating_sub(1)).div_ceil(steps.max(1)).min(count.saturating_sub(1));
     let value = match &question.kind {
         Kind::OneOf(choices) | Kind::Scale(choices) => {
@@ -69,7 +70,7 @@ fn answered(response: Response, on: Date) -> Answer {
     Answer { response: Some(response), answered_on: Some(on), ..Answer::default() }
 }
 
-fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId, Response>) -> Assessment {
+pub fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId, Response>) -> Assessment {
     Assessment {
         id: AssessmentId::new(name).unwrap(),
         questionnaire: QuestionnaireRef {
@@ -88,7 +89,7 @@ fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId
 }
 
 /// Answers to the whole Digiscan, as a joinery of fourteen people would give them; `better` by a step here and there.
-fn digiscan_answers(better: bool) -> BTreeMap<QuestionId, Response> {
+pub fn digiscan_answers(better: bool) -> BTreeMap<QuestionId, Response> {
     let q = shipped("digiscan");
     let mut answers = BTreeMap::new();
     for (at, question) in q.questions().iter().enumerate() {
@@ -117,7 +118,7 @@ fn digiscan_answers(better: bool) -> BTreeMap<QuestionId, Response> {
     answers
 }
 
-fn joinery(assessments: Vec<Assessment>) -> Dossier {
+pub fn joinery(assessments: Vec<Assessment>) -> Dossier {
     let mut dossier = Dossier::new("key".to_owned(), date(2025, 3, 14));
     dossier.company.name = Some("Schrijnwerkerij Vandenbroucke".to_owned());
     dossier.company.headcount = Some(Exact::from(14_i64));
@@ -135,7 +136,7 @@ fn two_scans() -> Dossier {
     ])
 }
 
-fn opened(dossier: Dossier) -> Event {
+pub fn opened(dossier: Dossier) -> Event {
     Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier)) }
 }
 
@@ -147,12 +148,10 @@ fn at_results(setup: Setup, dossier: Dossier) -> Harness<'static, App> {
     .0
 }
 
-/// A window by name, text size and looks.
-fn windows() -> Vec<(&'static str, Setup)> {
-    let plain = || Setup::window(1280.0, 800.0, 1.0);
-    let high = |width, height| Setup { size: [width, height], ..plain() };
+/// Windows by size and text size.
+pub fn sizes() -> Vec<(&'static str, Setup)> {
     vec![
-        ("1280x800-100", plain()),
+        ("1280x800-100", Setup::window(1280.0, 800.0, 1.0)),
         ("1280x800-150", Setup::window(1280.0, 800.0, 1.5)),
         ("1280x800-200", Setup::window(1280.0, 800.0, 2.0)),
         ("1024x700-100", Setup::window(1024.0, 700.0, 1.0)),
@@ -161,6 +160,14 @@ fn windows() -> Vec<(&'static str, Setup)> {
         ("1920x1080-100", Setup::window(1920.0, 1080.0, 1.0)),
         ("1920x1080-150", Setup::window(1920.0, 1080.0, 1.5)),
         ("1920x1080-200", Setup::window(1920.0, 1080.0, 2.0)),
+    ]
+}
+
+/// One window in every theme and language, and scrolled to its end.
+fn looks() -> Vec<(&'static str, Setup)> {
+    let plain = || Setup::window(1280.0, 800.0, 1.0);
+    let high = |width, height| Setup { size: [width, height], ..plain() };
+    vec![
         ("dark", plain().theme(ThemeKind::Dark)),
         ("high-contrast", plain().theme(ThemeKind::HighContrast)),
         ("en", plain().lang(Lang::EN)),
@@ -176,12 +183,11 @@ fn go(harness: &mut Harness<'static, App>, screen: Screen) {
 }
 
 /// Pictures of the Digiscan, for whoever looks at them.
-#[test]
-fn pictures_of_the_results() {
+fn pictures(windows: Vec<(&'static str, Setup)>) {
     if !picture::wanted() {
         return;
     }
-    for (name, setup) in windows() {
+    for (name, setup) in windows {
         let mut harness = at_results(setup, two_scans());
         picture::save(&harness, &format!("results-{name}"));
         let cyber = shipped("digiscan").find_dimension("cyber");
@@ -191,6 +197,16 @@ fn pictures_of_the_results() {
         go(&mut harness, Screen::Explanation(None));
         picture::save(&harness, &format!("explanation-total-{name}"));
     }
+}
+
+#[test]
+fn pictures_by_size() {
+    pictures(sizes());
+}
+
+#[test]
+fn pictures_by_look() {
+    pictures(looks());
 }
 
 /// Pictures of every shipped questionnaire half answered, and of the results that say less.
@@ -246,7 +262,7 @@ const SMALL: &str = r#"Questionnaire(
     ],
     dimensions: [
         Dimension(
-            id: "a", name: {"nl": "Eerste domein"}, short: {"nl": "Eerste"}, targets: [Target(score: 65)],
+            id: "a", name: {"nl": "Eerste domein"}, short: {"nl": "Eerste"}, targets: [Target(score: 60)],
             questions: [
                 Question(id: "a1", ask: {"nl": "Vraag a1?"}, kind: OneOf([
                     Option(id: "none", text: {"nl": "Niets"}, points: 0),
@@ -469,12 +485,12 @@ fn several_missing_basics_of_one_domain_share_a_notice() {
 #[test]
 fn what_comes_first_is_what_is_missing_most_matters_most_and_costs_least() {
     let q = read(SMALL);
-    // a misses 65 at importance 2, b misses 40 at 3; a2 takes three times the work of a1 and b1.
+    // a misses 60 at importance 2, b misses 40 at 3: equal, so the larger step comes first. a2 takes three times the work.
     let summary = tell(&q, answers("a1=none a2=no b1=none b2=-"), None).summary;
     let titles: Vec<&str> = summary.actions.iter().map(|a| a.title.as_str()).collect();
-    assert_eq!(titles, ["Doe a1", "Doe b1", "Doe a2"]);
-    assert_eq!(summary.actions[0].takes, "Een dag.");
-    assert_eq!(summary.actions[0].effect, "Eerste gaat van 0 naar 27.");
+    assert_eq!(titles, ["Doe b1", "Doe a1", "Doe a2"]);
+    assert_eq!(summary.actions[1].takes, "Een dag.");
+    assert_eq!(summary.actions[1].effect, "Eerste gaat van 0 naar 27.");
     assert_eq!(summary.needs.len(), 1);
     assert_eq!((summary.needs[0].name.as_str(), summary.needs[0].because[0].as_str()), ("Gegevens", "Er is geen b1."));
     // Above every target there is nothing to do first.
@@ -581,7 +597,7 @@ fn other_ways_to_combine_say_so() {
     for (combine, words) in
         [("Minimum", "Het laagste telt: 40"), ("Maximum", "Het hoogste telt: 100"), ("Sum", "Samen opgeteld: 180")]
     {
-        let source = SMALL.replace("targets: [Target(score: 65)],", &format!("combine: {combine},"));
+        let source = SMALL.replace("targets: [Target(score: 60)],", &format!("combine: {combine},"));
         let q = read(&source);
         let told = tell(&q, answers("a1=some a2=yes b1=all b2=yes"), None);
         let sum = &told.dimensions[0].tables[0].sum;
@@ -782,7 +798,7 @@ fn the_total_opens_its_domains_and_a_question_opens_in_the_interview() {
     assert_eq!(harness.state().model().screen, Screen::Explanation(None));
     let explanation = harness.state().model().explanation(None).unwrap();
     let at = explanation.tables[0].lines.iter().position(|l| l.title == "Cyberveiligheid").unwrap();
-    let line = explanation.tables[0].lines[at].spoken();
+    let line = explanation.tables[0].lines[at].spoken.clone();
     tab_to(&mut harness, &line);
     press(&mut harness, Key::Enter);
     let cyber = shipped("digiscan").find_dimension("cyber");
@@ -795,7 +811,7 @@ fn the_total_opens_its_domains_and_a_question_opens_in_the_interview() {
     let explanation = harness.state().model().explanation(cyber).unwrap();
     let question = &explanation.tables[0].lines[0];
     let Of::Question(ix) = question.of else { panic!("{question:?}") };
-    tab_to(&mut harness, &question.spoken());
+    tab_to(&mut harness, &question.spoken.clone());
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().model().screen, Screen::Interview);
     assert_eq!(harness.state().model().open.as_ref().unwrap().at(), Some(ix));
@@ -809,7 +825,7 @@ fn a_line_that_is_not_asked_opens_nothing() {
     let explanation = harness.state().model().explanation(cyber).unwrap();
     let hidden = explanation.tables[0].lines.iter().find(|l| l.mark == LineMark::LeftOut).unwrap();
     assert_eq!(hidden.answer, "Niet gevraagd");
-    let said = hidden.spoken();
+    let said = hidden.spoken.clone();
     let row = harness.get_by_role_and_label(Role::Row, &said);
     assert!(!row.accesskit_node().data().supports_action(eframe::egui::accesskit::Action::Click));
 }

@@ -27,6 +27,7 @@ struct SettingsFile {
     live_score: bool,
     auto_advance: bool,
     single_keys: bool,
+    months_between: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -70,7 +71,17 @@ impl Default for SettingsFile {
 
 impl From<&Settings> for SettingsFile {
     fn from(settings: &Settings) -> Self {
-        let Settings { language, text_scale, theme, motion, mode, live_score, auto_advance, single_keys } = settings;
+        let Settings {
+            language,
+            text_scale,
+            theme,
+            motion,
+            mode,
+            live_score,
+            auto_advance,
+            single_keys,
+            months_between,
+        } = settings;
         Self {
             language: language.code().to_owned(),
             text_scale: *text_scale,
@@ -80,13 +91,24 @@ impl From<&Settings> for SettingsFile {
             live_score: *live_score,
             auto_advance: *auto_advance,
             single_keys: *single_keys,
+            months_between: *months_between,
         }
     }
 }
 
 impl From<SettingsFile> for Settings {
     fn from(file: SettingsFile) -> Self {
-        let SettingsFile { language, text_scale, theme, motion, mode, live_score, auto_advance, single_keys } = file;
+        let SettingsFile {
+            language,
+            text_scale,
+            theme,
+            motion,
+            mode,
+            live_score,
+            auto_advance,
+            single_keys,
+            months_between,
+        } = file;
         Self {
             language: Lang::new(&language).unwrap_or(Lang::NL),
             text_scale,
@@ -96,6 +118,7 @@ impl From<SettingsFile> for Settings {
             live_score,
             auto_advance,
             single_keys,
+            months_between,
         }
         .sanitised()
     }
@@ -178,12 +201,14 @@ mod tests {
             live_score: true,
             auto_advance: true,
             single_keys: false,
+            months_between: 24,
         };
         assert_eq!(read(write(&odd).as_bytes()), Some(odd));
         assert_eq!(read(b"()"), Some(Settings::default()));
         let read = |text: &str| super::read(text.as_bytes()).unwrap();
         assert_eq!(read("(text_scale: 4000000000)").text_scale, 200);
         assert_eq!(read("(text_scale: 0)").text_scale, 100);
+        assert_eq!((read("(months_between: 0)").months_between, read("()").months_between), (1, 12));
         // One word nobody knows costs only itself; so does a setting of a later program.
         let found = read("(theme: \"purple\", mode: \"advisor\", language: \"xx\", telepathy: Some(3))");
         assert_eq!((found.theme, found.mode, found.language), (ThemeChoice::System, Mode::Advisor, Lang::NL));

@@ -1,6 +1,6 @@
 //! Answers to type: numbers, texts, days. They are read freely; what cannot be read is said and never stored.
 
-use eframe::egui::{Response as Shown, Ui};
+use eframe::egui::{Key, Response as Shown, Ui};
 use jiff::civil::Date;
 
 use super::{Asked, Typed};
@@ -34,7 +34,8 @@ impl Drafts {
     fn of(&mut self, question: &QuestionId, field: &'static str, stored: &str) -> &mut Draft {
         let draft = self.typed.entry((question.clone(), field)).or_default();
         if draft.stands_for != stored {
-            *draft = Draft { text: stored.to_owned(), stands_for: stored.to_owned(), is_judged: false };
+            let text = if stored == QUIET { String::new() } else { stored.to_owned() };
+            *draft = Draft { text, stands_for: stored.to_owned(), is_judged: false };
         }
         draft
     }
@@ -43,7 +44,11 @@ impl Drafts {
     pub fn refuse(&mut self, asked: &Asked<'_>) -> bool {
         let Some(draft) = self.typed.get_mut(&(asked.question.id.clone(), ANSWER)) else { return false };
         let is_wrong = draft.stands_for.is_empty() && !draft.text.trim().is_empty();
-        draft.is_judged |= is_wrong;
+        if is_wrong {
+            draft.is_judged = true;
+        } else if draft.stands_for != QUIET {
+            draft.text.clone_from(&draft.stands_for);
+        }
         is_wrong
     }
 
@@ -55,6 +60,13 @@ impl Drafts {
 
 const ANSWER: &str = "answer";
 
+/// Stands for an answer that is not typed: "don't know" or "not applicable". Nobody types it.
+const QUIET: &str = "\u{0}";
+
+/// What is typed now stands for: a value, or for none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Read<T>(pub Option<T>);
+
 impl Draft {
     /// Takes in what happened in the field: `read` turns the text into a value, `write` writes it as the program does. Says the
     /// value that is to be stored, when that changed.
@@ -63,7 +75,7 @@ impl Draft {
         shown: &Shown,
         read: impl Fn(&str) -> Option<T>,
         write: impl Fn(&T) -> String,
-    ) -> Option<Option<T>> {
+    ) -> Option<Read<T>> {
         let mut changed = None;
         if shown.changed() {
             let value = read(&self.text);
@@ -71,18 +83,27 @@ impl Draft {
             self.is_judged &= value.is_none() && !self.text.trim().is_empty();
             if now != self.stands_for {
                 self.stands_for = now;
-                changed = Some(value);
+                changed = Some(Read(value));
             }
         }
         if shown.lost_focus() {
             if self.stands_for.is_empty() {
                 self.is_judged = !self.text.trim().is_empty();
-            } else {
+            } else if self.stands_for != QUIET {
                 self.text.clone_from(&self.stands_for);
             }
         }
         changed
     }
+}
+
+/// Enter commits what is typed; egui would take the focus away with it.
+pub fn stay(ui: &Ui, field: &Shown) -> bool {
+    let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if is_entered {
+        field.request_focus();
+    }
+    is_entered
 }
 
 /// The field of a question that is answered by typing.
@@ -97,12 +118,14 @@ pub(super) fn field_ui(ui: &mut Ui, asked: &Asked<'_>, drafts: &mut Drafts, out:
         }
         Kind::Date => {
             let stored = match asked.value() {
-                Some(Value::Date(date)) => Some(*date),
-                _ => None,
+                Some(Value::Date(date)) => text::date_short(asked.t, *date),
+                _ if asked.response.is_some() => QUIET.to_owned(),
+                _ => String::new(),
             };
             let field = DayField { t: asked.t, question: &asked.question.id, name: ANSWER, label: asked.ask() };
             let hint = tr!(asked.t, "question-date-hint");
-            if let Some(date) = field.show(ui, asked.salt(), drafts, stored, |input| input.hide_label(), Some(&hint)) {
+            let shown = field.show_written(ui, asked.salt(), drafts, &stored, Some(&hint));
+            if let Some(Read(date)) = shown {
                 asked.respond(date.map(|date| Response::Given(Value::Date(date))), out);
             }
         }
@@ -160,6 +183,7 @@ fn number_ui(ui: &mut Ui, asked: &Asked<'_>, drafts: &mut Drafts, unit: &str, bo
     let t = asked.t;
     let stored = match asked.value() {
         Some(Value::Number(number)) => bounds.write(t, number),
+        _ if asked.response.is_some() => QUIET.to_owned(),
         _ => String::new(),
     };
     let draft = drafts.of(&asked.question.id, ANSWER, &stored);
@@ -173,7 +197,7 @@ fn number_ui(ui: &mut Ui, asked: &Asked<'_>, drafts: &mut Drafts, unit: &str, bo
     let field = NumberInput::new(asked.ask(), asked.salt(), &mut draft.text).unit(unit).bounds(&beside);
     let shown = field.error(error).hide_label().show(ui);
     let changed = draft.take(&shown, |typed| bounds.read(t, unit, typed), |number| bounds.write(t, number));
-    if let Some(number) = changed {
+    if let Some(Read(number)) = changed {
         asked.respond(number.map(|number| Response::Given(Value::Number(number))), out);
     }
 }
@@ -191,22 +215,35 @@ pub struct DayField<'a> {
 }
 
 impl DayField<'_> {
-    /// Draws the field; says the day that is to be stored, when that changed. `hint` stands under the field while nothing is wrong.
+    /// Draws the field; says the day that is to be stored, when that changed.
     pub fn show(
         &self,
         ui: &mut Ui,
         salt: impl std::hash::Hash + std::fmt::Debug,
         drafts: &mut Drafts,
         stored: Option<Date>,
-        look: impl FnOnce(DateInput<'_>) -> DateInput<'_>,
+    ) -> Option<Read<Date>> {
+        let written = stored.map(|date| text::date_short(self.t, date)).unwrap_or_default();
+        self.show_written(ui, salt, drafts, &written, None)
+    }
+
+    /// The same. With a hint, which stands under the field while nothing is wrong, the label is only the accessible name.
+    fn show_written(
+        &self,
+        ui: &mut Ui,
+        salt: impl std::hash::Hash + std::fmt::Debug,
+        drafts: &mut Drafts,
+        written: &str,
         hint: Option<&str>,
-    ) -> Option<Option<Date>> {
+    ) -> Option<Read<Date>> {
         let t = self.t;
-        let written = stored.map(|date| text::date_short(t, date)).unwrap_or_default();
-        let draft = drafts.of(self.question, self.name, &written);
+        let draft = drafts.of(self.question, self.name, written);
         let sentence = tr!(t, "question-date-wrong");
         let error = draft.is_judged.then_some(sentence.as_str());
-        let shown = look(DateInput::new(self.label, salt, &mut draft.text).error(error)).show(ui);
+        let field = DateInput::new(self.label, salt, &mut draft.text).error(error);
+        let field = if hint.is_some() { field.hide_label() } else { field };
+        let shown = field.show(ui);
+        stay(ui, &shown);
         if let (Some(hint), None) = (hint, error) {
             crate::gui::widget::small_ui(ui, hint);
         }

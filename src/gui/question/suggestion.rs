@@ -5,7 +5,7 @@ use eframe::egui::{Id, Ui};
 use super::{Asked, words};
 use crate::dossier::{Response, Value};
 use crate::gui::layout::flow_ui;
-use crate::gui::widget::{Button, Choice, Density, Icon, LinkButton, RadioGroup};
+use crate::gui::widget::{Button, Choice, Density, Icon, LinkButton, RadioGroup, icon_line_ui, small_ui};
 use crate::tr;
 
 /// What the user said of a proposed answer.
@@ -22,6 +22,22 @@ pub enum Proposal {
 /// Where the focus goes when a proposed answer comes.
 pub fn entry(asked: &Asked<'_>) -> Id {
     RadioGroup::answer_id(("suggestion", asked.salt()), 0)
+}
+
+/// What is proposed for the rows of a table that are still open, below the table. Says whether it was taken.
+pub fn open_rows_ui(ui: &mut Ui, asked: &Asked<'_>, proposed: &Response, source: &str) -> bool {
+    let (Response::Given(Value::Rows(all)), Some(Response::Given(Value::Rows(given)))) = (proposed, asked.response)
+    else {
+        return false;
+    };
+    let t = asked.t;
+    let open = all.iter().filter(|(row, value)| given.get(*row) != Some(*value));
+    let open = Response::Given(Value::Rows(open.map(|(row, value)| (row.clone(), value.clone())).collect()));
+    let answer = words::answer(t, asked.question, &open);
+    ui.add_space(8.0);
+    icon_line_ui(ui, Icon::Lightbulb, &tr!(t, "interview-rest-proposed", answer = answer));
+    small_ui(ui, &tr!(t, "interview-rest-from", source = source));
+    Button::second(&tr!(t, "interview-rest-take")).small().show(ui).clicked()
 }
 
 /// Draws the proposed answer with where it comes from. `in_part` says how many there are in this part.

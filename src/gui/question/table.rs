@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Memory, Ui};
 
 use super::{Asked, focus};
 use crate::dossier::{Response, RowValue, Value};
@@ -141,7 +141,7 @@ fn by_key(
     let digit =
         key.and_then(|key| key.to_digit(10)).filter(|digit| (1..=asked.digits()).contains(&(*digit as usize)))?;
     let column = digit as usize - 1;
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(Memory::focused);
     let has_focus = |at: usize, row: &Row| {
         (0..columns.len()).any(|column| {
             let id = if is_table(asked, columns) {

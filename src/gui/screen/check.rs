@@ -41,6 +41,9 @@ pub struct State {
 /// The most questions that are named as making the result surer.
 const MOST_MARGINS: usize = 3;
 
+/// With more questions open or not known than this, which of them helps most says nothing yet, and takes long to work out.
+const MOST_WEIGHED: usize = 150;
+
 struct Check<'a> {
     model: &'a Model,
     assessment: &'a Assessment,
@@ -90,6 +93,14 @@ impl State {
     }
 }
 
+/// What both columns share.
+struct Both<'a> {
+    state: &'a mut State,
+    out: &'a mut Outbox,
+    /// Where the list of parts begins: the panel beside it begins there too.
+    top: f32,
+}
+
 impl Check<'_> {
     /// The part that is unfolded at first: where something is open, else where something was not known, else where one was.
     fn first_part(&self, open: &Open) -> usize {
@@ -113,30 +124,34 @@ impl Check<'_> {
             sentence: &counts,
             content: Content::Form,
         };
-        struct Both<'a> {
-            state: &'a mut State,
-            out: &'a mut Outbox,
-        }
-        let mut both = Both { state, out };
+        let mut both = Both { state, out, top: 0.0 };
         let framed = framed_ui(ui, Some(&foot), |ui| {
             page_ui(ui, "check", Content::Form, |ui, page| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if !page.is_short && !page.is_folded() {
                     ui.add_space(-4.0);
                 }
-                let main = |ui: &mut Ui, both: &mut Both<'_>| self.main_ui(ui, page, both.state, both.out);
-                let aside = |ui: &mut Ui, both: &mut Both<'_>| self.aside_ui(ui, page, both.out);
+                let main = |ui: &mut Ui, both: &mut Both<'_>| {
+                    self.head_ui(ui);
+                    both.top = ui.cursor().top();
+                    self.parts_ui(ui, page, both.state, both.out);
+                };
+                let aside = |ui: &mut Ui, both: &mut Both<'_>| {
+                    if !page.is_folded() {
+                        ui.add_space(both.top - ui.cursor().top());
+                    }
+                    self.aside_ui(ui, both.out);
+                };
                 two_columns_ui(ui, &mut both, 336.0, 48.0, main, aside);
             });
         });
         let takes_enter = focus::take_enter(ui);
         let out = both.out;
         match framed.foot {
-            Some(FootBarEvent::Main) => out.push(Event::Go(Screen::Results)),
             Some(FootBarEvent::Second) => out.push(Event::Go(Screen::Interview)),
-            Some(FootBarEvent::Quiet) => {}
+            Some(FootBarEvent::Main) => out.push(Event::Go(Screen::Results)),
             None if takes_enter => out.push(Event::Go(Screen::Results)),
-            None => {}
+            Some(FootBarEvent::Quiet) | None => {}
         }
         let is_lost = ui.input(|input| input.key_pressed(Key::Escape))
             && ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
@@ -180,13 +195,16 @@ impl Check<'_> {
         sentences.join(" ")
     }
 
-    fn main_ui(&self, ui: &mut Ui, page: &Page, state: &mut State, out: &mut Outbox) {
+    fn head_ui(&self, ui: &mut Ui) {
         let t = &self.model.tr;
-        let line = theme(ui).colour.line;
         title_ui(ui, &tr!(t, "check-title"));
         ui.add_space(4.0);
         lead_ui(ui, &self.sentence());
         ui.add_space(20.0);
+    }
+
+    fn parts_ui(&self, ui: &mut Ui, page: &Page, state: &mut State, out: &mut Outbox) {
+        let line = theme(ui).colour.line;
         let left = ui.cursor().left();
         paint::rule(ui, left, left + ui.available_width(), ui.cursor().top(), line);
         for (at, part) in self.derived.route.parts.iter().enumerate() {
@@ -398,15 +416,14 @@ impl Check<'_> {
     }
 
     /// What would make the result surer.
-    fn aside_ui(&self, ui: &mut Ui, page: &Page, out: &mut Outbox) {
+    fn aside_ui(&self, ui: &mut Ui, out: &mut Outbox) {
         let t = &self.model.tr;
         let Some(total) = self.derived.scores.main().map(|main| &main.total) else { return };
         let Some((low, high)) = total.part.range() else { return };
-        let margins = self.derived.margins(self.model);
+        let route = &self.derived.route;
+        let unsure = route.len() - route.done() + route.dont_know();
+        let margins = if unsure <= MOST_WEIGHED { self.derived.margins(self.model) } else { &[] };
         let width = high - low;
-        if !page.is_folded() {
-            ui.add_space(92.0);
-        }
         let c = theme(ui).colour.clone();
         HelpPanel.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -6,7 +6,7 @@ mod form;
 mod sentence;
 mod size;
 
-use eframe::egui::{Key, Modifiers, Ui};
+use eframe::egui::{Key, Memory, Modifiers, Ui};
 
 use crate::app::{Event, Model, Open, Screen};
 use crate::company::Field;
@@ -15,7 +15,6 @@ use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::layout::{Content, page_ui, two_columns_ui};
 use crate::gui::screen::arrival::{self, Arrival};
-use crate::gui::screen::phrases;
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::theme::theme;
 use crate::gui::widget::{Button, Icon, Notice, NoticeKind, TextInput, empty_state_ui, focus, lead_ui, title_ui};
@@ -82,7 +81,7 @@ impl State {
         if ui.memory(|memory| memory.top_modal_layer().is_some()) {
             return;
         }
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(Memory::focused);
         for field in std::mem::take(&mut self.left) {
             if focused == Some(TextInput::field_id((field, self.dossier.as_str()))) {
                 continue;
@@ -169,7 +168,7 @@ fn to_questions(model: &Model, open: &Open, out: &mut Outbox) {
         return;
     }
     let general = QuestionnaireId::new(GENERAL).ok().filter(|id| model.shelf.get(id).is_some());
-    let first = || phrases::newest(&model.shelf).next().map(|q| q.id().clone());
+    let first = || model.shelf.newest().next().map(|q| q.id().clone());
     if let Some(id) = general.or_else(first) {
         out.push(Event::Start(id));
     }

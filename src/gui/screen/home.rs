@@ -96,7 +96,7 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
         small_ui(ui, &tr!(t, "home-new-for", name = name));
     }
     ui.add_space(4.0);
-    let all: Vec<_> = phrases::newest(&model.shelf).collect();
+    let all: Vec<_> = model.shelf.newest().collect();
     let most = match all.len() {
         0..=2 => 2,
         _ if page.class == Width::Wide => 4,
@@ -197,30 +197,30 @@ impl Continue {
     /// The dossier that is open; else the one opened last.
     fn of(model: &Model) -> Option<Self> {
         match own_dossier(model) {
-            Some(open) => Self::of_open(model, open),
+            Some(open) => Some(Self::of_open(model, open)),
             None => Self::of_recent(model),
         }
     }
 
-    fn of_open(model: &Model, open: &Open) -> Option<Self> {
+    fn of_open(model: &Model, open: &Open) -> Self {
         let t = &model.tr;
         let company = &open.dossier().company;
         let name = phrases::name(t, company.name.as_deref().unwrap_or(""));
         let Some(derived) = open.derived() else {
             let (done, all) = (company.answered().to_string(), crate::company::Field::ASKED.len().to_string());
-            return Some(Self {
+            return Self {
                 title: tr!(t, "home-continue-company"),
                 sentence: tr!(t, "home-continue-profile", name = name, done = done, all = all),
                 gauge: None,
                 button: tr!(t, "home-continue-do"),
                 event: Event::Go(Screen::Company),
-            });
+            };
         };
         let questionnaire = t.text(derived.questionnaire.name());
         let route = &derived.route;
         let (done, all) = (route.done(), route.len());
         if done == all {
-            return Some(Self::done(t, questionnaire, &name, Event::Go(Screen::Results)));
+            return Self::done(t, questionnaire, &name, Event::Go(Screen::Results));
         }
         let at = open.at();
         let parts = route
@@ -248,7 +248,7 @@ impl Continue {
         let left = phrases::minutes_left(derived.questionnaire.minutes(), done, all);
         let mut card = Self::busy(t, questionnaire, &name, (done, all), left, Event::Go(Screen::Interview));
         card.gauge = Some((parts, progress));
-        Some(card)
+        card
     }
 
     fn of_recent(model: &Model) -> Option<Self> {
@@ -454,9 +454,9 @@ fn recent_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
         if row.clicked() {
             let is_open = open.is_some_and(|open| open.path() == Some(&recent.path));
             // Reading again what is open already could bring back what a save is just replacing.
-            match open.and_then(|open| Continue::of_open(model, open)) {
-                Some(card) if is_open => out.push(card.event),
-                _ => out.push(Event::OpenFile(recent.path.clone())),
+            match open.filter(|_| is_open).map(|open| Continue::of_open(model, open)) {
+                Some(card) => out.push(card.event),
+                None => out.push(Event::OpenFile(recent.path.clone())),
             }
         }
     }

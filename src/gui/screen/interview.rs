@@ -7,7 +7,7 @@ mod remarks;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Context, Id, Key, Ui};
+use eframe::egui::{self, Context, Id, Key, Memory, Modifiers, Ui};
 
 use crate::app::interview::Route;
 use crate::app::{Derived, Event, Mode, Model, Open, Screen, Suggested};
@@ -38,12 +38,14 @@ pub struct State {
     since: f64,
     /// Whether the focus has to go to the answers.
     wants_focus: bool,
+    /// In which frame Tab was pressed last, and whether backwards: egui moves the focus back one frame later.
+    tab: (u64, bool),
     /// What lies over the page.
     drawer: Option<Drawer>,
     /// Whether the note in the drawer wants the focus.
     wants_note: bool,
-    /// The part whose questions are listed, once one was chosen; `None` inside for none.
-    unfolded: Option<Option<usize>>,
+    /// The part whose questions are listed in the drawer.
+    unfolded: Option<usize>,
     /// Heights of the rows of a long list, so that rows out of sight need not be laid out.
     heights: Vec<f32>,
     /// Whether an adviser wants to see what the answers mean and how one would show them.
@@ -156,8 +158,11 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// What is proposed for a question and was not set aside.
+    /// What is proposed for a question nobody began to answer, and was not set aside.
     fn proposed(&self, ix: QuestionIx, state: &State) -> Option<&'a Suggested> {
+        if self.kept(ix).is_some_and(|answer| answer.response.is_some()) {
+            return None;
+        }
         let proposed = self.derived.suggestions.get(ix.index())?.as_ref()?;
         (!state.chosen_again.contains(&self.question(ix).id)).then_some(proposed)
     }
@@ -169,26 +174,28 @@ impl<'a> Interview<'a> {
         part.questions.iter().filter(|(ix, _)| has(ix)).count()
     }
 
-    /// The name of the questionnaire an answer came from.
-    fn source_name(&self, origin: &Origin) -> String {
+    /// The name of the questionnaire an answer came from; without one it is what the company's profile says.
+    fn source_name(&self, origin: Option<&Origin>) -> String {
         use crate::id::Id as _;
+        let Some(origin) = origin else { return tr!(self.t, "interview-source-company") };
         let found = self.model.shelf.get(&origin.questionnaire);
         found.map_or_else(|| origin.questionnaire.as_str().to_owned(), |q| self.t.text(q.name()).to_owned())
     }
 
     /// The name of that questionnaire and the day it was answered: "Snelscan, 14 maart 2026".
-    fn source(&self, origin: &Origin) -> String {
+    fn source(&self, origin: Option<&Origin>) -> String {
+        let name = self.source_name(origin);
+        let Some(origin) = origin else { return name };
         let date = text::date(self.t, origin.answered_on);
-        tr!(self.t, "interview-source", name = self.source_name(origin), date = date)
+        tr!(self.t, "interview-source", name = name, date = date)
     }
 
-    /// Everything typed or pressed that ends the question: what Enter and the main button do.
-    fn go_on(&self, ui: &Ui, asked: &Asked<'_>, state: &mut State, out: &mut Outbox) {
-        if state.drafts.refuse(asked) {
-            // What cannot be read is said, and can be mended at once.
-            request_focus(ui.ctx(), asked.entry());
-        } else {
-            out.push(Event::Next);
+    /// Below a table that was answered in part: what is proposed for its open rows.
+    fn open_rows_ui(&self, ui: &mut Ui, asked: &Asked<'_>, out: &mut Outbox) {
+        let Some(Some(proposed)) = self.derived.suggestions.get(asked.ix.index()) else { return };
+        let source = self.source(proposed.origin.as_ref());
+        if asked.response.is_some() && question::open_rows_ui(ui, asked, &proposed.response, &source) {
+            out.push(Event::Accept(asked.ix));
         }
     }
 
@@ -218,16 +225,7 @@ impl<'a> Interview<'a> {
     /// The digit or letter that was pressed and means something on this screen.
     fn key(&self, ui: &Ui) -> Option<char> {
         let is_free = self.model.settings.single_keys && focus::keys_are_free(ui.ctx()) && !is_covered(ui);
-        if is_free { question::pressed(ui.ctx()) } else { None }
-    }
-
-    /// Whether Enter was pressed to go on, also from a text of several lines with Ctrl.
-    fn takes_enter(&self, ui: &Ui) -> bool {
-        use eframe::egui::Modifiers;
-        if is_covered(ui) {
-            return false;
-        }
-        focus::take_enter(ui) || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
+        if is_free { question::take_pressed(ui.ctx()) } else { None }
     }
 
     fn drawer_ui(&self, ctx: &Context, state: &mut State, out: &mut Outbox) {
@@ -239,10 +237,28 @@ impl<'a> Interview<'a> {
     }
 }
 
+/// What Enter and the main button do: on to the next question, unless something is typed that is no answer.
+fn go_on(ui: &Ui, asked: &Asked<'_>, state: &mut State, out: &mut Outbox) {
+    if state.drafts.refuse(asked) {
+        // What cannot be read is said, and can be mended at once.
+        request_focus(ui.ctx(), asked.entry());
+    } else {
+        out.push(Event::Next);
+    }
+}
+
+/// Whether Enter was pressed to go on; from a text of several lines with Ctrl.
+fn takes_enter(ui: &Ui) -> bool {
+    if is_covered(ui) {
+        return false;
+    }
+    focus::take_enter(ui) || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
+}
+
 /// Whether something over the page has the focus: then the keys are not for the page.
 fn is_covered(ui: &Ui) -> bool {
     let ctx = ui.ctx();
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(Memory::focused);
     let is_elsewhere = focused.and_then(|id| ctx.read_response(id)).is_some_and(|r| r.layer_id != ui.layer_id());
     is_elsewhere || ctx.memory(|memory| memory.top_modal_layer().is_some())
 }
@@ -260,6 +276,15 @@ impl State {
             *self = Self { of, shows_help: self.shows_help, ..Self::default() };
         }
         let frame = ctx.cumulative_frame_nr();
+        let tab = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::Key { key: Key::Tab, pressed: true, modifiers, .. } => Some(modifiers.shift),
+                _ => None,
+            })
+        });
+        if let Some(is_backwards) = tab {
+            self.tab = (frame, is_backwards);
+        }
         let is_back = frame > self.frame + 1;
         self.frame = frame;
         if is_back {
@@ -270,6 +295,11 @@ impl State {
             self.since = ctx.input(|input| input.time);
             self.wants_focus = true;
         }
+    }
+
+    /// Whether Tab was pressed just now in this direction.
+    fn tabbed(&self, is_backwards: bool) -> bool {
+        self.tab.1 == is_backwards && self.frame <= self.tab.0 + 1
     }
 
     /// Moves the focus to the answers when it has to go there.
@@ -295,7 +325,7 @@ impl State {
     fn keep_focus(&mut self, ui: &Ui, interview: &Interview<'_>) {
         let ctx = ui.ctx();
         let is_lost = ctx.input(|input| input.key_pressed(Key::Escape))
-            && ctx.memory(|memory| memory.focused()).is_none()
+            && ctx.memory(Memory::focused).is_none()
             && ctx.memory(|memory| memory.top_modal_layer().is_none());
         if is_lost && self.drawer.is_none() && interview.model.screen == Screen::Interview {
             self.wants_focus = true;

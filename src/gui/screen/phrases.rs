@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::app::{Recent, Shelf};
+use crate::app::Recent;
 use crate::questionnaire::Questionnaire;
 use crate::text::{self, Arg, Tr};
 use crate::tr;
@@ -69,9 +69,4 @@ pub(in crate::gui) fn recent(t: &Tr, recent: &Recent, today: Date) -> String {
     } else {
         tr!(t, "phrase-recent-place", place = place, when = when, progress = progress)
     }
-}
-
-/// The questionnaires to choose from: of each only the newest version.
-pub(in crate::gui) fn newest(shelf: &Shelf) -> impl Iterator<Item = &std::sync::Arc<Questionnaire>> {
-    shelf.questionnaires().iter().filter(|q| shelf.get(q.id()).is_some_and(|newest| std::sync::Arc::ptr_eq(newest, q)))
 }

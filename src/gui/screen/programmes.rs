@@ -12,7 +12,7 @@ mod words;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use eframe::egui::{Context, Rect, Response, Ui, UiBuilder, pos2};
+use eframe::egui::{Align, Context, Rect, Response, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use self::cards::LeftWords;
 use self::detail::Detail;
@@ -28,7 +28,7 @@ use crate::gui::Outbox;
 use crate::gui::layout::{Content, Page, Width, page_ui, scroll_ui, two_columns_ui};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::theme::theme;
-use crate::gui::widget::{Button, Card, Drawer, Icon, empty_state_ui, small_ui};
+use crate::gui::widget::{Button, Card, Drawer, Icon, empty_state_ui, heading_ui, small_ui};
 use crate::id::{Id as _, ProgrammeId};
 use crate::text::Locale;
 use crate::tr;
@@ -47,9 +47,13 @@ pub struct State {
     panel: Panel,
     /// The programme opened last: Tab and the way back come to its card.
     opened: Option<ProgrammeId>,
+    /// The pass in which the page of a programme was last drawn.
+    page_drawn: Option<u64>,
     /// What takes the focus when it is drawn next.
     focus: Option<Focus>,
     detail: detail::Folds,
+    /// How large each card was when it was last drawn.
+    heights: HashMap<ProgrammeIx, Vec2>,
     cache: Cache,
 }
 
@@ -190,7 +194,13 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
     };
     let t = here.t();
     state.cache.keep_up(model);
-    if state.arrival.is_new(ui.ctx()) {
+    let is_new = state.arrival.is_new(ui.ctx());
+    // From the page of a programme one comes back to its card; from elsewhere to the first one.
+    let returns = state.page_drawn.is_some_and(|pass| pass + 2 >= ui.ctx().cumulative_pass_nr());
+    if is_new {
+        if !returns {
+            state.opened = None;
+        }
         state.focus = Some(Focus::Card(state.opened.clone()));
     }
     let listed = state.listed(here);
@@ -216,7 +226,8 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
         let salt = format!("programmes {:?}", both.0.showing);
         page_ui(ui, salt, Content::Screen, |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            rise(ui, page);
+            rise(ui, page, 20.0);
+            let top = ui.cursor().left_top();
             let (aside, gap) = if page.class == Width::Wide { (776.0, 40.0) } else { (304.0, 32.0) };
             two_columns_ui(
                 ui,
@@ -226,6 +237,10 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
                 |ui, (state, out)| cards::main_ui(ui, here, &listed, state, out),
                 |ui, (state, out)| aside_ui(ui, here, &listed, state, out),
             );
+            if is_new && !returns {
+                // Whoever comes here reads the title first, also where the first card would push it out of a low window.
+                ui.scroll_to_rect(Rect::from_min_size(top - vec2(0.0, 20.0), vec2(1.0, 1.0)), Some(Align::TOP));
+            }
         });
     });
     let (state, out) = both;
@@ -235,9 +250,8 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
     drawer_ui(ui.ctx(), here, &listed, state);
 }
 
-/// The first line stands 20 below the top bar.
-fn rise(ui: &mut Ui, page: &Page) {
-    let wanted = 20.0;
+/// Begins this far below the top bar, where the page leaves more.
+fn rise(ui: &mut Ui, page: &Page, wanted: f32) {
     if page.top() > wanted {
         ui.add_space(wanted - page.top());
     }
@@ -272,7 +286,7 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out
 }
 
 fn cost_card_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox) {
-    Card::new().padding(PAD).show(ui, |ui| {
+    Card::new().dense().show(ui, |ui| {
         side::cost_ui(ui, here, &mut state.cost, out);
     });
     ui.add_space(GAP);
@@ -308,7 +322,7 @@ fn drawer_ui(ctx: &Context, here: Here<'_>, listed: &Listed, state: &mut State) 
         ui.spacing_mut().item_spacing.y = 0.0;
         let changed = side::chips_ui(ui, here, listed, &mut state.filter);
         ui.add_space(GAP);
-        small_ui(ui, &tr!(t, "programmes-filter-shown", count = listed.shown()));
+        small_ui(ui, &tr!(t, "programmes-filter-shown", count = listed.programmes().count()));
         changed
     });
     if outcome.inner {
@@ -319,8 +333,6 @@ fn drawer_ui(ctx: &Context, here: Here<'_>, listed: &Listed, state: &mut State) 
     }
 }
 
-/// Inside the cards of this screen.
-const PAD: f32 = 20.0;
 /// Between the parts beside the cards.
 const GAP: f32 = 14.0;
 
@@ -356,6 +368,7 @@ pub fn programme_ui(ui: &mut Ui, model: &Model, state: &mut State, id: &Programm
         });
         return;
     };
+    state.page_drawn = Some(ui.ctx().cumulative_pass_nr());
     let is_new = state.arrival_detail.is_new(ui.ctx()) || state.opened.as_ref() != Some(id);
     if is_new {
         state.opened = Some(id.clone());
@@ -368,7 +381,7 @@ pub fn programme_ui(ui: &mut Ui, model: &Model, state: &mut State, id: &Programm
         framed_ui(ui, None, |ui| {
             page_ui(ui, ("programme", id.as_str()), Content::Screen, |ui, page| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                rise(ui, page);
+                rise(ui, page, 14.0);
                 detail::detail_ui(ui, here, &detail, state, out);
             });
         });
@@ -390,6 +403,8 @@ fn beside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, ou
         scroll_ui(&mut column, "programmes beside", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(20.0);
+            heading_ui(ui, &cards::title(here, &listed, state), 2);
+            ui.add_space(12.0);
             cards::list_ui(ui, here, &listed, Some(detail.programme), state, out);
             ui.add_space(32.0);
         });
@@ -397,7 +412,7 @@ fn beside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, ou
         let mut column = ui.new_child(UiBuilder::new().max_rect(rest));
         scroll_ui(&mut column, ("programme", here.programme(detail.programme).id.as_str()), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(20.0);
+            ui.add_space(14.0);
             detail::detail_ui(ui, here, detail, state, out);
             ui.add_space(32.0);
         });

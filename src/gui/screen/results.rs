@@ -4,6 +4,7 @@ mod cards;
 mod explain;
 mod profile;
 mod rows;
+mod standing;
 
 use std::sync::Arc;
 
@@ -14,13 +15,12 @@ use crate::gui::Outbox;
 use crate::gui::chart::palette;
 use crate::gui::layout::{Content, Page, Width, page_ui};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
+use crate::gui::text_style::TextKind;
 use crate::gui::theme::{Theme, ThemeKind, theme};
-use crate::gui::widget::{
-    Button, Icon, LinkButton, Notice, NoticeKind, Text, display_ui, empty_state_ui, focus, lead_ui, title_ui,
-};
+use crate::gui::widget::{Button, Icon, LinkButton, Notice, NoticeKind, Text, display_ui, focus, lead_ui, title_ui};
 use crate::questionnaire::DimensionIx;
 use crate::report::chart::{Chart, Lettering};
-use crate::report::{BlockerNotice, Explanation, Look, Stage, Summary};
+use crate::report::{BlockerNotice, Explanation, Look, PeerStanding, Stage, Summary};
 use crate::text::Tr;
 use crate::tr;
 
@@ -37,6 +37,8 @@ pub struct State {
     line: Option<(Option<DimensionIx>, usize, usize)>,
     /// What the kept charts were drawn from.
     told: Option<Arc<Summary>>,
+    /// Where its figures stand among published shares.
+    standings: Arc<Vec<PeerStanding>>,
     charts: Vec<(ChartKey, Arc<Chart>)>,
     /// Heights of long lists, worked out once per text and width.
     heights: Vec<rows::Heights>,
@@ -55,8 +57,17 @@ enum Which {
     Radar,
     Beside,
     Figure(usize),
+    Position(usize),
     Explained,
     Priorities,
+}
+
+/// Which of these screens was drawn last, when one opens. Other screens leave no trace here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum From {
+    Results,
+    Explanation,
+    Elsewhere,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -68,23 +79,30 @@ struct ChartKey {
 }
 
 impl State {
-    /// Notes what is drawn now; says what was drawn before, when the screen has just been opened.
-    fn enter(&mut self, ui: &Ui, screen: Screen) -> Option<Option<Screen>> {
+    /// Notes what is drawn now; says how one came here, when the screen has just been opened.
+    fn enter(&mut self, ui: &Ui, screen: Screen) -> Option<From> {
         let now = ui.ctx().cumulative_pass_nr();
         let before = self.seen.replace((screen.clone(), now));
         let stays = before.as_ref().is_some_and(|(seen, at)| *seen == screen && at + 1 >= now);
-        (!stays).then(|| before.map(|(seen, _)| seen))
+        let from = match before {
+            Some((Screen::Explanation(_), _)) => From::Explanation,
+            Some(_) => From::Results,
+            None => From::Elsewhere,
+        };
+        (!stays).then_some(from)
     }
 
-    /// Lets go of what was drawn from other results.
-    fn take_in(&mut self, summary: &Arc<Summary>) {
-        if self.told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, summary)) {
+    /// Lets go of what was drawn from other results; says whether these are others.
+    fn take_in(&mut self, summary: &Arc<Summary>) -> bool {
+        let is_new = self.told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, summary));
+        if is_new {
             self.told = Some(summary.clone());
             self.charts.clear();
             self.heights.clear();
             self.row_heights.clear();
             self.bars_height = None;
         }
+        is_new
     }
 
     fn row_height(&self, row: &str, width: f32) -> f32 {
@@ -135,11 +153,15 @@ impl State {
 pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
     let t = &model.tr;
     let Some(summary) = model.summary() else {
-        nothing_ui(ui, model, out);
+        let is_new = state.enter(ui, Screen::Results).is_some();
+        nothing_ui(ui, model, is_new, out);
         return;
     };
-    state.take_in(&summary);
+    if state.take_in(&summary) {
+        state.standings = Arc::new(model.peer_standings());
+    }
     let entered = state.enter(ui, Screen::Results);
+    let is_new = entered.is_some();
     let focus = entered.and_then(|from| first_focus(ui, state, &summary, from));
     let page = Page::of(ui.ctx());
     let who = tr!(t, "results-who-helps");
@@ -149,10 +171,17 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
         page_ui(ui, "results", Content::Screen, |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
             match summary.stage {
-                Stage::Empty => empty_ui(ui, t, &summary, out),
+                Stage::Empty => {
+                    let go = tr!(t, "results-empty-go");
+                    if empty_ui(ui, &summary.headline, &summary.lead, &go, is_new) {
+                        out.push(Event::Go(Screen::Interview));
+                    }
+                }
                 Stage::Profile => profile::profile_ui(ui, t, state, &summary, page, out),
                 Stage::Scored => scored_ui(ui, t, state, &summary, page, focus.as_deref(), out),
             }
+            ui.add_space(16.0);
+            super::readings::link_ui(ui, model, out);
         });
     });
     let goes_on = summary.stage != Stage::Empty && model.dialog.is_none() && focus::take_enter(ui);
@@ -162,15 +191,15 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
 }
 
 /// Where the focus goes when the screen opens: back to what was opened, else to the first bar, unless the pointer opened it.
-fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: Option<Screen>) -> Option<String> {
+fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: From) -> Option<String> {
     let opened = state.opened.take();
-    if let (Some(Screen::Explanation(_)), Some(opened)) = (from, opened) {
-        return Some(opened);
+    if from == From::Explanation && opened.is_some() {
+        return opened;
     }
     if by_pointer(ui) {
         return None;
     }
-    let first = if state.is_radar || !summary.rows_make_total { summary.rows.first() } else { summary.total() };
+    let first = if state.is_radar && summary.has_radar() { summary.rows.first() } else { summary.total() };
     first.map(|row| row.id.clone())
 }
 
@@ -189,7 +218,7 @@ pub fn explanation_ui(ui: &mut Ui, model: &Model, state: &mut State, dimension: 
 }
 
 /// Nothing to tell a result from: no scan, or a scan of a questionnaire that is not here.
-fn nothing_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
+fn nothing_ui(ui: &mut Ui, model: &Model, is_new: bool, out: &mut Outbox) {
     let t = &model.tr;
     let is_missing = model.open.as_ref().is_some_and(|open| open.assessment().is_some());
     let (lead, go) = if is_missing {
@@ -199,21 +228,26 @@ fn nothing_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     };
     framed_ui(ui, None, |ui| {
         page_ui(ui, "results", Content::Screen, |ui, _| {
-            title_ui(ui, &tr!(t, "results-empty-title"));
-            if empty_state_ui(ui, &lead, Button::main(&go)) {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let title = tr!(t, "results-empty-title");
+            if empty_ui(ui, &title, &lead, &go, is_new) {
                 out.push(Event::Go(Screen::Home));
             }
         });
     });
 }
 
-fn empty_ui(ui: &mut Ui, t: &Tr, summary: &Summary, out: &mut Outbox) {
-    title_ui(ui, &summary.headline);
-    ui.add_space(8.0);
-    let go = tr!(t, "results-empty-go");
-    if empty_state_ui(ui, &summary.lead, Button::main(&go).trailing(Icon::ArrowRight)) {
-        out.push(Event::Go(Screen::Interview));
+/// A sentence and one button, which has the focus when the screen opens; says whether it was pressed.
+fn empty_ui(ui: &mut Ui, title: &str, lead: &str, go: &str, is_new: bool) -> bool {
+    title_ui(ui, title);
+    ui.add_space(4.0);
+    lead_ui(ui, lead);
+    ui.add_space(16.0);
+    let button = Button::main(go).trailing(Icon::ArrowRight).show(ui);
+    if is_new && !by_pointer(ui) {
+        button.request_focus();
     }
+    button.clicked()
 }
 
 /// Missing basics, the sentence and what follows it: the head of every kind of result.
@@ -231,7 +265,8 @@ fn head_ui(ui: &mut Ui, t: &Tr, summary: &Summary, page: &Page, out: &mut Outbox
         ui.add_space(12.0);
     }
     display_ui(ui, &summary.headline);
-    lead_ui(ui, &summary.lead);
+    let colour = theme(ui).colour.ink2;
+    Text::new(&summary.lead, TextKind::Lead, colour).balanced().show(ui);
     if let Some(first) = summary.first_open {
         let go = tr!(t, "results-answer-open-questions");
         if LinkButton::new(&go).trailing(Icon::CaretRight).show(ui).clicked() {
@@ -271,8 +306,7 @@ fn scored_ui(
             let height = columns_ui(ui, &[main, second, third], gap, upper, |ui, column, bottom| match column {
                 0 => cards::bars_ui(ui, t, state, summary, page, bottom, focus, out),
                 1 => {
-                    cards::strong_ui(ui, summary, 0.0);
-                    ui.add_space(16.0);
+                    cards::strong_ui(ui, summary, 16.0);
                     cards::first_ui(ui, t, summary, page, bottom, out);
                 }
                 _ => cards::beside_ui(ui, t, state, summary, bottom),
@@ -287,7 +321,7 @@ fn scored_ui(
                 }
             });
             state.keep_row_height(ui, "lower", width, height);
-            cards::rest_ui(ui, t, state, summary, page);
+            cards::rest_ui(ui, t, state, summary, page, out);
         }
         Width::Normal => {
             let second = 376.0;
@@ -296,8 +330,7 @@ fn scored_ui(
                 if column == 0 {
                     cards::bars_ui(ui, t, state, summary, page, bottom, focus, out);
                 } else {
-                    cards::strong_ui(ui, summary, 0.0);
-                    ui.add_space(16.0);
+                    cards::strong_ui(ui, summary, 16.0);
                     cards::first_ui(ui, t, summary, page, bottom, out);
                 }
             });
@@ -315,17 +348,23 @@ fn scored_ui(
                 });
                 state.keep_row_height(ui, "lower", width, height);
             } else if has_beside {
-                cards::beside_ui(ui, t, state, summary, 0.0);
+                let height = columns_ui(ui, &[main, second], gap, lower, |ui, column, bottom| {
+                    if column == 0 {
+                        cards::beside_ui(ui, t, state, summary, bottom);
+                    } else {
+                        cards::method_ui(ui, t, summary, bottom);
+                    }
+                });
+                state.keep_row_height(ui, "lower", width, height);
             } else {
                 cards::below_ui(ui, t, state, summary, page, 0.0);
             }
-            cards::rest_ui(ui, t, state, summary, page);
+            cards::rest_ui(ui, t, state, summary, page, out);
         }
         Width::Narrow | Width::Folded => {
             cards::bars_ui(ui, t, state, summary, page, 0.0, focus, out);
             ui.add_space(gap);
-            cards::strong_ui(ui, summary, 0.0);
-            ui.add_space(gap);
+            cards::strong_ui(ui, summary, gap);
             cards::first_ui(ui, t, summary, page, 0.0, out);
             if cards::has_below(summary) {
                 ui.add_space(gap);
@@ -335,9 +374,10 @@ fn scored_ui(
                 ui.add_space(gap);
                 cards::beside_ui(ui, t, state, summary, 0.0);
             }
-            cards::rest_ui(ui, t, state, summary, page);
+            cards::rest_ui(ui, t, state, summary, page, out);
         }
     }
+    standing::standing_ui(ui, t, state, page);
     footer_ui(ui, summary);
 }
 
@@ -346,7 +386,7 @@ fn footer_ui(ui: &mut Ui, summary: &Summary) {
     let colour = theme(ui).colour.ink2;
     for line in &summary.footer {
         let width = ui.available_width().min(980.0);
-        Text::new(line, crate::gui::text_style::TextKind::Small, colour).max_width(width).show(ui);
+        Text::new(line, TextKind::Small, colour).max_width(width).show(ui);
     }
 }
 

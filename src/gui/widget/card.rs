@@ -19,7 +19,7 @@ pub struct Card<'a> {
     name: Option<&'a str>,
     hint: &'a str,
     edge: Option<Color32>,
-    fills_height: Option<f32>,
+    fills_height: Option<(f32, f32)>,
 }
 
 impl Default for Card<'_> {
@@ -78,7 +78,13 @@ impl<'a> Card<'a> {
 
     /// At least this high, so that cards in a row end together.
     pub fn min_height(mut self, height: f32) -> Self {
-        self.fills_height = Some(height);
+        self.fills_height = Some((height, f32::INFINITY));
+        self
+    }
+
+    /// At least this high, where no more than `most` would be left empty for it: a card that is mostly empty looks unfinished.
+    pub fn min_height_within(mut self, height: f32, most: f32) -> Self {
+        self.fills_height = Some((height, most));
         self
     }
 
@@ -99,7 +105,9 @@ impl<'a> Card<'a> {
         let inner = contents(&mut child);
         let mut rect = child.min_rect().expand2(pad);
         rect.set_width(outer.width());
-        if let Some(height) = self.fills_height {
+        if let Some((height, most)) = self.fills_height
+            && height - rect.height() <= most
+        {
             rect.set_height(rect.height().max(height));
         }
         let id = child.unique_id();
@@ -280,17 +288,16 @@ impl<'a> Notice<'a> {
             let link_width = label_width + if trailing.is_some() { 24.0 } else { 0.0 };
             let words = job_of(spans, f32::INFINITY);
             let one_line = child.painter().layout_job(words).size().x;
-            // The action stands at the end of a notice of one line, and below a longer one.
-            let free = room.width() - one_line - link_width - 24.0;
-            if free >= 0.0 {
-                let row = child.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    ui.spacing_mut().interact_size.y = 0.0;
-                    Text::rich(spans).max_width(one_line + 1.0).show(ui);
-                    ui.add_space(free + 22.0);
-                    acted = link(ui);
-                });
-                first_row = row.response.rect.height();
+            // The action stands at the end, halfway up; below where that would leave too little room for the words.
+            let beside = room.width() - link_width - 24.0;
+            if beside >= one_line || beside >= LEAST_BESIDE {
+                let words = child.scope(|ui| Text::rich(spans).balanced().max_width(beside).show(ui).rect).inner;
+                first_row = words.height().max(28.0);
+                let top = (words.center().y - 14.0).max(words.top());
+                let spot = Rect::from_min_size(pos2(room.right() - link_width, top), vec2(link_width + 1.0, 28.0));
+                let mut end = child.new_child(UiBuilder::new().max_rect(spot));
+                acted = link(&mut end);
+                child.advance_cursor_after_rect(words.with_max_y(words.bottom().max(spot.bottom())));
             } else {
                 Text::rich(spans).max_width(room.width()).show(&mut child);
                 acted = link(&mut child);
@@ -308,6 +315,9 @@ impl<'a> Notice<'a> {
         acted
     }
 }
+
+/// The least room for the words of a notice beside its action.
+const LEAST_BESIDE: f32 = 520.0;
 
 /// Fill with a thick left edge that follows the round corners.
 fn notice_ground(t: &Theme, rect: Rect, fill: Color32, edge: Color32) -> Shape {

@@ -205,6 +205,13 @@ pub fn icon_ui(ui: &mut Ui, icon: Icon, weight: IconWeight, size: f32, colour: C
     response
 }
 
+/// An icon at the beginning of a line of text of this height, halfway up.
+pub fn line_icon_ui(ui: &mut Ui, icon: Icon, line: f32, colour: Color32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(20.0, line), Sense::hover());
+    paint_icon(ui.painter(), icon, IconWeight::Regular, 20.0, rect.center(), colour);
+    response
+}
+
 /// Draws `icon` with its middle at `centre`.
 pub fn paint_icon(painter: &Painter, icon: Icon, weight: IconWeight, size: f32, centre: Pos2, colour: Color32) {
     let mut letters = [0; 4];

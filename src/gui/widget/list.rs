@@ -126,6 +126,23 @@ pub fn entry_row_ui(ui: &mut Ui, name: &str, second: &str) -> Response {
     response
 }
 
+/// How high [`entry_row_ui`] is in the room of `ui`.
+pub fn entry_row_height(ui: &Ui, name: &str, second: &str) -> f32 {
+    let (t, width) = (theme(ui), ui.available_width());
+    let laid = |kind: TextKind, text: &str| ui.painter().layout_job(kind.job(text, t.colour.ink, width)).size().y;
+    10.0 + laid(TextKind::BodyStrong, name) + laid(TextKind::Small, second) + 10.0 + t.thin()
+}
+
+/// [`entry_row_ui`] where it cannot be seen: its room, its name and its place in the order of Tab, without laying out words.
+pub fn unseen_entry_row_ui(ui: &mut Ui, name: &str, second: &str, height: f32) -> Response {
+    let width = ui.available_width();
+    let (rect, response) = tight_target(ui, vec2(width, height));
+    focus::takes_enter(&response);
+    name_node(&response, accesskit::Role::Link, name, |node| node.set_description(second));
+    focus::ring(ui, &response, rect, theme(ui).measure.radius.control);
+    response
+}
+
 /// A row with a sign, words, a figure and a caret: a group one can look into.
 pub fn count_row_ui(ui: &mut Ui, icon: Icon, label: &str, figure: &str) -> Response {
     let t = theme(ui);
@@ -194,7 +211,9 @@ impl ProgrammeCard<'_> {
         let page = Page::of(ui.ctx());
         let width = ui.available_width();
         let side = 20.0 + t.thin();
-        let is_stacked = page.class == Width::Narrow || width < 600.0;
+        let is_stacked = page.class == Width::Narrow || width < 680.0;
+        // Below the words, verdict and money share a line where there is room for both.
+        let is_shared = is_stacked && width >= 400.0;
         let (verdict_width, money_width) = if width < 760.0 { (156.0, 120.0) } else { (156.0, 148.0) };
         let gap = 16.0;
         let words_width =
@@ -225,7 +244,11 @@ impl ProgrammeCard<'_> {
 
         let amount_kind = if self.money.is_figure { TextKind::Figure21 } else { TextKind::BodyStrong };
         let amount_ink = if self.money.is_figure { c.ink } else { c.ink2 };
-        let money_room = if is_stacked { words_width } else { money_width };
+        let money_room = match (is_stacked, is_shared) {
+            (false, _) => money_width,
+            (true, true) => (words_width - verdict_width - gap).min(220.0),
+            (true, false) => words_width,
+        };
         let money: Vec<_> = [
             (TextKind::Small, self.money.above, c.ink2),
             (amount_kind, self.money.amount, amount_ink),
@@ -235,20 +258,28 @@ impl ProgrammeCard<'_> {
         .filter(|(_, text, _)| !text.is_empty())
         .map(|(kind, text, ink)| {
             let mut job = kind.job(text, ink, money_room);
-            if !is_stacked {
+            if !is_stacked || is_shared {
                 job.halign = eframe::egui::Align::RIGHT;
             }
             ui.painter().layout_job(job)
         })
         .collect();
         let money_height: f32 = money.iter().map(|g| g.size().y).sum();
-        let note_room = if is_stacked { words_width } else { verdict_width - 8.0 };
+        let note_room = match (is_stacked, is_shared) {
+            (false, _) => verdict_width - 8.0,
+            (true, true) => words_width / 2.0,
+            (true, false) => words_width,
+        };
         let note = ui.painter().layout_job(TextKind::Small.job(self.verdict_below, c.ink2, note_room));
         let note_height = if self.verdict_below.is_empty() { 0.0 } else { note.size().y + 3.0 };
         let verdict_height = 28.0 + note_height;
         let over = 9.0 + t.thin();
-        let inner = if is_stacked {
+        let inner = if is_shared {
+            words_height + 8.0 + verdict_height.max(money_height)
+        } else if is_stacked && money_height > 0.0 {
             words_height + 8.0 + verdict_height + 8.0 + money_height
+        } else if is_stacked {
+            words_height + 8.0 + verdict_height
         } else {
             words_height.max(money_height).max(verdict_height)
         };
@@ -299,9 +330,12 @@ impl ProgrammeCard<'_> {
         paint_verdict(ui, pos2(verdict_x, verdict_y.round()), self.verdict, self.verdict_word);
         let indent = if is_stacked { 0.0 } else { 8.0 };
         painter.galley(place(verdict_x + indent, verdict_y + 28.0 + 3.0), note, c.ink2);
-        let mut money_y =
-            if is_stacked { verdict_y + verdict_height + 8.0 } else { rect.center().y - money_height / 2.0 };
-        let money_x = if is_stacked { left } else { rect.right() - side };
+        let mut money_y = match (is_stacked, is_shared) {
+            (false, _) => rect.center().y - money_height / 2.0,
+            (true, true) => rect.bottom() - over - money_height,
+            (true, false) => verdict_y + verdict_height + 8.0,
+        };
+        let money_x = if is_stacked && !is_shared { left } else { rect.right() - side };
         for galley in money {
             let height = galley.size().y;
             painter.galley(place(money_x, money_y), galley, Color32::PLACEHOLDER);

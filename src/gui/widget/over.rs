@@ -193,6 +193,16 @@ fn opened(ctx: &Context, id: Id) -> bool {
     })
 }
 
+/// What closes next does not give the focus back, because the screen moves it somewhere else.
+pub fn keep_focus_where_it_goes(ctx: &Context) {
+    ctx.data_mut(|data| {
+        let open: &mut Vec<Open> = data.get_temp_mut_or_default(open_key());
+        for known in open {
+            known.opener = None;
+        }
+    });
+}
+
 /// Gives the focus back to where it was before something opened that is gone now. Called at the end of every pass.
 ///
 /// Where somebody else took the focus meanwhile (the screen that was gone to, a dialog), it stays there.

@@ -85,7 +85,7 @@ pub(super) fn laid_out(wishes: &Wishes<'_>) -> Layout {
         .fold(0.0, f64::max)
         .min(width * LABEL_SHARE)
         .ceil();
-    let beside = (column + LABEL_GAP, right.floor());
+    let beside = (column + if column > 0.0 { LABEL_GAP } else { OVERHANG }, right.floor());
     let arrangement = match wishes.arrangement {
         Arrangement::Beside if beside.1 - beside.0 < NARROWEST_SCALE => Arrangement::Above,
         other => other,

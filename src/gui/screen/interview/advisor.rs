@@ -1,7 +1,7 @@
 //! A section per page: parts at the left, its questions in the middle with the current one open, what is kept beside it at the right.
 
 use eframe::egui::{
-    CornerRadius, Id, Key, Rect, Response, ScrollArea, Sense, Shape, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    CornerRadius, Id, Rect, Response, ScrollArea, Sense, Shape, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
 use super::{Drawer, Interview, State, answer_words, parts, remarks, request_focus};
@@ -66,7 +66,7 @@ pub(super) fn advisor_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut Sta
     let framed = framed_ui(ui, Some(&foot), |ui| {
         if page.is_folded() { folded_ui(ui, &section, state, out) } else { columns_ui(ui, &page, &section, state, out) }
     });
-    let takes_enter = interview.takes_enter(ui);
+    let takes_enter = super::takes_enter(ui);
     match framed.foot {
         Some(FootBarEvent::Main) => out.push(Event::NextPart),
         Some(FootBarEvent::Second) => out.push(Event::PreviousPart),
@@ -75,7 +75,7 @@ pub(super) fn advisor_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut Sta
             state.wants_focus = true;
         }
         None if takes_enter && proposed => interview.take_proposal(question::Proposal::Holds, state, out),
-        None if takes_enter => interview.go_on(ui, &asked, state, out),
+        None if takes_enter => super::go_on(ui, &asked, state, out),
         None if framed.inner && interview.model.settings.auto_advance => out.push(Event::Next),
         None => {}
     }
@@ -173,9 +173,13 @@ fn folded_ui(ui: &mut Ui, section: &Section<'_>, state: &mut State, out: &mut Ou
             let label = tr!(t, "interview-parts");
             if Button::second(&label).small().leading(Icon::List).show(ui).clicked() {
                 state.drawer = Some(Drawer::Parts);
-                state.unfolded = Some(Some(section.interview.part));
+                state.unfolded = Some(section.interview.part);
             }
             client_view_ui(ui, section.interview, out);
+            if let Some(score) = parts::live_score(section.interview) {
+                let ink = theme(ui).colour.ink3;
+                Text::new(&score, TextKind::Body, ink).live().show(ui);
+            }
         });
         ui.add_space(12.0);
         let is_settled = section.show(ui, state, out);
@@ -333,11 +337,7 @@ impl Section<'_> {
         if !response.has_focus() {
             return;
         }
-        let wanted = match way {
-            Way::Back => ui.input(|input| input.key_pressed(Key::Tab) && input.modifiers.shift),
-            Way::Forth => ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.shift),
-        };
-        if wanted {
+        if state.tabbed(way == Way::Back) {
             out.push(Event::Jump(neighbour));
             state.wants_focus = true;
         } else {
@@ -368,12 +368,12 @@ impl Section<'_> {
         let proposed = interview.proposed(ix, state);
         let badge = match (mark, proposed) {
             (Mark::Open, Some(proposed)) => {
-                Some(tr!(t, "interview-proposal-from", name = interview.source_name(&proposed.origin)))
+                Some(tr!(t, "interview-proposal-from", name = interview.source_name(proposed.origin.as_ref())))
             }
             _ => None,
         };
         let open = (mark == Mark::Open && badge.is_none()).then(|| tr!(t, "interview-open"));
-        let signs_width = 28.0 * signs.len() as f32;
+        let signs_width: f32 = signs.iter().map(|_| 28.0).sum();
         let tail = signs_width
             + badge.as_ref().map_or(0.0, |badge| verdict_size(ui, badge).x)
             + open.as_ref().map_or(0.0, |open| paint::line(ui.painter(), TextKind::Body, open, c.ink3).size().x);
@@ -508,9 +508,11 @@ impl Section<'_> {
             .scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 let Some(proposed) = interview.proposed(asked.ix, state) else {
-                    return question::answer_ui(ui, asked, &mut state.drafts, self.key, out).is_settled;
+                    let is_settled = question::answer_ui(ui, asked, &mut state.drafts, self.key, out).is_settled;
+                    interview.open_rows_ui(ui, asked, out);
+                    return is_settled;
                 };
-                let source = interview.source(&proposed.origin);
+                let source = interview.source(proposed.origin.as_ref());
                 if let Some(said) = question::suggestion_ui(ui, asked, &proposed.response, &source, 0) {
                     interview.take_proposal(said, state, out);
                 }
@@ -520,7 +522,7 @@ impl Section<'_> {
         self.help_ui(ui, state);
         if let Some(origin) = interview.kept(asked.ix).and_then(|answer| answer.origin.as_ref()) {
             ui.add_space(8.0);
-            icon_line_ui(ui, Icon::Lightbulb, &tr!(t, "interview-taken-over", source = interview.source(origin)));
+            icon_line_ui(ui, Icon::Lightbulb, &tr!(t, "interview-taken-over", source = interview.source(Some(origin))));
         }
         is_settled
     }
@@ -538,13 +540,11 @@ impl Section<'_> {
         let link = LinkButton::new(&words).small().leading(Icon::Info);
         let is_not_applicable = matches!(self.asked.response, Some(crate::dossier::Response::NotApplicable(_)));
         let has_line = question.offers_dont_know || question.offers_not_applicable;
-        let fits = has_line
-            && !is_not_applicable
-            && interview.proposed(interview.at, state).is_none()
-            && Page::of(ui.ctx()).class > Width::Narrow;
+        let is_proposed = interview.proposed(interview.at, state).is_some();
+        let fits = (has_line || is_proposed) && !is_not_applicable && Page::of(ui.ctx()).class > Width::Narrow;
         let outer = ui.available_rect_before_wrap();
         let response = if fits {
-            let height = 32.0;
+            let height = if is_proposed { 36.0 } else { 32.0 };
             let spot = Rect::from_min_max(pos2(outer.left(), outer.top() - height), pos2(outer.right(), outer.top()));
             let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
             let mut end = ui.new_child(UiBuilder::new().max_rect(spot).layout(layout));

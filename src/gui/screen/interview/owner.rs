@@ -11,8 +11,8 @@ use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{
-    Button, Density, HelpPanel, HintPart, Icon, IconWeight, Text, icon_line_ui, icon_ui, lead_ui, question_gauge_ui,
-    rule_ui, title_ui,
+    Button, Density, HelpPanel, HintPart, Icon, Text, icon_line_ui, lead_ui, line_icon_ui, question_gauge_ui, rule_ui,
+    title_ui,
 };
 use crate::questionnaire::Kind;
 use crate::tr;
@@ -70,9 +70,9 @@ pub(super) fn owner_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State
     });
     let Both { state, out } = both;
     let is_settled = framed.inner;
-    let takes_enter = interview.takes_enter(ui);
+    let takes_enter = super::takes_enter(ui);
     match framed.foot {
-        Some(FootBarEvent::Main) => interview.go_on(ui, &asked, state, out),
+        Some(FootBarEvent::Main) => super::go_on(ui, &asked, state, out),
         Some(FootBarEvent::Second) => out.push(Event::Previous),
         Some(FootBarEvent::Quiet) => {
             out.push(Event::Clear(interview.at));
@@ -81,7 +81,7 @@ pub(super) fn owner_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State
         None if takes_enter && proposed.is_some() => {
             interview.take_proposal(question::Proposal::Holds, state, out);
         }
-        None if takes_enter => interview.go_on(ui, &asked, state, out),
+        None if takes_enter => super::go_on(ui, &asked, state, out),
         None if is_settled && interview.model.settings.auto_advance => out.push(Event::Next),
         None => {}
     }
@@ -116,9 +116,11 @@ fn main_ui(
             ui.spacing_mut().item_spacing.y = 10.0;
             let Some(proposed) = interview.proposed(asked.ix, both.state) else {
                 let drafts = &mut both.state.drafts;
-                return question::answer_ui(ui, asked, drafts, key, both.out).is_settled;
+                let is_settled = question::answer_ui(ui, asked, drafts, key, both.out).is_settled;
+                interview.open_rows_ui(ui, asked, both.out);
+                return is_settled;
             };
-            let source = interview.source(&proposed.origin);
+            let source = interview.source(proposed.origin.as_ref());
             let in_part = interview.proposed_in_part();
             let said = question::suggestion_ui(ui, asked, &proposed.response, &source, in_part);
             if let Some(said) = said {
@@ -127,11 +129,6 @@ fn main_ui(
             false
         })
         .inner;
-    if let Some(origin) = interview.kept(asked.ix).and_then(|answer| answer.origin.as_ref()) {
-        ui.add_space(12.0);
-        let words = tr!(t, "interview-taken-over", source = interview.source(origin));
-        icon_line_ui(ui, Icon::Lightbulb, &words);
-    }
     if page.is_folded() {
         ui.add_space(16.0);
         remark_buttons_ui(ui, interview, both);
@@ -172,7 +169,7 @@ fn head_ui(ui: &mut Ui, page: &Page, interview: &Interview<'_>, state: &mut Stat
 
 fn open_parts(interview: &Interview<'_>, state: &mut State) {
     state.drawer = Some(Drawer::Parts);
-    state.unfolded = Some(Some(interview.part));
+    state.unfolded = Some(interview.part);
 }
 
 /// Beside the question: how one would show the answer, why it is asked, and what one can note.
@@ -215,7 +212,7 @@ pub(super) fn help_contents_ui(ui: &mut Ui, interview: &Interview<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     if !question.show.is_empty() {
         row_ui(ui, 8.0, |ui| {
-            icon_ui(ui, Icon::Eye, IconWeight::Regular, 20.0, c.primary);
+            line_icon_ui(ui, Icon::Eye, TextKind::BodyStrong.line(), c.primary);
             Text::new(&tr!(t, "interview-how-shown"), TextKind::BodyStrong, c.ink).heading(2).show(ui);
         });
         ui.add_space(10.0);
@@ -271,6 +268,11 @@ fn remark_buttons_ui(ui: &mut Ui, interview: &Interview<'_>, both: &mut Both<'_>
             interview.toggle_follow_up(both.out);
         }
     });
+    if let Some(origin) = kept.and_then(|answer| answer.origin.as_ref()) {
+        ui.add_space(12.0);
+        let words = tr!(t, "interview-taken-over", source = interview.source(Some(origin)));
+        icon_line_ui(ui, Icon::Lightbulb, &words);
+    }
 }
 
 /// The words of the key hints at the foot, kept while the foot bar borrows them.

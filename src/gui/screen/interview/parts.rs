@@ -1,8 +1,8 @@
 //! How far one is, and the list of parts and questions by which one goes anywhere.
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Ui, UiBuilder};
 
-use super::{Drawer, Interview, State};
+use super::{Interview, State};
 use crate::app::interview::{Mark, Part};
 use crate::app::{Event, Screen};
 use crate::gui::Outbox;
@@ -94,7 +94,8 @@ fn part_row_ui(ui: &mut Ui, interview: &Interview<'_>, at: usize, part: &Part) -
     // The short name where the whole one would need a second line.
     let label = if natural + 24.0 + 30.0 + 40.0 > ui.available_width() { short } else { name };
     let word = state_word(interview, state);
-    JumpRow { sign: JumpSign::State(state), label, count: &count, is_current, state_word: &word }.show(ui)
+    let row = JumpRow { sign: JumpSign::State(state), label, count: &count, is_current, state_word: &word };
+    steady(ui, ("part", at), |ui| row.show(ui))
 }
 
 /// What one can look for among the questions.
@@ -157,20 +158,20 @@ pub(super) fn drawer_ui(ctx: &Context, interview: &Interview<'_>, state: &mut St
         ui.spacing_mut().item_spacing.y = 0.0;
         small_ui(ui, &done(interview));
         ui.add_space(8.0);
-        let unfolded = state.unfolded.unwrap_or(Some(interview.part));
         let mut first_number = 1;
         for (at, part) in interview.route().parts.iter().enumerate() {
             let row = part_row_ui(ui, interview, at, part);
-            let is_open = unfolded == Some(at);
+            let is_open = state.unfolded == Some(at);
             ui.ctx().accesskit_node_builder(row.id, |node| node.set_expanded(is_open));
             if opens && at == interview.part {
                 row.request_focus();
             }
             if row.clicked() {
-                state.unfolded = Some((!is_open).then_some(at));
+                state.unfolded = (!is_open).then_some(at);
                 state.heights.clear();
             }
             if is_open {
+                ui.add_space(4.0);
                 let chosen = nested_ui(ui, |ui| questions_ui(ui, interview, part, first_number, &mut state.heights));
                 if let Some(ix) = chosen.inner {
                     out.push(Event::Jump(ix));
@@ -198,7 +199,11 @@ pub(super) fn drawer_ui(ctx: &Context, interview: &Interview<'_>, state: &mut St
             went = true;
         }
     });
-    if (drawer.is_closed || went) && state.drawer == Some(Drawer::Parts) {
+    if went {
+        // To the question that was chosen, not to the button that opened the list.
+        widget::over::keep_focus_where_it_goes(ctx);
+    }
+    if drawer.is_closed || went {
         state.drawer = None;
     }
 }
@@ -238,11 +243,17 @@ fn questions_ui(
         let label = interview.t.text(&interview.question(ix).ask);
         let count = (first_number + at).to_string();
         let row = JumpRow { sign, label, count: &count, is_current: ix == interview.at, state_word: &word };
-        if row.show(ui).clicked() {
+        if steady(ui, ("question", ix.index()), |ui| row.show(ui)).clicked() {
             chosen = Some(ix);
         }
     });
     chosen
+}
+
+/// Parts with an identity that stays while lists above them unfold and fold, so that they keep the focus.
+fn steady<R>(ui: &mut Ui, salt: (&str, usize), contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with(salt);
+    ui.scope_builder(UiBuilder::new().scope_id(id), contents).inner
 }
 
 /// Lists longer than this draw only what is near the window.

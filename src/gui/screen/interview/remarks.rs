@@ -1,18 +1,16 @@
 //! What is kept beside an answer: the note, what is only for the adviser, how sure the answer is, who looks it up later.
 
-use eframe::egui::{Context, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Context, Key, Memory, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{Interview, State, request_focus};
 use crate::app::Event;
 use crate::dossier::{Answer, Evidence, FollowUp};
 use crate::gui::Outbox;
 use crate::gui::layout::row_ui;
-use crate::gui::question::DayField;
+use crate::gui::question::{DayField, Read, stay};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
-use crate::gui::widget::{
-    self, ChipSign, EvidenceLadder, Icon, IconWeight, Text, TextInput, chip_ui, icon_ui, label_ui,
-};
+use crate::gui::widget::{self, ChipSign, EvidenceLadder, Icon, Text, TextInput, chip_ui, label_ui, line_icon_ui};
 use crate::id::Id as _;
 use crate::tr;
 
@@ -106,7 +104,7 @@ pub(super) fn panel_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State
 fn remark_label_ui(ui: &mut Ui, icon: Icon, name: &str, note: &str) {
     let c = theme(ui).colour.clone();
     row_ui(ui, 8.0, |ui| {
-        icon_ui(ui, icon, IconWeight::Regular, 20.0, c.ink);
+        line_icon_ui(ui, icon, TextKind::Nav.line(), c.ink);
         Text::new(name, TextKind::NavStrong, c.ink).show(ui);
         Text::new(note, TextKind::Nav, c.ink2).show(ui);
     });
@@ -178,18 +176,26 @@ fn follow_up_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State, answe
     };
     let mut name = now.who.clone();
     let mut left = column(ui, outer.left(), outer.right() - due_width - gap, "who");
-    let changed = TextInput::new(&who, ("who", question.as_str()), &mut name).limit(200).show(&mut left).changed();
+    let field = TextInput::new(&who, ("who", question.as_str()), &mut name).limit(200).show(&mut left);
+    let changed = field.changed();
+    stay(&left, &field);
     let mut used = left.min_rect();
     drop(left);
     let mut right = column(ui, outer.right() - due_width, outer.right(), "due");
     let field = DayField { t, question, name: "due", label: &due };
-    let day = field.show(&mut right, ("due", question.as_str()), &mut state.drafts, now.due, |input| input, None);
+    let day = field.show(&mut right, ("due", question.as_str()), &mut state.drafts, now.due);
     used = used.union(right.min_rect());
     drop(right);
     ui.advance_cursor_after_rect(used);
+    // Enter keeps what is typed here; it does not go on with the questions.
+    let fields = [TextInput::field_id(("who", question.as_str())), TextInput::field_id(("due", question.as_str()))];
+    let focused = ui.memory(Memory::focused);
+    if focused.is_some_and(|focused| fields.contains(&focused)) {
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
     if changed {
         out.push(Event::SetFollowUp(interview.at, Some(FollowUp { who: name, ..now })));
-    } else if let Some(due) = day {
+    } else if let Some(Read(due)) = day {
         out.push(Event::SetFollowUp(interview.at, Some(FollowUp { due, ..now })));
     }
 }

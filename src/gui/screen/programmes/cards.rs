@@ -1,7 +1,8 @@
 //! The cards, best first, and the lists of what was left out.
 
-use eframe::egui::{Id, Rect, Response, Sense, Stroke, Ui, UiBuilder, accesskit, pos2, vec2};
+use eframe::egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, accesskit, pos2, vec2};
 
+use super::super::arrival;
 use super::list::{Filter, Left, Listed, Showing, is_search};
 use super::side::left_word;
 use super::words::{Here, Purpose, and_list, kind_word, verdict_word};
@@ -50,6 +51,8 @@ impl LeftWords {
     }
 }
 
+/// Cards this near the view are drawn whole.
+const NEAR: f32 = 300.0;
 /// Width of the search field beside the title.
 const SEARCH: f32 = 264.0;
 
@@ -77,71 +80,70 @@ pub(super) fn main_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut 
     }
 }
 
-/// Title, the line below it, and the search field.
+/// Title, the line below it, and beside them or below the search field, with the way to the filters where they are in a drawer.
 fn head_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out: &mut Outbox) {
+    let t = here.t();
     let room = ui.available_rect_before_wrap();
-    let is_beside = room.width() >= 720.0;
-    let words = if is_beside { room.width() - SEARCH - 24.0 } else { room.width() };
+    let chosen = usize::from(!state.filter.mine && listed.knows_needs) + state.filter.kinds.len();
+    let label = if chosen == 0 {
+        tr!(t, "programmes-filter")
+    } else {
+        tr!(t, "programmes-filter-count", count = chosen.to_string())
+    };
+    let has_button = Page::of(ui.ctx()).is_folded();
+    let filter = || Button::second(&label).leading(Icon::Funnel).id(Id::unique("programmes filter button"));
+    let button = if has_button { filter().natural_size(ui).x + 12.0 } else { 0.0 };
+    let beside = SEARCH + button;
+    let is_beside = room.width() - beside - 24.0 >= 432.0;
+    let words = if is_beside { room.width() - beside - 24.0 } else { room.width() };
     let left = Rect::from_min_size(room.min, vec2(words, f32::MAX / 4.0));
     let mut column = ui.new_child(UiBuilder::new().max_rect(left));
     column.set_width(words);
     column.spacing_mut().item_spacing.y = 0.0;
     title_ui(&mut column, &title(here, listed, state));
     lead_ui(&mut column, here, listed, state, out);
-    let mut used = column.min_rect();
+    let used = column.min_rect();
     drop(column);
-    if is_beside {
-        let spot = Rect::from_min_size(pos2(room.right() - SEARCH, room.top() - 3.0), vec2(SEARCH, 44.0));
+    let field = if is_beside { SEARCH } else { (room.width() - button).min(420.0) };
+    let min =
+        if is_beside { pos2(room.right() - beside, room.top() - 3.0) } else { pos2(room.left(), used.bottom() + 12.0) };
+    let mut corner = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_size(min, vec2(field, 44.0))));
+    search_ui(&mut corner, here, state);
+    drop(corner);
+    if has_button {
+        let spot = Rect::from_min_size(min + vec2(field + 12.0, 0.0), vec2(button, 44.0));
         let mut corner = ui.new_child(UiBuilder::new().max_rect(spot));
-        search_ui(&mut corner, here, state);
-        used = used.union(corner.min_rect());
+        if filter().show(&mut corner).clicked() {
+            state.drawer = !state.drawer;
+            ui.ctx().request_repaint();
+        }
         drop(corner);
-        ui.advance_cursor_after_rect(used);
-        ui.add_space(11.0);
-        return;
     }
-    ui.advance_cursor_after_rect(used);
-    ui.add_space(12.0);
-    if Page::of(ui.ctx()).is_folded() {
-        row_ui(ui, 12.0, |ui| {
-            let t = here.t();
-            let chosen = usize::from(!state.filter.mine && listed.knows_needs) + state.filter.kinds.len();
-            let label = if chosen == 0 {
-                tr!(t, "programmes-filter")
-            } else {
-                tr!(t, "programmes-filter-count", count = chosen.to_string())
-            };
-            let button = Button::second(&label).leading(Icon::Funnel).id(Id::unique("programmes filter button"));
-            let wide = button.natural_size(ui).x;
-            let field = (ui.available_width() - wide - 12.0).min(420.0);
-            ui.scope(|ui| {
-                ui.set_max_width(field);
-                search_ui(ui, here, state);
-            });
-            if button.show(ui).clicked() {
-                state.drawer = !state.drawer;
-                ui.ctx().request_repaint();
-            }
-        });
-    } else {
-        search_ui(ui, here, state);
-    }
-    ui.add_space(12.0);
+    let bottom = used.bottom().max(min.y + 44.0);
+    ui.advance_cursor_after_rect(Rect::from_min_max(room.min, pos2(room.right(), bottom)));
+    ui.add_space(if is_beside { 11.0 } else { 14.0 });
 }
 
 fn search_ui(ui: &mut Ui, here: Here<'_>, state: &mut State) {
     let t = here.t();
     let label = tr!(t, "programmes-search");
-    TextInput::new(&label, "programmes search", &mut state.search)
+    let response = TextInput::new(&label, "programmes search", &mut state.search)
         .hide_label()
         .leading(Icon::MagnifyingGlass)
         .placeholder(&label)
         .limit(80)
         .show(ui);
+    if response.lost_focus() {
+        if ui.input(|i| i.key_pressed(Key::Enter)) {
+            state.focus = Some(Focus::Card(None));
+        } else if ui.input(|i| i.key_pressed(Key::Escape)) {
+            clear_search(ui, state);
+        }
+    }
 }
 
 /// What the cards are, in a sentence.
-fn title(here: Here<'_>, listed: &Listed, state: &State) -> String {
+pub(super) fn title(here: Here<'_>, listed: &Listed, state: &State) -> String {
     let t = here.t();
     let count = listed.cards.len();
     if is_search(&state.search) {
@@ -176,7 +178,11 @@ fn lead_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out:
     };
     if is_search(&state.search) {
         let all = here.matched.matches.list.len();
-        line(ui, &tr!(t, "programmes-lead-found", word = state.search.trim(), count = all));
+        let mut found = tr!(t, "programmes-lead-found", word = state.search.trim(), count = all);
+        if listed.is_outside {
+            found = format!("{found} {}", tr!(t, "programmes-lead-outside"));
+        }
+        line(ui, &found);
         ui.add_space(2.0);
         if LinkButton::new(&tr!(t, "programmes-clear-search")).small().show(ui).clicked() {
             clear_search(ui, state);
@@ -218,8 +224,7 @@ fn lead_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out:
 
 fn clear_search(ui: &Ui, state: &mut State) {
     state.search.clear();
-    ui.memory_mut(|memory| memory.request_focus(TextInput::field_id("programmes search")));
-    ui.ctx().request_repaint();
+    arrival::focus(ui.ctx(), TextInput::field_id("programmes search"));
 }
 
 /// The identity of the card of a programme.
@@ -241,14 +246,12 @@ pub(super) fn list_ui(
     let ids: Vec<Id> = all.iter().map(|ix| card_id(here, *ix)).collect();
     let last = state.opened.as_ref().and_then(|id| here.catalogue().find(id.as_str()));
     let last = last.and_then(|ix| all.iter().position(|shown| *shown == ix));
-    if let Some(Focus::Card(wanted)) = &state.focus {
-        let wanted = wanted.as_ref().and_then(|id| here.catalogue().find(id.as_str()));
+    if let Some(Focus::Card(wanted)) = state.focus.take_if(|focus| matches!(focus, Focus::Card(_))) {
+        let wanted = wanted.and_then(|id| here.catalogue().find(id.as_str()));
         let at = wanted.and_then(|ix| all.iter().position(|shown| *shown == ix)).unwrap_or(0);
         if let Some(id) = ids.get(at) {
-            ui.memory_mut(|memory| memory.request_focus(*id));
-            ui.ctx().request_repaint();
+            arrival::focus(ui.ctx(), *id);
         }
-        state.focus = None;
     }
     let stop = focus::rove(ui, &ids, last, |_| true, Lie::Column);
     let builder = UiBuilder::new()
@@ -261,6 +264,10 @@ pub(super) fn list_ui(
             if place == listed.cards.len() {
                 ui.add_space(16.0);
                 heading_ui(ui, &tr!(t, "programmes-outside", count = listed.outside.len()), 2);
+            }
+            // Tab has to find the one it stops at, wherever that is.
+            if place != stop && far_ui(ui, here, *ix, ids[place], state) {
+                continue;
             }
             let siblings = listed.cards.get(place).map_or(&[][..], |card| &card.siblings);
             let Some(words) = state.cache.card(here, *ix, siblings) else { continue };
@@ -283,11 +290,30 @@ pub(super) fn list_ui(
                 is_stop: place == stop,
             }
             .show(ui, ids[place]);
+            state.heights.insert(*ix, response.rect.size());
             if response.clicked() {
                 out.push(Event::Go(Screen::Programme(here.programme(*ix).id.clone())));
             }
         }
     });
+}
+
+/// Takes the room of a card that is far out of view, with its name and verdict for a screen reader: a long list costs no more than
+/// what one sees of it. Says whether that was done.
+fn far_ui(ui: &mut Ui, here: Here<'_>, ix: ProgrammeIx, id: Id, state: &State) -> bool {
+    let Some(size) = state.heights.get(&ix).filter(|size| (size.x - ui.available_width()).abs() < 0.5) else {
+        return false;
+    };
+    let spot = Rect::from_min_size(ui.cursor().min, *size);
+    let near = ui.clip_rect().expand2(vec2(0.0, NEAR));
+    if spot.intersects(near) || ui.memory(|memory| memory.has_focus(id)) {
+        return false;
+    }
+    let (_, rect) = ui.allocate_space(*size);
+    let response = ui.interact(rect, id, Sense::CLICK);
+    let verdict = here.matched.matches.of(ix).map(|m| verdict_word(here.t(), m.verdict())).unwrap_or_default();
+    name_node(&response, accesskit::Role::Button, here.name(ix), |node| node.set_description(verdict));
+    true
 }
 
 /// Campaigns and events that the search found: places to read more, marked as such.
@@ -380,8 +406,7 @@ fn left_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, left: Left, state: &mut
     let found = listed.left_out.get(&left).unwrap_or(&none);
     let link = LinkButton::new(&tr!(t, "programmes-back-to-cards")).leading(Icon::CaretLeft).show(ui);
     state.focus_if(Focus::Back, &link);
-    let escapes = !ui.ctx().text_edit_focused()
-        && ui.input_mut(|i| i.consume_key(eframe::egui::Modifiers::NONE, eframe::egui::Key::Escape));
+    let escapes = !ui.ctx().text_edit_focused() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
     if link.clicked() || escapes {
         state.show(Showing::Best);
         ui.ctx().request_repaint();
@@ -417,12 +442,10 @@ fn left_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, left: Left, state: &mut
         found.iter().map(|ix| Id::unique(("programme left out", here.programme(*ix).id.as_str()))).collect();
     let last = state.opened.as_ref().and_then(|id| here.catalogue().find(id.as_str()));
     let last = last.and_then(|ix| found.iter().position(|shown| *shown == ix));
-    if let Some(Focus::Card(_)) = &state.focus {
-        if let Some(id) = ids.get(last.unwrap_or(0)) {
-            ui.memory_mut(|memory| memory.request_focus(*id));
-            ui.ctx().request_repaint();
-        }
-        state.focus = None;
+    if state.focus.take_if(|focus| matches!(focus, Focus::Card(_))).is_some()
+        && let Some(id) = ids.get(last.unwrap_or(0))
+    {
+        arrival::focus(ui.ctx(), *id);
     }
     let stop = focus::rove(ui, &ids, last, |_| true, Lie::Column);
     let builder = UiBuilder::new()

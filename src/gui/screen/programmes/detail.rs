@@ -5,7 +5,7 @@ use eframe::egui::{Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, accesskit, po
 use super::leads::{ContactWords, LeadsWords};
 use super::money::MoneyBlock;
 use super::questions::{Said, Way, statement_ui, topics_ui};
-use super::words::{Here, badge, kind_word, lowered, rule_state, verdict_below, verdict_word};
+use super::words::{Here, badge, kind_word, lowered, missing, rule_state, verdict_below, verdict_word};
 use super::{Focus, State};
 use crate::app::{Event, Screen};
 use crate::catalogue::{Apply, Audience, Programme, ProgrammeIx, StatementIx, Status, Test};
@@ -103,7 +103,11 @@ impl Detail {
         let lines = here.lines(m);
         let verdict = m.verdict();
         let word = verdict_word(t, verdict);
-        let below = verdict_below(here, m, &lines);
+        let below = if verdict == Verdict::NotYet && m.overridden.is_none() {
+            missing(programme, m, &lines)
+        } else {
+            verdict_below(here, m, &lines)
+        };
         let badge = if below.is_empty() { word } else { tr!(t, "programmes-badge", verdict = word, more = below) };
         let organisation = here.catalogue().organisation(programme.provider);
         let own = if programme.contacts.is_empty() { &organisation.contacts } else { &programme.contacts };
@@ -194,21 +198,13 @@ fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> 
             }
             return notices;
         }
-        Verdict::NotYet => {
-            if let Some(decided) = decided {
-                notice(NoticeKind::Mind, decided.sentence.clone(), decided.fix.clone().unwrap_or_default());
-            }
-        }
-        Verdict::Fits | Verdict::SeemsToFit => {}
+        // What is missing stands in the badge and among the rules.
+        Verdict::NotYet | Verdict::Fits | Verdict::SeemsToFit => {}
     }
-    let apply = apply_sentence(here, programme);
-    match (&programme.registered_provider, apply) {
-        (Some(registered), (first, rest)) => {
-            let also: Vec<String> = [first, rest].into_iter().filter(|s| !s.is_empty()).collect();
-            notice(NoticeKind::Mind, t.text(registered).to_owned(), also.join(" "));
-        }
-        (None, (first, rest)) if !first.is_empty() => notice(NoticeKind::Mind, first, rest),
-        (None, _) => {}
+    let registered = programme.registered_provider.as_ref().map(|words| t.text(words).to_owned());
+    let mut begin = registered.into_iter().chain(apply_sentence(here, programme));
+    if let Some(first) = begin.next() {
+        notice(NoticeKind::Mind, first, begin.next().unwrap_or_default());
     }
     if let (Some(dates), Status::ToBeConfirmed(_) | Status::Unknown) = (dates, m.judgement.status) {
         let rest = tr!(t, "programmes-confirm-first");
@@ -217,17 +213,14 @@ fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> 
     notices
 }
 
-/// When one has to apply, as a first sentence and what follows from it.
-fn apply_sentence(here: Here<'_>, programme: &Programme) -> (String, String) {
+/// When one has to apply.
+fn apply_sentence(here: Here<'_>, programme: &Programme) -> Option<String> {
     let t = here.t();
     match programme.apply {
-        Apply::Unsaid => (String::new(), String::new()),
-        Apply::BeforeStart => (tr!(t, "programmes-apply-before"), tr!(t, "programmes-apply-before-rest")),
-        Apply::AfterPayment(None) => (tr!(t, "programmes-apply-after"), String::new()),
-        Apply::AfterPayment(Some(date)) => {
-            let rest = tr!(t, "programmes-apply-after-rest", date = text::date(t, date));
-            (tr!(t, "programmes-apply-after"), rest)
-        }
+        Apply::Unsaid => None,
+        Apply::BeforeStart => Some(tr!(t, "notice-before-start")),
+        Apply::AfterPayment(None) => Some(tr!(t, "notice-after-payment")),
+        Apply::AfterPayment(Some(date)) => Some(tr!(t, "notice-after-payment-since", date = text::date(t, date))),
     }
 }
 
@@ -381,7 +374,7 @@ fn source_words(here: Here<'_>, source: &crate::catalogue::Source) -> SourceWord
 /// Draws the page.
 pub(super) fn detail_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
     back_ui(ui, here, state, out);
-    ui.add_space(2.0);
+    ui.add_space(6.0);
     let room = ui.available_width();
     let (aside, gap) = if room < 1100.0 { (360.0, 32.0) } else { (400.0, 40.0) };
     two_columns_ui(
@@ -500,7 +493,8 @@ fn head_ui(ui: &mut Ui, detail: &Detail) {
     let title = paint::line(ui.painter(), kind, &detail.title, t.colour.ink).size().x;
     let label = paint::line(ui.painter(), TextKind::SmallStrong, &detail.badge, t.colour.ink).size().x;
     let sign = badge(detail.verdict);
-    if title + 16.0 + label + 41.0 <= room {
+    let is_beside = title + 16.0 + label + 41.0 <= room;
+    if is_beside {
         crate::gui::layout::row_ui(ui, 16.0, |ui| {
             title_ui(ui, &detail.title);
             verdict_ui(ui, sign, &detail.badge);
@@ -508,10 +502,11 @@ fn head_ui(ui: &mut Ui, detail: &Detail) {
     } else {
         title_ui(ui, &detail.title);
         ui.add_space(6.0);
-        verdict_ui(ui, sign, &detail.badge);
-        ui.add_space(6.0);
     }
     flow_ui(ui, 8.0, |ui| {
+        if !is_beside {
+            verdict_ui(ui, sign, &detail.badge);
+        }
         for tag in &detail.tags {
             tag_ui(ui, None, tag);
         }

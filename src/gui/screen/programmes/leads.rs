@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::words::{Here, and_list, lowered};
 use crate::catalogue::{Contact, OrganisationIx, Role};
 use crate::gui::layout::grid_ui;
-use crate::gui::text_style::{Span, TextKind};
+use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{Card, Text, body_ui, heading_ui, small_ui};
 use crate::id::Id as _;
@@ -17,11 +17,9 @@ use crate::tr;
 #[derive(Clone, Debug)]
 struct LeadWords {
     /// What it is to the company: lead for a sector, contact of the place.
-    label: String,
+    labels: Vec<String>,
     name: String,
     summary: String,
-    /// What one cannot be sure of.
-    unsure: Option<String>,
     contacts: Vec<ContactWords>,
 }
 
@@ -75,37 +73,37 @@ impl LeadsWords {
     pub fn new(here: Here<'_>, list: &LeadList) -> Self {
         let t = here.t();
         let table = here.catalogue().lead_table(list.table);
-        let organisation = |ix: OrganisationIx, label: String, unsure, contact: Option<&Contact>| {
+        let organisation = |ix: OrganisationIx, label: String, contact: Option<&Contact>| {
             let organisation = here.catalogue().organisation(ix);
             let own = contact.into_iter().chain(&organisation.contacts);
             LeadWords {
-                label,
+                labels: vec![label],
                 name: t.text(&organisation.name).to_owned(),
                 summary: organisation.summary.as_ref().map_or(String::new(), |s| t.text(s).to_owned()),
-                unsure,
                 contacts: own.map(|contact| ContactWords::of(t, contact)).collect(),
             }
         };
         let leads = list.leads.iter().map(|lead| {
             let sector = here.matcher().reference().sectors.tag(&lead.sector);
             let sector = sector.map_or(String::new(), |tag| lowered(t.text(&tag.name)));
-            let label = match lead.role {
-                Role::Lead => tr!(t, "programmes-lead-for", sector = &sector),
-                Role::Participant => tr!(t, "programmes-lead-with", sector = &sector),
+            let label = match (lead.role, lead.sure) {
+                (Role::Lead, true) => tr!(t, "programmes-lead-for", sector = &sector),
+                (Role::Lead, false) => tr!(t, "programmes-lead-unsure", sector = &sector),
+                (Role::Participant, true) => tr!(t, "programmes-lead-with", sector = &sector),
+                (Role::Participant, false) => tr!(t, "programmes-lead-with-unsure", sector = &sector),
             };
-            let unsure = (!lead.sure).then(|| tr!(t, "programmes-lead-unsure", sector = &sector));
-            organisation(lead.organisation, label, unsure, lead.contact.as_ref())
+            organisation(lead.organisation, label, lead.contact.as_ref())
         });
         let named = |ix: OrganisationIx| list.leads.iter().any(|lead| lead.organisation == ix);
         let local = list.local.iter().map(|(ix, area)| {
             let area = here.matcher().area_name(*area, t);
-            organisation(*ix, tr!(t, "programmes-lead-local", area = area), None, None)
+            organisation(*ix, tr!(t, "programmes-lead-local", area = area), None)
         });
         let mut cards: Vec<LeadWords> = leads.collect();
         for (card, (ix, _)) in local.zip(&list.local) {
             // The one that leads may also be the nearest: then one card says both.
             match cards.iter_mut().find(|known| named(*ix) && known.name == card.name) {
-                Some(known) => known.label = format!("{}. {}", known.label, card.label),
+                Some(known) => known.labels.splice(..0, card.labels).for_each(drop),
                 None => cards.push(card),
             }
         }
@@ -132,13 +130,12 @@ impl LeadsWords {
             Card::new().padding(20.0).min_height(height).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
                 let c = &theme(ui).colour;
-                Text::new(&card.label, TextKind::SmallStrong, c.ink2).show(ui);
+                for label in &card.labels {
+                    Text::new(label, TextKind::SmallStrong, c.ink2).show(ui);
+                }
                 Text::new(&card.name, TextKind::Option, c.ink).heading(level + 1).show(ui);
                 if !card.summary.is_empty() {
                     small_ui(ui, &card.summary);
-                }
-                if let Some(unsure) = &card.unsure {
-                    Text::rich(&[Span::new(unsure, TextKind::Small, c.warn)]).show(ui);
                 }
                 for contact in &card.contacts {
                     contact.ui(ui);

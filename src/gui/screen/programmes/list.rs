@@ -65,6 +65,8 @@ pub(super) struct Listed {
     pub cards: Vec<Card>,
     /// Found by the search, but outside the chips; shown below the cards.
     pub outside: Vec<ProgrammeIx>,
+    /// Whether the search found nothing inside the chips, so that the cards are what it found outside them.
+    pub is_outside: bool,
     /// Campaigns and events found by the search, by their place in the catalogue.
     pub campaigns: Vec<usize>,
     /// Everything else, by why.
@@ -98,6 +100,7 @@ impl Listed {
                 found.into_iter().partition(|ix| matches.of(*ix).is_some_and(|m| filter.admits(here, m)));
             // With nothing inside the chips, what is outside them is the answer.
             if inside.is_empty() {
+                listed.is_outside = !outside.is_empty();
                 listed.cards = outside.into_iter().map(plain).collect();
             } else {
                 listed.cards = inside.into_iter().map(plain).collect();

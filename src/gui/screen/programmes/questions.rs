@@ -1,7 +1,8 @@
 //! What could still be answered to know more: small questions here, and the way to the rest.
 
-use eframe::egui::{Id, Ui, UiBuilder};
+use eframe::egui::{Id, Key, Modifiers, Ui, UiBuilder};
 
+use super::super::arrival;
 use super::words::Here;
 use crate::app::{Event, Screen};
 use crate::catalogue::{ProgrammeIx, StatementIx, TopicIx};
@@ -80,7 +81,11 @@ impl Way {
         match self {
             Self::Company => out.push(Event::Go(Screen::Company)),
             Self::Start(id) => out.push(Event::Start(id.clone())),
-            Self::Cost => ui.memory_mut(|memory| memory.request_focus(cost_id())),
+            Self::Cost => {
+                // The field would take the Enter that led here as its own, and let go.
+                ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+                arrival::focus(ui.ctx(), TextInput::field_id(COST));
+            }
             Self::Statement(_) | Self::Project(_) => {}
         }
     }
@@ -88,11 +93,6 @@ impl Way {
 
 /// What the field for the cost is called inside the window.
 pub(super) const COST: &str = "project cost";
-
-/// The identity of the field for the cost.
-pub(super) fn cost_id() -> Id {
-    TextInput::field_id(COST)
-}
 
 /// One question with the programmes it says more about.
 #[derive(Clone, Debug)]
@@ -128,8 +128,7 @@ pub(super) fn questions(here: Here<'_>) -> Vec<Question> {
                 let name = here.model.shelf.get(id).map_or(id.as_str(), |q| t.text(q.name()));
                 tr!(t, "programmes-ask-questionnaire", name = name)
             }
-            Way::Statement(ix) => t.text(&here.catalogue().statement(*ix).says).to_owned(),
-            Way::Company | Way::Cost | Way::Project(_) => here.matcher().ask_words(&open.ask, t),
+            Way::Company | Way::Statement(_) | Way::Cost | Way::Project(_) => here.matcher().ask_words(&open.ask, t),
         };
         found.push(Question { way, sentence, programmes: open.programmes.clone() });
     }
@@ -239,8 +238,7 @@ pub(super) fn statement_ui(
     let picked = Segmented::new(t.text(&statement.says), salt, &labels).small().chosen(chosen).show(ui);
     if takes_focus {
         let first = Segmented::choice_id(salt, chosen.unwrap_or(0));
-        ui.memory_mut(|memory| memory.request_focus(first));
-        ui.ctx().request_repaint();
+        arrival::focus(ui.ctx(), first);
     }
     match picked {
         None => Said::Nothing,

@@ -25,14 +25,17 @@ pub(super) struct TypedCost {
     cost: Option<Exact>,
 }
 
-/// A cost as one types it; `None` inside where it is no cost.
-fn read(t: &Tr, typed: &str) -> Option<Option<Exact>> {
+/// A cost as one types it; the error is anything that is no cost.
+fn read(t: &Tr, typed: &str) -> Result<Option<Exact>, NoCost> {
     if typed.trim().is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let cost = text::parse_number(t.locale(), typed)?;
-    (!cost.is_negative() && !cost.is_zero()).then_some(Some(cost))
+    let cost = text::parse_number(t.locale(), typed).ok_or(NoCost)?;
+    if cost.is_negative() || cost.is_zero() { Err(NoCost) } else { Ok(Some(cost)) }
 }
+
+/// What was typed is no cost.
+struct NoCost;
 
 /// The field for the cost of the project. The cards follow while one types; what is no amount counts as none.
 pub(super) fn cost_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedCost, out: &mut Outbox) -> Response {
@@ -45,21 +48,21 @@ pub(super) fn cost_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedCost, out: &
         typed.text = written(&project.cost);
     }
     let error = tr!(t, "programmes-cost-wrong");
-    let wrong = !has_focus && read(t, &typed.text).is_none();
+    let wrong = !has_focus && read(t, &typed.text).is_err();
     let response = TextInput::new(&tr!(t, "programmes-cost"), COST, &mut typed.text)
         .unit(&tr!(t, "programmes-without-vat"))
         .limit(16)
         .error(wrong.then_some(&*error))
         .show(ui);
     if response.changed() {
-        let cost = read(t, &typed.text).flatten();
+        let cost = read(t, &typed.text).ok().flatten();
         if cost != project.cost {
             typed.cost.clone_from(&cost);
             out.push(Event::SetProject(Project { cost, ..project.clone() }));
         }
     }
     if response.lost_focus()
-        && let Some(cost) = read(t, &typed.text)
+        && let Ok(cost) = read(t, &typed.text)
     {
         typed.text = written(&cost);
     }

@@ -300,16 +300,21 @@ pub(super) fn verdict_below(here: Here<'_>, m: &Match, lines: &[Line]) -> String
         Verdict::Fits => String::new(),
         Verdict::SeemsToFit => tr!(t, "programmes-check-points", count = m.judgement.to_check),
         Verdict::NotYet => {
-            let decided = m.judgement.decided_by.and_then(|place| programme.rules.get(place));
-            let line = decided.and_then(|rule| lines.iter().find(|line| line.id == rule.id.as_str()));
-            line.filter(|line| !line.short.is_empty())
-                .map_or(String::new(), |line| tr!(t, "programmes-still-needed", what = &line.short))
+            let what = missing(programme, m, lines);
+            if what.is_empty() { what } else { tr!(t, "programmes-still-needed", what = what) }
         }
         Verdict::NotForYou => lowered(&cause_word(t, here.matched.matches.cause(here.catalogue(), m))),
         Verdict::NotAvailable => {
             lines.iter().find(|line| line.id == "dates").map_or(String::new(), |line| line.short.clone())
         }
     }
+}
+
+/// What is missing, in two or three words.
+pub(super) fn missing(programme: &Programme, m: &Match, lines: &[Line]) -> String {
+    let decided = m.judgement.decided_by.and_then(|place| programme.rules.get(place));
+    let line = decided.and_then(|rule| lines.iter().find(|line| line.id == rule.id.as_str()));
+    line.map_or(String::new(), |line| line.short.clone())
 }
 
 /// When it was last checked, where that is too long ago to rely on.

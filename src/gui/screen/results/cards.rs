@@ -42,9 +42,9 @@ fn fitting_height(ui: &Ui, state: &State, summary: &Summary, page: &Page, bottom
     (least + spare).floor().clamp(least, MOST)
 }
 
-/// A card that reaches down to `bottom`.
+/// A card that reaches down to `bottom`, where that leaves little of it empty.
 pub(super) fn card<'a>(ui: &Ui, over: f32, bottom: f32) -> Card<'a> {
-    Card::new().over(over).min_height((bottom - ui.cursor().top()).max(0.0))
+    Card::new().over(over).min_height_within((bottom - ui.cursor().top()).max(0.0), 150.0)
 }
 
 /// The bars, or in their place the radar.
@@ -60,7 +60,7 @@ pub(super) fn bars_ui(
     out: &mut Outbox,
 ) {
     if !summary.rows_make_total && summary.rows.is_empty() {
-        figures_ui(ui, t, state, summary, page, bottom);
+        figures_ui(ui, t, state, summary, bottom, focus, out);
         return;
     }
     card(ui, 14.0, bottom).show(ui, |ui| {
@@ -167,8 +167,12 @@ pub(super) fn beside_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summar
 }
 
 /// What goes well.
-pub(super) fn strong_ui(ui: &mut Ui, summary: &Summary, bottom: f32) {
-    card(ui, 16.0, bottom).show(ui, |ui| {
+pub(super) fn strong_ui(ui: &mut Ui, summary: &Summary, gap: f32) {
+    // A count of conditions has no domains to be strong in.
+    if summary.rows.is_empty() {
+        return;
+    }
+    card(ui, 16.0, 0.0).show(ui, |ui| {
         let c = theme(ui).colour.clone();
         heading_ui(ui, &summary.strong.title, 2);
         ui.add_space(2.0);
@@ -179,17 +183,19 @@ pub(super) fn strong_ui(ui: &mut Ui, summary: &Summary, bottom: f32) {
                 Span::new("  ", TextKind::Body, c.ink),
                 Span::new(&point.words, TextKind::Body, c.ink2),
             ];
-            signed_ui(
-                ui,
-                |ui, at| paint_icon(ui.painter(), Icon::CheckCircle, IconWeight::Fill, 17.0, at, c.good),
-                &spans,
-            );
+            let (icon, weight, colour) = if summary.strong.is_good {
+                (Icon::CheckCircle, IconWeight::Fill, c.good)
+            } else {
+                (Icon::ChartBar, IconWeight::Regular, c.ink2)
+            };
+            signed_ui(ui, |ui, at| paint_icon(ui.painter(), icon, weight, 17.0, at, colour), &spans);
         }
         if !summary.strong.sentence.is_empty() {
             ui.add_space(6.0);
             Text::new(&summary.strong.sentence, TextKind::Body, c.ink2).show(ui);
         }
     });
+    ui.add_space(gap);
 }
 
 /// A paragraph with a sign before its first line.
@@ -281,7 +287,7 @@ pub(super) fn below_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary
 }
 
 /// What stands below that, over the whole width: what the answers ask for, and the other figures.
-pub(super) fn rest_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page) {
+pub(super) fn rest_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page, out: &mut Outbox) {
     let gap = if page.is_folded() { 16.0 } else { 24.0 };
     if summary.since.is_some() && !summary.needs.is_empty() {
         ui.add_space(gap);
@@ -289,7 +295,7 @@ pub(super) fn rest_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary,
     }
     if summary.figures.len() > 1 && (summary.rows_make_total || !summary.rows.is_empty()) {
         ui.add_space(gap);
-        figures_ui(ui, t, state, summary, page, 0.0);
+        figures_ui(ui, t, state, summary, 0.0, None, out);
     }
 }
 
@@ -334,7 +340,15 @@ fn needs_ui(ui: &mut Ui, t: &Tr, summary: &Summary, page: &Page, bottom: f32) {
 }
 
 /// Every figure with its own scale.
-fn figures_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &Page, bottom: f32) {
+fn figures_ui(
+    ui: &mut Ui,
+    t: &Tr,
+    state: &mut State,
+    summary: &Summary,
+    bottom: f32,
+    focus: Option<&str>,
+    out: &mut Outbox,
+) {
     card(ui, 20.0, bottom).show(ui, |ui| {
         let c = theme(ui).colour.clone();
         heading_ui(ui, &tr!(t, "results-figures-title"), 2);
@@ -343,11 +357,12 @@ fn figures_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summary, page: &
             Text::new(&figure.name, TextKind::BodyStrong, c.ink).heading(3).show(ui);
             Text::new(&figure.headline, TextKind::Body, c.ink).show(ui);
             let width = ui.available_width();
-            let arrangement = arrangement(page);
-            let chart =
-                state.chart(ui, Which::Figure(at), width, 0.0, |look| Some(figure.bar(look, arrangement, 36.0)));
+            let chart = state.chart(ui, Which::Figure(at), width, 0.0, |look| Some(figure.bar(look, 36.0)));
             if let Some(chart) = chart {
-                ChartView::new(&format!("figure {at}"), &chart).show_ui(ui);
+                let hover = hover(&theme(ui));
+                let salt = format!("figure {at}");
+                let shown = ChartView::new(&salt, &chart).hover(&hover).focus(focus).show_ui(ui);
+                open(shown.opened, state, summary, out);
             }
             if !figure.rule.is_empty() {
                 small_ui(ui, &figure.rule);

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::cards::{arrangement, card};
-use super::{State, Which, blocker_ui, by_pointer, columns_ui, rows};
+use super::{From, State, Which, blocker_ui, by_pointer, columns_ui, rows};
 use crate::app::{Event, Model, Screen};
 use crate::gui::Outbox;
 use crate::gui::chart::ChartView;
@@ -47,7 +47,7 @@ pub(super) fn explanation_ui(
     // Where one comes back from what was opened here, the place is kept; where one comes fresh, it begins at the top.
     let (mut on_line, mut on_back, mut to_top) = (None, false, false);
     if let Some(from) = entered {
-        let is_return = matches!(from, Some(Screen::Explanation(_)) | None);
+        let is_return = from == From::Explanation;
         match state.line.take_if(|(of, ..)| *of == dimension) {
             Some((_, table, line)) if is_return => on_line = Some((table, line)),
             _ => {

@@ -3,14 +3,14 @@
 use eframe::egui::Ui;
 
 use super::cards::card;
-use super::{State, Which, footer_ui, head_ui, hover};
+use super::{State, Which, footer_ui, head_ui, hover, rows};
 use crate::app::{Event, Screen};
 use crate::gui::Outbox;
 use crate::gui::chart::ChartView;
 use crate::gui::layout::{Page, grid_ui};
 use crate::gui::text_style::{Span, TextKind};
 use crate::gui::theme::theme;
-use crate::gui::widget::list::entry_row_ui;
+use crate::gui::widget::list::{entry_row_ui, unseen_entry_row_ui};
 use crate::gui::widget::{Button, Icon, Text, heading_ui, small_ui};
 use crate::report::{Priorities, Summary};
 use crate::text::Tr;
@@ -31,8 +31,15 @@ pub(super) fn profile_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summa
             heading_ui(ui, &part.name, 2);
             small_ui(ui, &part.count);
             ui.add_space(4.0);
-            for line in &part.answers {
-                if entry_row_ui(ui, &line.ask, &line.answer).clicked() {
+            let heights = rows::answer_heights(ui, state, at, &part.answers);
+            for (line, height) in part.answers.iter().zip(heights) {
+                let room = ui.cursor().with_max_y(ui.cursor().top() + height);
+                let row = if ui.is_rect_visible(room) {
+                    entry_row_ui(ui, &line.ask, &line.answer)
+                } else {
+                    unseen_entry_row_ui(ui, &line.ask, &line.answer, height)
+                };
+                if row.clicked() {
                     out.push(Event::Jump(line.question));
                 }
             }

@@ -8,8 +8,9 @@ use super::State;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
+use crate::gui::widget::list::entry_row_height;
 use crate::gui::widget::{Column, Icon, IconWeight, Table, Text, paint, small_ui};
-use crate::report::{Change, ChangeRow, Line, LineMark, LineTable, Sum};
+use crate::report::{AnswerLine, Change, ChangeRow, Line, LineMark, LineTable, Sum};
 use crate::scoring::Of;
 use crate::text::Tr;
 use crate::tr;
@@ -41,6 +42,12 @@ fn right(ui: &Ui, cell: Rect, kind: TextKind, text: &str, colour: Color32) {
     let galley = laid_right(ui, kind, text, colour, cell.width());
     let at = pos2(cell.right(), cell.center().y - galley.size().y / 2.0);
     ui.painter().galley(paint::snapped(ui.painter(), at), galley, colour);
+}
+
+/// The heights of rows that are questions with their answers below them, as wide as the room they get.
+pub(super) fn answer_heights(ui: &Ui, state: &mut State, part: usize, answers: &[AnswerLine]) -> Vec<f32> {
+    let width = ui.available_width();
+    heights(state, part, width, answers.len(), |at| entry_row_height(ui, &answers[at].ask, &answers[at].answer))
 }
 
 /// A row that is read but not pressed.
@@ -138,10 +145,22 @@ pub(super) fn lines_ui(
         Column::fixed(&heads[2], 64.0).number(),
         Column::fixed(&heads[3], 148.0).number(),
     ];
-    let columns = if is_stacked { &wide[..1] } else { &wide[..] };
-    let grid = Table::new(("lines", at), columns);
+    // A column in which nothing stands is left out.
+    let has_points = table.lines.iter().any(|l| !l.points.is_empty());
+    let has_weight = table.lines.iter().any(|l| !l.weight.is_empty());
+    let columns: Vec<Column<'_>> = wide
+        .into_iter()
+        .zip([true, has_points && !is_stacked, has_weight && !is_stacked, !is_stacked])
+        .filter_map(|(column, is_there)| is_there.then_some(column))
+        .collect();
+    let grid = Table::new(("lines", at), &columns);
     grid.head_ui(ui, None);
-    let widths = grid.cell_widths(width);
+    let cell_widths = grid.cell_widths(width);
+    let of_points = usize::from(has_points);
+    let of_weight = of_points + usize::from(has_weight);
+    let of_counts = of_weight + 1;
+    let width_of = |cell: usize| cell_widths.get(cell).copied().unwrap_or(0.0);
+    let widths = [width_of(0), width_of(of_points), width_of(of_weight), width_of(of_counts)];
     let stacked = |line: &Line| {
         if line.mark == LineMark::LeftOut {
             return line.counts.clone();
@@ -167,7 +186,7 @@ pub(super) fn lines_ui(
     });
     let mut opened = None;
     for (row, (line, height)) in table.lines.iter().zip(heights).enumerate() {
-        let said = line.spoken();
+        let said = &line.spoken;
         let can_open = may_open(line.of);
         let ink = if line.mark == LineMark::Known { c.ink } else { c.ink2 };
         let response = grid.row_ui(ui, row, height, can_open.then_some(said.as_str()), false, |ui, cells| {
@@ -184,23 +203,20 @@ pub(super) fn lines_ui(
                 let at = at + vec2(0.0, used);
                 ui.painter().galley(paint::snapped(ui.painter(), at), below, c.ink2);
             } else {
-                if line.between.is_empty() {
-                    right(ui, cells[1], TextKind::Body, &line.points, ink);
-                } else {
-                    let middle = cells[1].center().y;
-                    right(
-                        ui,
-                        cells[1].with_max_y(middle + 1.0).with_min_y(middle - 25.0),
-                        TextKind::Body,
-                        &line.points,
-                        ink,
-                    );
-                    let below = cells[1].with_min_y(middle + 1.0).with_max_y(middle + 23.0);
+                if has_points && line.between.is_empty() {
+                    right(ui, cells[of_points], TextKind::Body, &line.points, ink);
+                } else if has_points {
+                    let (cell, middle) = (cells[of_points], cells[of_points].center().y);
+                    let above = cell.with_min_y(middle - 25.0).with_max_y(middle + 1.0);
+                    right(ui, above, TextKind::Body, &line.points, ink);
+                    let below = cell.with_min_y(middle + 1.0).with_max_y(middle + 23.0);
                     right(ui, below, TextKind::Small, &line.between, c.ink2);
                 }
-                right(ui, cells[2], TextKind::Body, &line.weight, ink);
+                if has_weight {
+                    right(ui, cells[of_weight], TextKind::Body, &line.weight, ink);
+                }
                 let kind = if line.value.is_some() { TextKind::BodyStrong } else { TextKind::Body };
-                right(ui, cells[3], kind, &line.counts, ink);
+                right(ui, cells[of_counts], kind, &line.counts, ink);
             }
         });
         if can_open {
@@ -214,7 +230,7 @@ pub(super) fn lines_ui(
                 ui.ctx().set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
             }
         } else {
-            named(&response, said);
+            named(&response, said.clone());
         }
     }
     sum_ui(ui, &table.sum, &widths, is_stacked);
@@ -261,7 +277,8 @@ fn sum_ui(ui: &mut Ui, sum: &Sum, widths: &[f32], is_stacked: bool) {
     let result = laid(ui, TextKind::Figure21, &sum.result, c.ink, f32::INFINITY);
     let gap = 24.0;
     // The words may use the column of points, where nothing stands in this row.
-    let room = if is_stacked { width - result.size().x - gap } else { widths[0] + gap + widths[1] };
+    let weight_room = if sum.weight.is_empty() { 0.0 } else { widths[2] + gap };
+    let room = if is_stacked { width - result.size().x - gap } else { width - widths[3] - gap - weight_room };
     let words = laid(ui, TextKind::BodyStrong, &sum.words, c.ink, room);
     let rect = paint::allocate_tight(ui, vec2(width, (words.size().y + 16.0).max(44.0)));
     let response = ui.interact(rect, ui.unique_id().with("sum"), eframe::egui::Sense::hover());

@@ -1,0 +1,178 @@
+//! `match` at the command line, as scripts use it.
+
+use std::collections::BTreeSet;
+
+use digipeil::catalogue::shipped;
+use digipeil::cli::Exit;
+use digipeil::matching::Verdict;
+use serde_json::Value as Json;
+
+use crate::cli::{cli, file};
+
+fn matched(name: &str, json: &str, more: &[&str]) -> (Exit, String, String) {
+    let path = file(name, json);
+    let mut args = vec!["match", "--company", path.to_str().unwrap()];
+    args.extend(more);
+    cli(&args)
+}
+
+#[test]
+fn a_company_in_every_programme_out() {
+    let json = r#"{"name": "Proef", "country": "BE", "area": "BE25", "municipality": "Kortrijk", "sector": "C31.01", "headcount": 12,
+        "turnover": 1500000, "balance": 900000, "group": false, "founded": 2004, "legal_form": "bv",
+        "needs": ["process_optimisation"], "answers": {"digiscan": {"backup": "none"}},
+        "confirmed": {"public_share": true}, "project": {"cost": 6000}}"#;
+    let (exit, out, err) = matched("one.json", json, &["--on", "2026-11-21", "--format", "json", "--language", "nl"]);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let list: Vec<Json> = serde_json::from_str(&out).unwrap();
+    let ids: BTreeSet<&str> = list.iter().map(|m| m["id"].as_str().unwrap()).collect();
+    assert_eq!((list.len(), ids.len()), (shipped::catalogue().programmes().len(), list.len()), "every programme once");
+    let verdicts: Vec<&str> = list.iter().map(|m| m["verdict"].as_str().unwrap()).collect();
+    let place = |v: &str| Verdict::ALL.iter().position(|known| known.id() == v).unwrap();
+    assert!(verdicts.iter().map(|v| place(v)).is_sorted(), "best first");
+    for m in &list {
+        let keys: BTreeSet<&str> = m.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, BTreeSet::from(["id", "verdict", "status", "rules", "useful", "money"]));
+        for rule in m["rules"].as_array().unwrap() {
+            assert!(matches!(rule["result"].as_str(), Some("pass" | "fail" | "unknown")));
+            assert!(!rule["sentence"].as_str().unwrap().is_empty());
+        }
+    }
+    let get = |id: &str| list.iter().find(|m| m["id"] == id).unwrap();
+    let wallet = get("kmo-portefeuille-cyberadvies");
+    assert_eq!(wallet["verdict"], "seems_to_fit");
+    assert_eq!(wallet["status"], "open");
+    assert_eq!((wallet["money"]["intensity"].as_f64(), wallet["money"]["own"].as_f64()), (Some(45.0), Some(3300.0)));
+    assert_eq!(get("advies-pom-west-vlaanderen")["useful"][0]["id"], "need.process_optimisation");
+    let track = get("cybersecurity-verbetertrajecten");
+    assert_eq!((track["verdict"].as_str(), track["status"].as_str()), (Some("not_yet"), Some("unknown")));
+    assert!(track["useful"].as_array().unwrap().iter().any(|reason| reason["id"] == "fact.no_backup"));
+    assert_eq!(get("haalbaarheidsstudie")["money"], Json::Null);
+}
+
+#[test]
+fn leads_stand_among_the_reasons_of_the_programme_they_belong_to() {
+    let json = r#"{"country": "NL", "municipality": "Heerlen", "sector": "H49.41"}"#;
+    let (_, out, _) = matched("parkstad.json", json, &["--format", "json", "--language", "nl"]);
+    let list: Vec<Json> = serde_json::from_str(&out).unwrap();
+    let m = list.iter().find(|m| m["id"] == "werkgeversdienstverlening-zuid-limburg").unwrap();
+    let told: Vec<(&str, &str)> = m["useful"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|reason| (reason["id"].as_str().unwrap(), reason["sentence"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told[0], ("lead.wsp-westelijke-mijnstreek", "Westelijke Mijnstreek is de trekker voor Logistiek."));
+    assert!(told.contains(&("contact.wsp-parkstad", "WSP Parkstad is uw contact in Parkstad Limburg.")));
+    assert!(told.contains(&("partner.uwv", "UWV werkt hier ook.")));
+}
+
+#[test]
+fn lines_in_give_lines_out_in_order_and_bad_ones_say_what_is_wrong() {
+    let lines =
+        "{\"country\": \"BE\"}\n\nnonsense\n{\"headcont\": 3}\n{\"headcount\": \"many\", \"needs\": [\"skils\"]}\n{}\n";
+    let (exit, out, err) = matched("many.jsonl", lines, &["--on", "2026-11-21", "--language", "en"]);
+    assert_eq!((exit, err.as_str()), (Exit::BadInput, ""));
+    let out: Vec<Json> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(out.len(), 5);
+    assert!(out[0].is_array() && out[4].is_array());
+    assert_eq!(out[1]["error"]["line"], 3);
+    assert_eq!(out[2]["error"]["line"], 4);
+    let problem = &out[2]["error"]["problems"][0];
+    assert_eq!(problem["code"], "company-unknown-key");
+    assert!(problem["help"].as_str().unwrap().contains("headcount"), "{problem}");
+    let problems = out[3]["error"]["problems"].as_array().unwrap();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert_eq!(problems[0]["message"], "“headcount” takes a number of 0 or more.");
+    assert!(problems[1]["help"].as_str().unwrap().contains("skills"));
+}
+
+#[test]
+fn every_key_may_be_left_out_and_none_may_be_invented() {
+    let (exit, _, _) = matched("empty.json", "{}", &[]);
+    assert_eq!(exit, Exit::Done);
+    for (json, code) in [
+        ("[]", "company-not-object"),
+        (r#"{"country": "Belgium"}"#, "company-wrong-type"),
+        (r#"{"area": "BE99"}"#, "company-unknown-value"),
+        (r#"{"sector": "bakker"}"#, "company-unknown-value"),
+        (r#"{"legal_form": "bvv", "country": "BE"}"#, "company-unknown-value"),
+        (r#"{"headcount": -1}"#, "company-wrong-type"),
+        (r#"{"group": "yes"}"#, "company-wrong-type"),
+        (r#"{"founded": 20040}"#, "company-wrong-type"),
+        (r#"{"needs": "skills"}"#, "company-wrong-type"),
+        (r#"{"confirmed": {"public": true}}"#, "company-unknown-value"),
+        (r#"{"confirmed": {"public_share": 1}}"#, "company-wrong-type"),
+        (r#"{"answers": {"digscan": {}}}"#, "company-unknown-value"),
+        (r#"{"answers": {"digiscan": {"backup": "sometimes"}}}"#, "answer-unknown-option"),
+        (r#"{"project": {"price": 3}}"#, "company-unknown-key"),
+        (r#"{"assessments": [{"instrument": "edih-dma", "made_on": "soon"}]}"#, "company-wrong-type"),
+    ] {
+        let (exit, _, err) = matched("wrong.json", json, &["--language", "en"]);
+        assert_eq!(exit, Exit::BadInput, "{json}");
+        assert!(err.contains(code), "{json}: {err}");
+    }
+    let (_, _, err) = matched("wrong.json", r#"{"sector": "bakker"}"#, &["--language", "en"]);
+    assert!(err.contains("C10.71"), "{err}");
+}
+
+#[test]
+fn the_command_itself_may_be_wrong() {
+    assert_eq!(cli(&["match"]).0, Exit::BadCommand);
+    let path = file("ok.json", "{}");
+    let path = path.to_str().unwrap();
+    assert_eq!(cli(&["match", "--company", path, "--on", "21-11-2026"]).0, Exit::BadCommand);
+    assert_eq!(cli(&["match", "--company", path, "--cost", "-3"]).0, Exit::BadCommand);
+    assert_eq!(cli(&["match", "--company", "/nowhere/at-all.json"]).0, Exit::BadInput);
+    assert_eq!(cli(&["match", "--company", path, "--catalogue", "/nowhere/at-all"]).0, Exit::BadInput);
+}
+
+#[test]
+fn an_own_catalogue_lies_over_the_built_in_one() {
+    let own = file(
+        "own-catalogue.ron",
+        r#"Catalogue(languages: ["nl"], programmes: [Programme(id: "mine", kind: Advice, provider: "vlaio", name: "Mijn", summary: "S.",
+            sources: [Source(source: "s", seen: "2026-01-01", sureness: V)], checked: "2026-11-01", rules: [Headcount(AtLeast(5))])])"#,
+    );
+    let json = r#"{"headcount": 5}"#;
+    let own = own.to_str().unwrap();
+    let (exit, out, _) =
+        matched("own.json", json, &["--catalogue", own, "--format", "json", "--on", "2026-11-21", "--language", "nl"]);
+    assert_eq!(exit, Exit::Done);
+    let list: Vec<Json> = serde_json::from_str(&out).unwrap();
+    assert_eq!(list.len(), shipped::catalogue().programmes().len() + 1);
+    let mine = list.iter().find(|m| m["id"] == "mine").unwrap();
+    assert_eq!(mine["verdict"], "fits");
+    assert_eq!(mine["rules"][0]["sentence"], "U werkt met 5 mensen.");
+    let broken = file("broken-own.ron", "Catalogue(languages: [\"nl\"], programmes: [Programme(id: \"x\")])");
+    let (exit, _, err) = matched("own.json", json, &["--catalogue", broken.to_str().unwrap()]);
+    assert_eq!(exit, Exit::BadInput);
+    assert!(err.contains("missing-field"), "{err}");
+}
+
+/// In bulk, sentences are made once and used again: they must read the same as when each company stands alone.
+#[test]
+fn a_line_says_what_the_company_alone_is_told() {
+    let companies = [
+        r#"{"country": "BE", "municipality": "Kortrijk", "sector": "C16.23", "headcount": 12, "turnover": 1500000, "group": false}"#,
+        r#"{"country": "BE", "municipality": "Genk", "sector": "C25", "headcount": 12, "turnover": 1500000, "group": true}"#,
+        r#"{"country": "NL", "municipality": "Heerlen", "sector": "H49.41", "headcount": 40, "legal_form": "bv"}"#,
+        r#"{"country": "NL", "municipality": "Heerlen", "sector": "Q87.10", "headcount": 51, "legal_form": "stichting"}"#,
+        r#"{"country": "NL", "municipality": "Herlen", "founded": 2025, "needs": ["inclusive_hiring"]}"#,
+        r#"{"country": "NL", "municipality": "Harlen", "founded": 2024, "project": {"cost": 9000}}"#,
+        r#"{"area": "BE25", "founded": 2010, "headcount": 300, "turnover": 1, "group": false, "project": {"cost": 100}}"#,
+        r#"{"country": "BE", "area": "BE22", "confirmed": {"with_others": false}, "answers": {"digiscan": {"backup": "none"}}}"#,
+        "{}",
+    ];
+    let twice: String = companies.iter().chain(&companies).map(|c| format!("{c}\n")).collect();
+    let (_, out, _) = matched("bulk.jsonl", &twice, &["--on", "2026-11-21", "--language", "nl"]);
+    let out: Vec<Json> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(out.len(), 2 * companies.len());
+    for (at, company) in companies.iter().enumerate() {
+        let (_, alone, _) =
+            matched("alone.json", company, &["--on", "2026-11-21", "--language", "nl", "--format", "json"]);
+        let alone: Json = serde_json::from_str(&alone).unwrap();
+        assert_eq!(out[at], alone, "{company}");
+        assert_eq!(out[at + companies.len()], alone, "{company}");
+    }
+}
