@@ -519,7 +519,7 @@ impl Reader {
     }
 }
 
-impl<'a> Node<'a> {
+impl Node<'_> {
     /// What is inside `Some(...)`, where somebody wrote that.
     fn unwrapped(self) -> Self {
         match self.0 {

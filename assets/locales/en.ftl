@@ -485,19 +485,8 @@ money-ceiling-place = At most { $amount } per place.
 money-scaled-down = With too many applications you get less.
 money-own = You pay { $own } of { $cost }.
 
-## The verdicts, and `match` at the command line
+## `match` at the command line
 
-verdict-fits = Fits
-verdict-seems-to-fit = Seems to fit
-verdict-not-yet = Not yet
-verdict-not-for-you = Not for you
-verdict-not-available = Not available
-cause-not-yet = Not yet
-cause-other-region = Other region
-cause-other-company = Other kind of company
-cause-for-others = Not for companies
-cause-closed = Ended or closed
-cause-less-useful = Fits, less useful
 notice-before-start = Apply before you start, order or sign.
 notice-after-payment = This is only for what you have already paid.
 notice-after-payment-since = This is only for what you paid after { $date }.
@@ -1435,7 +1424,7 @@ programmes-title-found = { $count ->
 }
 programmes-title-none = Nothing fits yet
 programmes-title-no-such = Nothing in your choice
-programmes-lead-needs = This helps you to: { $needs }.
+programmes-lead-needs = To { $needs }.
 programmes-lead-parts = For what can still be better: { $parts }.
 programmes-lead-free-first = What is free comes first.
 programmes-lead-unknown = We do not know yet what you want to reach. Tell us, and we choose better.
@@ -1574,6 +1563,7 @@ programmes-contact-old = Details of { $date }. Check whether they are still righ
 programmes-back = Back to programmes
 programmes-back-to = Back to { $name }
 programmes-badge = { $verdict }: { $more }
+programmes-badge-not-yet = { $verdict }, still needed: { $what }
 programmes-tag-group = Together with other companies
 programmes-tag-members = For members of { $name }
 programmes-tag-signpost = Signpost: not for the company itself
@@ -1665,6 +1655,7 @@ palette-company = To the company
 palette-interview = To the questions
 palette-check = To your answers
 palette-results = To the result
+palette-readings = Go to all readings
 palette-programmes = To the support
 palette-home = To the start
 palette-settings = To the settings

@@ -486,19 +486,8 @@ money-ceiling-place = Hoogstens { $amount } per plaats.
 money-scaled-down = Bij te veel aanvragen krijgt u minder.
 money-own = U betaalt { $own } van { $cost }.
 
-## The verdicts, and `match` at the command line
+## `match` at the command line
 
-verdict-fits = Past
-verdict-seems-to-fit = Lijkt te passen
-verdict-not-yet = Nog niet
-verdict-not-for-you = Niet voor u
-verdict-not-available = Niet beschikbaar
-cause-not-yet = Nog niet
-cause-other-region = Andere regio
-cause-other-company = Ander soort bedrijf
-cause-for-others = Niet voor bedrijven
-cause-closed = Gestopt of dicht
-cause-less-useful = Past, minder nuttig
 notice-before-start = Vraag dit aan voor u begint, bestelt of tekent.
 notice-after-payment = Dit is alleen voor wat u al betaald hebt.
 notice-after-payment-since = Dit is alleen voor wat u na { $date } betaald hebt.
@@ -1575,6 +1564,7 @@ programmes-contact-old = Gegevens van { $date }. Kijk na of ze nog kloppen.
 programmes-back = Terug naar maatregelen
 programmes-back-to = Terug naar { $name }
 programmes-badge = { $verdict }: { $more }
+programmes-badge-not-yet = { $verdict }, nog nodig: { $what }
 programmes-tag-group = Samen met andere bedrijven
 programmes-tag-members = Voor leden van { $name }
 programmes-tag-signpost = Wegwijzer: niet voor het bedrijf zelf
@@ -1666,6 +1656,7 @@ palette-company = Naar het bedrijf
 palette-interview = Naar de vragen
 palette-check = Naar uw antwoorden
 palette-results = Naar het resultaat
+palette-readings = Naar alle uitkomsten
 palette-programmes = Naar de maatregelen
 palette-home = Naar het begin
 palette-settings = Naar de instellingen

@@ -36,7 +36,7 @@ fn derive(model: &mut Model) {
 /// Texts follow the company's country: Flanders says other words than the Netherlands.
 fn retranslate(model: &mut Model) {
     let country = model.open.as_ref().and_then(|o| o.dossier().company.country);
-    let locale = model.settings.locale(country.as_ref().map(|c| c.code()));
+    let locale = model.settings.locale(country.as_ref().map(super::super::company::Country::code));
     if model.tr.locale() != locale {
         model.tr = Tr::new(locale);
     }
@@ -175,11 +175,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Next => {
-            step(model, |route, at| route.next(at));
+            step(model, super::interview::Route::next);
             Vec::new()
         }
         Event::Previous => {
-            let Some((at, previous)) = route_step(model, |route, at| route.previous(at)) else { return Vec::new() };
+            let Some((at, previous)) = route_step(model, super::interview::Route::previous) else { return Vec::new() };
             match previous {
                 Some(ix) => stand(model, ix),
                 // Before the first question comes the company.

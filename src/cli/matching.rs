@@ -376,22 +376,22 @@ fn programme(out: &mut String, matcher: &Matcher, matches: &Matches, m: &Match, 
 
 fn verdict_words(verdict: Verdict, tr: &Tr) -> String {
     match verdict {
-        Verdict::Fits => tr!(tr, "verdict-fits"),
-        Verdict::SeemsToFit => tr!(tr, "verdict-seems-to-fit"),
-        Verdict::NotYet => tr!(tr, "verdict-not-yet"),
-        Verdict::NotForYou => tr!(tr, "verdict-not-for-you"),
-        Verdict::NotAvailable => tr!(tr, "verdict-not-available"),
+        Verdict::Fits => tr!(tr, "programmes-fits"),
+        Verdict::SeemsToFit => tr!(tr, "programmes-seems-to-fit"),
+        Verdict::NotYet => tr!(tr, "programmes-not-yet"),
+        Verdict::NotForYou => tr!(tr, "programmes-not-for-you"),
+        Verdict::NotAvailable => tr!(tr, "programmes-not-available"),
     }
 }
 
 fn cause_words(cause: Cause, tr: &Tr) -> String {
     match cause {
-        Cause::NotYet => tr!(tr, "cause-not-yet"),
-        Cause::OtherRegion => tr!(tr, "cause-other-region"),
-        Cause::OtherCompany => tr!(tr, "cause-other-company"),
-        Cause::ForOthers => tr!(tr, "cause-for-others"),
-        Cause::Closed => tr!(tr, "cause-closed"),
-        Cause::LessUseful => tr!(tr, "cause-less-useful"),
+        Cause::NotYet => tr!(tr, "programmes-cause-not-yet"),
+        Cause::OtherRegion => tr!(tr, "programmes-cause-other-region"),
+        Cause::OtherCompany => tr!(tr, "programmes-cause-other-company"),
+        Cause::ForOthers => tr!(tr, "programmes-cause-for-others"),
+        Cause::Closed => tr!(tr, "programmes-cause-closed"),
+        Cause::LessUseful => tr!(tr, "programmes-cause-less-useful"),
     }
 }
 

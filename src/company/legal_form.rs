@@ -85,7 +85,7 @@ impl LegalForms {
                     KINDS.iter().find(|(word, _)| *word == variant.name).map(|(_, kind)| *kind)
                 });
                 let name = fields.text(r, "name");
-                let also = fields.list(r, "also", |r, node| r.words(node));
+                let also = fields.list(r, "also", super::super::source::Reader::words);
                 fields.finish(r);
                 let id = id?;
                 if seen.contains(&id.value) {

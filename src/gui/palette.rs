@@ -222,6 +222,7 @@ fn places(model: &Model, items: &mut Vec<Item>) {
             place(Screen::Check, Icon::ListChecks, tr!(t, "palette-check"), String::new());
             place(Screen::Results, Icon::ChartBar, tr!(t, "palette-results"), step("frame-step-results"));
         }
+        place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));
     }
     place(Screen::Home, Icon::House, tr!(t, "palette-home"), tr!(t, "frame-home"));

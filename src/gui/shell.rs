@@ -646,15 +646,7 @@ impl FootBar<'_> {
         let used = bar.min_rect().right();
         drop(bar);
         let rest = Rect::from_min_max(pos2(used + 24.0, row.top()), row.max);
-        if !self.sentence.is_empty() {
-            let words = paint::line(ui.painter(), TextKind::Small, self.sentence, c.ink2);
-            if words.size().x <= rest.width() {
-                let spot = Align2::RIGHT_CENTER.anchor_size(rest.right_center(), words.size());
-                let response = ui.interact(spot, ui.unique_id().with("foot sentence"), Sense::hover());
-                name_node(&response, accesskit::Role::Label, self.sentence, |_| {});
-                paint::right_centred(ui.painter(), rest, words);
-            }
-        } else {
+        if self.sentence.is_empty() {
             let most = if page.is_low && page.width < 760.0 {
                 0
             } else if page.is_folded() {
@@ -663,6 +655,14 @@ impl FootBar<'_> {
                 usize::MAX
             };
             button::hints(ui, rest, self.hints, most);
+        } else {
+            let words = paint::line(ui.painter(), TextKind::Small, self.sentence, c.ink2);
+            if words.size().x <= rest.width() {
+                let spot = Align2::RIGHT_CENTER.anchor_size(rest.right_center(), words.size());
+                let response = ui.interact(spot, ui.unique_id().with("foot sentence"), Sense::hover());
+                name_node(&response, accesskit::Role::Label, self.sentence, |_| {});
+                paint::right_centred(ui.painter(), rest, words);
+            }
         }
         event
     }

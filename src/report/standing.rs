@@ -69,7 +69,7 @@ fn standing(
     if shown.standing == Standing::None {
         return None;
     }
-    let country = company.country.as_ref().map(|country| country.code());
+    let country = company.country.as_ref().map(crate::company::Country::code);
     let found = peers(series, country, company.headcount.as_ref())?;
     let bands = bands(scan, figure, &found);
     let band_of = |value: &Exact| {

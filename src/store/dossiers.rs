@@ -29,7 +29,7 @@ pub struct Dossiers {
     library: PathBuf,
     /// Files this window reads and writes.
     seen: BTreeMap<PathBuf, Seen>,
-    /// Files of which the earlier version was put by since the program started.
+    /// Files of which the earlier version was put by since the program started, or that had none.
     backed_up: BTreeSet<PathBuf>,
     /// Where a dossier that had no file yet was put, by its key.
     created: BTreeMap<String, PathBuf>,
@@ -432,6 +432,8 @@ impl Dossiers {
             Asked::Ours(lock) => Some(lock),
             Asked::Theirs(_) | Asked::Unknown => None,
         };
+        // It was made by us just now: there is no earlier version to put by.
+        self.backed_up.insert(path.to_owned());
         self.seen.insert(path.to_owned(), Seen { hash: hash(bytes), access: Access::Whole, lock, named_after });
     }
 

@@ -2,10 +2,11 @@
 
 use digipeil::app::{Event, Screen};
 use digipeil::company::size::SizeClass;
-use digipeil::company::{Company, Country};
+use digipeil::company::{Company, Country, Field};
 use digipeil::gui::App;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::id::Id as _;
+use digipeil::matching::Ask;
 use digipeil::text::Lang;
 use eframe::egui::{Key, Modifiers, accesskit};
 use egui_kittest::Harness;
@@ -243,6 +244,19 @@ fn a_member_of_a_group_is_asked_for_the_class_of_the_whole() {
     let is = company(&harness);
     assert_eq!((is.group, is.confirmed_size), (None, None));
     assert!(words(&harness).contains(&"kleine onderneming of groter".to_owned()));
+}
+
+#[test]
+fn an_open_field_says_how_many_programmes_wait_for_it() {
+    let harness = filled(Setup::default(), vandenbroucke());
+    let open = harness.state().model().open.as_ref().unwrap();
+    let questions = &open.matched().unwrap().questions;
+    let ask = Ask::Field(Field::Headcount);
+    let count = questions.iter().find(|q| q.ask == ask).map_or(0, |q| q.programmes.len());
+    assert!(count > 1, "the shipped catalogue asks for it");
+    let seen = words(&harness);
+    let at = seen.iter().position(|w| w == "Open: Aantal mensen in dienst").unwrap();
+    assert!(seen[at..].iter().take(4).any(|w| *w == format!("nodig voor {count} maatregelen")), "{:?}", &seen[at..]);
 }
 
 #[test]

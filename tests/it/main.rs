@@ -1,4 +1,15 @@
 #![doc = "Whole-program tests, one file per feature."]
+#![allow(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a test that fails stops, reads files and starts processes; pedantry would hide what it says"
+)]
 
 mod architecture;
 mod catalogue;

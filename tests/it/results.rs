@@ -209,6 +209,76 @@ fn pictures_by_look() {
     pictures(looks());
 }
 
+/// A questionnaire of the user's own with names longer than anybody wants.
+fn long_names() -> String {
+    SMALL
+        .replace("Eerste domein", "Gegevensbeschermingsverantwoordelijkheden en informatieveiligheidsbeleid")
+        .replace("Tweede domein", "Samenwerking met leveranciers, onderaannemers en overheidsinstellingen")
+        .replace("\"nl\": \"Eerste\"", "\"nl\": \"Gegevensbeschermingsverantwoordelijkheden\"")
+        .replace("Doe a1", "Stel een gegevensbeschermingsverantwoordelijke aan en schrijf op wat die persoon doet")
+        .replace(
+            "Vraag a1?",
+            "Wie is er in uw bedrijf verantwoordelijk voor de bescherming van gegevens van klanten en personeel?",
+        )
+        .replace(
+            "\"nl\": \"Iets\"",
+            "\"nl\": \"Iemand doet het erbij, zonder dat er iets over op papier staat of afgesproken is\"",
+        )
+        .replace("Gevorderd", "Gevorderde ondernemingen")
+        .replace("Voorloper", "Voortrekkersondernemingen")
+}
+
+fn with_long_names(setup: Setup) -> Harness<'static, App> {
+    let q = read(&long_names());
+    let mut dossier = joinery(vec![
+        scan_of(&q, "scan-1", date(2025, 3, 14), answers("a1=none a2=no b1=none b2=yes")),
+        scan_of(&q, "scan-2", date(2026, 11, 20), answers("a1=some a2=? b1=third b2=no")),
+    ]);
+    dossier.company.name = Some("Coöperatieve vennootschap Schrijnwerkerij en Meubelmakerij Vandenbroucke".to_owned());
+    let mut model = program::model(setup.settings.clone());
+    model.shelf = Shelf::new([("long.ron".to_owned(), long_names().into_bytes())]);
+    program::start_model(setup, model, |events| {
+        events.push(opened(dossier));
+        events.push(Event::Go(Screen::Results));
+    })
+    .0
+}
+
+#[test]
+fn pictures_of_long_names() {
+    if !picture::wanted() {
+        return;
+    }
+    let tall = Setup { size: [1280.0, 1500.0], ..Setup::default() };
+    let narrow = Setup { size: [560.0, 2400.0], ..Setup::default() };
+    for (name, setup) in [("whole", tall), ("narrow", narrow), ("200", Setup::window(1280.0, 800.0, 2.0))] {
+        let mut harness = with_long_names(setup);
+        picture::save(&harness, &format!("long-{name}"));
+        go(&mut harness, Screen::Explanation(read(&long_names()).find_dimension("a")));
+        picture::save(&harness, &format!("long-{name}-explanation"));
+    }
+}
+
+/// Nothing is wider than its window, whatever the names: one scrolls down, never sideways.
+#[test]
+fn long_names_wrap_inside_the_window() {
+    for setup in [Setup::default(), Setup::window(1280.0, 800.0, 2.0), Setup::window(1024.0, 700.0, 2.0)] {
+        let width = setup.size[0];
+        let mut harness = with_long_names(setup);
+        for screen in [Screen::Results, Screen::Explanation(read(&long_names()).find_dimension("a"))] {
+            go(&mut harness, screen);
+            for node in harness.query_all_by(|node| matches!(node.role(), Role::Label | Role::Heading | Role::Button)) {
+                let rect = node.rect();
+                assert!(
+                    rect.left() >= -0.5 && rect.right() <= width + 0.5,
+                    "{:?} {rect:?}",
+                    node.accesskit_node().label()
+                );
+            }
+        }
+    }
+}
+
 /// Pictures of every shipped questionnaire half answered, and of the results that say less.
 #[test]
 fn pictures_of_other_results() {

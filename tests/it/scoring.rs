@@ -297,7 +297,7 @@ pub fn any_state(kind: &Kind, seed: u64) -> State {
     match seed % 7 {
         0 => return State::Open,
         1 => return State::DontKnow,
-        2 if seed % 3 == 0 => return State::NotApplicable,
+        2 if seed.is_multiple_of(3) => return State::NotApplicable,
         _ => {}
     }
     match kind {
@@ -473,7 +473,8 @@ fn permuting_a_questionnaire_changes_no_figure() {
             let questions: String = order.iter().filter(|i| *i % 2 == d).map(|i| question(*i)).collect();
             format!(r#"Dimension(id: "d{d}", name: "D", weight: {}, questions: [{questions}]),"#, d + 2)
         };
-        let dimensions = if order[0] % 2 == 0 { dimension(0) + &dimension(1) } else { dimension(1) + &dimension(0) };
+        let dimensions =
+            if order[0].is_multiple_of(2) { dimension(0) + &dimension(1) } else { dimension(1) + &dimension(0) };
         read(&around(&dimensions, ""))
     };
     let answer = |q: &Questionnaire| {

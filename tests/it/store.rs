@@ -101,6 +101,7 @@ fn a_made_up_name_follows_the_company_once_it_is_typed_out() {
     assert_eq!(store.open(&path, NOW).unwrap().path, saved.path);
     assert_eq!(on_disk(&saved.path), settled);
     assert_eq!(visible(home.path()), set(&["2026-11-21-de-korenaar.ron"]));
+    assert!(!home.path().join(BACKUPS).exists(), "what was made just now has no earlier version");
     // A file that was opened has the name its owner gave it.
     let own = home.path().join("mijn bakker.ron");
     fs::rename(&saved.path, &own).unwrap();

@@ -70,9 +70,9 @@ fn read_file(reader: &mut Reader, node: Node<'_>, file: usize) -> Option<Vec<Row
         let id = fields.required(r, "id", |r, node| r.id(node));
         let within = fields.required(r, "within", |r, node| r.id(node));
         let name = fields.text(r, "name");
-        let former = fields.list(r, "formerly", |r, node| r.words(node));
-        let also = fields.list(r, "also", |r, node| r.words(node));
-        let places = fields.list(r, "places", |r, node| r.words(node));
+        let former = fields.list(r, "formerly", crate::source::Reader::words);
+        let also = fields.list(r, "also", crate::source::Reader::words);
+        let places = fields.list(r, "places", crate::source::Reader::words);
         let postcodes = fields.optional(r, "postcodes", |r, node| r.string(node)).unwrap_or_default();
         fields.finish(r);
         let other = former
@@ -88,8 +88,8 @@ fn read_file(reader: &mut Reader, node: Node<'_>, file: usize) -> Option<Vec<Row
         let mut fields = r.fields(node, "Group")?;
         let id = fields.required(r, "id", |r, node| r.id(node));
         let name = fields.text(r, "name");
-        let members = fields.required(r, "members", |r, node| r.list(node, |r, node| r.id(node)));
-        let partly = fields.list(r, "partly", |r, node| r.id(node));
+        let members = fields.required(r, "members", |r, node| r.list(node, crate::source::Reader::id));
+        let partly = fields.list(r, "partly", crate::source::Reader::id);
         let evidence = Evidence::read(&mut fields, r);
         fields.finish(r);
         Some(Row { members: members?, partly, evidence, ..Row::new(file, id?, AreaKind::Group, name?) })

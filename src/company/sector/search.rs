@@ -118,7 +118,7 @@ impl Index {
                 None if !whole && sectors.get(phrase.sector).is_some_and(|s| s.code.level() != NaceLevel::Class) => {}
                 None => best.name = best.name.max(gain),
                 Some(place) => {
-                    best.phrase = best.phrase.max(gain.saturating_sub(u32::try_from(place.min(9)).unwrap_or(9)))
+                    best.phrase = best.phrase.max(gain.saturating_sub(u32::try_from(place.min(9)).unwrap_or(9)));
                 }
             }
         }

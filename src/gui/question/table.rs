@@ -77,9 +77,11 @@ pub(super) fn table_ui(
     let mut new = by_key(ui, asked, rows, columns, several, &given, key);
     let names: Vec<&str> = columns.iter().map(|column| asked.t.text(&column.text)).collect();
     let is_on = |row: &Row, column: &Choice| ticked(&given, row).is_some_and(|on| on.contains(&column.id));
+    let numbers: Vec<String> = (1..=asked.digits()).map(|number| number.to_string()).collect();
+    let keys: Vec<&str> = numbers.iter().map(String::as_str).collect();
     if is_table(asked, columns) {
         let row_names: Vec<&str> = rows.iter().map(|row| asked.t.text(&row.text)).collect();
-        let table = Matrix::new(asked.ask(), asked.salt(), "", &row_names, &names);
+        let table = Matrix::new(asked.ask(), asked.salt(), "", &row_names, &names).keys(&keys);
         let cell = if several {
             let on: Vec<Vec<bool>> =
                 rows.iter().map(|row| columns.iter().map(|column| is_on(row, column)).collect()).collect();
@@ -91,8 +93,6 @@ pub(super) fn table_ui(
         new = new.or(cell.map(|cell| (cell.row, cell.column)));
     } else {
         let ink = theme(ui).colour.ink;
-        let numbers: Vec<String> = (1..=asked.digits()).map(|number| number.to_string()).collect();
-        let keys: Vec<&str> = numbers.iter().map(String::as_str).collect();
         for (at, row) in rows.iter().enumerate() {
             if at > 0 {
                 ui.add_space(if asked.density == Density::Owner { 12.0 } else { 6.0 });

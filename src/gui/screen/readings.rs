@@ -90,7 +90,7 @@ pub fn readings_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outb
             ui.add_space(20.0);
             let gap = if page.is_folded() { 16.0 } else { 24.0 };
             stacked_ui(ui, readings.cards.len(), gap, |ui, at| {
-                let id = card_ui(ui, t, page, state, at, &readings.cards[at], out);
+                let id = card_ui(ui, t, state, at, &readings.cards[at], out);
                 first.get_or_insert(id);
             });
             if !readings.waiting.is_empty() {
@@ -135,7 +135,7 @@ fn stacked_ui(ui: &mut Ui, count: usize, gap: f32, mut card: impl FnMut(&mut Ui,
 }
 
 /// One reading; says which button opens it.
-fn card_ui(ui: &mut Ui, t: &Tr, page: &Page, state: &mut State, at: usize, reading: &Reading, out: &mut Outbox) -> Id {
+fn card_ui(ui: &mut Ui, t: &Tr, state: &mut State, at: usize, reading: &Reading, out: &mut Outbox) -> Id {
     Card::new()
         .over(20.0)
         .show(ui, |ui| {
@@ -178,7 +178,7 @@ fn buttons_ui(ui: &mut Ui, t: &Tr, reading: &Reading, out: &mut Outbox) -> Id {
             out.push(Event::Go(Screen::Results));
         }
         if reading.is_done {
-            let again = tr!(t, "readings-again", stage = &reading.next_stage);
+            let again = tr!(t, "readings-again");
             let said = tr!(t, "readings-again-said", name = name, stage = &reading.next_stage);
             if Button::quiet(&again).hint(&said).show(ui).clicked() {
                 out.push(Event::StartAgain(reading.questionnaire.clone()));

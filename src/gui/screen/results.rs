@@ -184,7 +184,7 @@ pub fn results_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
             super::readings::link_ui(ui, model, out);
         });
     });
-    let goes_on = summary.stage != Stage::Empty && model.dialog.is_none() && focus::take_enter(ui);
+    let goes_on = summary.stage != Stage::Empty && is_on_top(ui) && focus::take_enter(ui);
     if framed.foot == Some(FootBarEvent::Main) || goes_on {
         out.push(Event::Go(Screen::Programmes));
     }
@@ -203,6 +203,11 @@ fn first_focus(ui: &Ui, state: &mut State, summary: &Summary, from: From) -> Opt
     first.map(|row| row.id.clone())
 }
 
+/// Whether keys are for the screen: no dialog, palette or menu lies over it.
+fn is_on_top(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_none()) && !egui::Popup::is_any_open(ui.ctx())
+}
+
 /// Whether the pointer did what just happened: then no ring is needed to find one's place.
 fn by_pointer(ui: &Ui) -> bool {
     ui.input(|i| i.pointer.time_since_last_click() < 0.6)
@@ -211,7 +216,7 @@ fn by_pointer(ui: &Ui) -> bool {
 /// Draws why a dimension, or the total, is what it is.
 pub fn explanation_ui(ui: &mut Ui, model: &Model, state: &mut State, dimension: Option<DimensionIx>, out: &mut Outbox) {
     explain::explanation_ui(ui, model, state, dimension, out);
-    let escape = model.dialog.is_none() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    let escape = is_on_top(ui) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
     if escape {
         out.push(Event::Back);
     }

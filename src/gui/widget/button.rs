@@ -423,7 +423,7 @@ pub(in crate::gui) fn hints(ui: &Ui, rect: Rect, hints: &[&[HintPart<'_>]], most
             match part {
                 HintPart::Key(key) => paint::key_cap(painter, &t, spot, key),
                 HintPart::Word(word) => {
-                    paint::left_centred(painter, spot, paint::line(painter, TextKind::Small, word, t.colour.ink2))
+                    paint::left_centred(painter, spot, paint::line(painter, TextKind::Small, word, t.colour.ink2));
                 }
             }
             x += width + 8.0;

@@ -113,7 +113,7 @@ pub(in crate::gui) fn takes_enter(response: &Response) {
 /// Whether a screen may use Enter to go on: no focused button, link, list or text of several lines wants it.
 #[must_use]
 pub fn enter_is_free(ctx: &Context) -> bool {
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(eframe::egui::Memory::focused);
     let taker = ctx.data(|data| data.get_temp::<Id>(Kept::EnterTaker.id()));
     focused.is_none() || focused != taker
 }
@@ -146,7 +146,7 @@ pub(in crate::gui) enum Lie {
 pub(in crate::gui) fn rove(ui: &Ui, ids: &[Id], chosen: Option<usize>, can: impl Fn(usize) -> bool, lie: Lie) -> usize {
     let first = (0..ids.len()).find(|&i| can(i)).unwrap_or(0);
     let resting = chosen.filter(|&i| i < ids.len() && can(i)).unwrap_or(first);
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(eframe::egui::Memory::focused);
     let Some(at) = ids.iter().position(|id| Some(*id) == focused) else {
         return resting;
     };

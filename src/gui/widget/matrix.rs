@@ -22,6 +22,7 @@ pub struct Matrix<'a> {
     corner: &'a str,
     rows: &'a [&'a str],
     columns: &'a [&'a str],
+    keys: &'a [&'a str],
 }
 
 /// What was chosen in a table.
@@ -42,7 +43,13 @@ impl<'a> Matrix<'a> {
         rows: &'a [&'a str],
         columns: &'a [&'a str],
     ) -> Self {
-        Self { name, id: Id::unique(("matrix", salt)), corner, rows, columns }
+        Self { name, id: Id::unique(("matrix", salt)), corner, rows, columns, keys: &[] }
+    }
+
+    /// The keys that choose a column in the row with the focus, for a screen reader. The screen listens to the keys.
+    pub fn keys(mut self, keys: &'a [&'a str]) -> Self {
+        self.keys = keys;
+        self
     }
 
     /// The identity of a cell, for moving the focus to it.
@@ -139,6 +146,9 @@ impl<'a> Matrix<'a> {
                 name_node(&response, role, self.columns[column], |node| {
                     node.set_toggled(toggled(on));
                     node.set_description(name);
+                    if let Some(key) = self.keys.get(column) {
+                        node.set_keyboard_shortcut(*key);
+                    }
                 });
                 if focus::chosen(&response) {
                     happened(at);

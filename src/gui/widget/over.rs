@@ -176,7 +176,7 @@ fn open_key() -> Id {
 /// Notes that `id` is shown in this pass; says whether it was not in the pass before.
 fn opened(ctx: &Context, id: Id) -> bool {
     let pass = ctx.cumulative_pass_nr();
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(eframe::egui::Memory::focused);
     ctx.data_mut(|data| {
         let open: &mut Vec<Open> = data.get_temp_mut_or_default(open_key());
         match open.iter_mut().find(|known| known.id == id) {
@@ -208,7 +208,7 @@ pub fn keep_focus_where_it_goes(ctx: &Context) {
 /// Where somebody else took the focus meanwhile (the screen that was gone to, a dialog), it stays there.
 pub(super) fn give_focus_back(ctx: &Context) {
     let pass = ctx.cumulative_pass_nr();
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(eframe::egui::Memory::focused);
     let opener = ctx.data_mut(|data| {
         let open: &mut Vec<Open> = data.get_temp_mut_or_default(open_key());
         let mut opener = None;
@@ -302,7 +302,7 @@ impl<'a> Drawer<'a> {
                     })
                     .inner
             });
-        let focused = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(eframe::egui::Memory::focused);
         let is_inside = focused.and_then(|id| ctx.read_response(id)).is_some_and(|r| r.layer_id == area.response.layer_id)
             // Escape takes the focus away before anybody sees the key.
             || focused.is_none();
@@ -459,7 +459,7 @@ impl Palette<'_> {
                             let (rect, response) =
                                 ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::hover());
                             name_node(&response, accesskit::Role::Status, self.none, |node| {
-                                node.set_live(accesskit::Live::Polite)
+                                node.set_live(accesskit::Live::Polite);
                             });
                             let words =
                                 paint::cut_line(ui.painter(), TextKind::Body, self.none, c.ink2, rect.width() - 32.0);
@@ -606,7 +606,7 @@ pub fn toasts_ui(ctx: &Context, toasts: &[Toast<'_>], foot: f32, close: &str) ->
                     .corner_radius(t.measure.radius.control)
                     .shadow(t.over_shadow())
                     .inner_margin(Margin::symmetric(16, 9));
-                let before = ctx.memory(|memory| memory.focused());
+                let before = ctx.memory(eframe::egui::Memory::focused);
                 let mut is_used = false;
                 let shown = frame.show(ui, |ui| {
                     // One line high at first: in all the room there is, its middle would be far down.

@@ -194,7 +194,7 @@ impl<'a> Segmented<'a> {
                 let kind = if is_on { TextKind::NavStrong } else { TextKind::Nav };
                 let words = paint::line(ui.painter(), kind, label, ink);
                 let tick = if is_on { tick } else { 0.0 };
-                let start = cell.center().x - (words.size().x + tick) / 2.0;
+                let start = cell.center().x - f32::midpoint(words.size().x, tick);
                 if tick > 0.0 {
                     let centre = pos2(start + 8.0, cell.center().y);
                     paint_icon(ui.painter(), Icon::Check, IconWeight::Bold, 16.0, centre, ink);

@@ -118,7 +118,7 @@ fn ways(question: &Question, ix: QuestionIx, condition: &Condition<Test>) -> Vec
     let mut ways = vec![Way::Open];
     match &question.kind {
         Kind::OneOf(_) | Kind::Scale(_) | Kind::YesNo(_) => {
-            ways.extend((0..question.kind.choices().len()).map(Way::Chosen))
+            ways.extend((0..question.kind.choices().len()).map(Way::Chosen));
         }
         Kind::SeveralOf(choices) => {
             let mut named = Vec::new();

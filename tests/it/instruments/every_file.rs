@@ -68,7 +68,7 @@ fn a_fact_means_the_same_in_every_shipped_file() {
         for (fact, option) in q.fact_tests() {
             known(&fact, &option, "");
         }
-        suggestion_tests(&q, &mut |question, test| {
+        suggestion_tests(q, &mut |question, test| {
             if let RawTestKind::Fact(fact, option) = &test.kind {
                 known(&fact.value, &option.value, question.id.as_str());
             }
@@ -179,11 +179,11 @@ fn every_question_is_asked_of_somebody() {
     for q in shipped() {
         let mut asked = vec![false; q.questions().len()];
         let sheets: Vec<Sheet> =
-            companies(&q).into_iter().chain((0..60_u64).map(|s| any_sheet(&q, &[s * 7919 + 3, s * 31 + 4]))).collect();
+            companies(q).into_iter().chain((0..60_u64).map(|s| any_sheet(q, &[s * 7919 + 3, s * 31 + 4]))).collect();
         for truth in [Truth::Unknown, Truth::True, Truth::False] {
             let world = Everything(truth);
             for sheet in &sheets {
-                let shown = visible(&q, sheet, Context { profile: &world, facts: &world });
+                let shown = visible(q, sheet, Context { profile: &world, facts: &world });
                 asked.iter_mut().zip(shown).for_each(|(a, s)| *a |= s);
             }
         }
@@ -195,12 +195,12 @@ fn every_question_is_asked_of_somebody() {
 #[test]
 fn every_level_is_reached_by_somebody() {
     for q in shipped() {
-        let sheets = companies(&q);
+        let sheets = companies(q);
         for (f, figure) in q.figures().iter().enumerate() {
             let reached: BTreeSet<LevelIx> = sheets
                 .iter()
                 .filter_map(|s| {
-                    let scores = score(&q, s, Context::UNKNOWN);
+                    let scores = score(q, s, Context::UNKNOWN);
                     figure.levels.of(scores.figures[f].total.part.point()?)
                 })
                 .collect();
@@ -208,8 +208,8 @@ fn every_level_is_reached_by_somebody() {
         }
         // The best company carries the highest label: no blocker stands in its way.
         if let (Some(best), Some(figure)) = (sheets.last(), q.figures().first()) {
-            let scores = score(&q, best, Context::UNKNOWN);
-            assert_eq!(scores.cap(&q), None, "{}", q.id());
+            let scores = score(q, best, Context::UNKNOWN);
+            assert_eq!(scores.cap(q), None, "{}", q.id());
             let top = figure.levels.of(&point(&scores.figures[0].total.part));
             assert_eq!(top.map(LevelIx::index), figure.levels.steps().len().checked_sub(1), "{}", q.id());
         }
@@ -221,13 +221,13 @@ fn every_level_is_reached_by_somebody() {
 fn a_dimension_to_which_nothing_applies_leaves_the_total() {
     for q in shipped() {
         for out in q.roots() {
-            for sheet in companies(&q).iter().step_by(17) {
+            for sheet in companies(q).iter().step_by(17) {
                 let mut sheet = sheet.clone();
                 let inside: Vec<QuestionIx> = q.question_indices().filter(|ix| q.part_of(*ix) == *out).collect();
                 for ix in &inside {
                     sheet.set(*ix, State::NotApplicable);
                 }
-                let scores = score(&q, &sheet, Context::UNKNOWN);
+                let scores = score(q, &sheet, Context::UNKNOWN);
                 for (figure, score) in q.figures().iter().zip(&scores.figures) {
                     let FigureOf::Dimensions(combine) = figure.of else { continue };
                     let alone = &score.dimensions[out.index()].part;
@@ -239,7 +239,7 @@ fn a_dimension_to_which_nothing_applies_leaves_the_total() {
                         assert!(point.is_zero(), "{} {}: {alone:?}", q.id(), q.dimension(*out).id);
                     }
                     if combine == Combine::WeightedMean {
-                        assert_eq!(score.total.part.point().cloned(), mean(&q, score), "{} {}", q.id(), figure.id);
+                        assert_eq!(score.total.part.point().cloned(), mean(q, score), "{} {}", q.id(), figure.id);
                     }
                 }
             }
@@ -265,8 +265,8 @@ proptest! {
     #[test]
     fn one_more_tick_never_lowers_and_none_of_these_never_raises(seeds in prop::collection::vec(any::<u64>(), 40), pick in any::<usize>()) {
         for q in shipped() {
-            let sheet = any_sheet(&q, &seeds);
-            let before = score(&q, &sheet, Context::UNKNOWN);
+            let sheet = any_sheet(q, &seeds);
+            let before = score(q, &sheet, Context::UNKNOWN);
             for ix in q.question_indices().filter(|ix| before.visible[ix.index()]) {
                 let (Kind::SeveralOf(choices), State::Ticked(ticks)) = (&q.question(ix).kind, sheet.state(ix)) else { continue };
                 if choices.iter().zip(ticks).any(|(c, t)| c.leaves_out && *t == Tick::On) {
@@ -276,7 +276,7 @@ proptest! {
                 if let Some(more) = items.get(pick % items.len().max(1)) {
                     let mut ticked = ticks.to_vec();
                     ticked[*more] = Tick::On;
-                    moved(&q, &sheet, ix, State::Ticked(ticked.into()), &before, |before, after| before <= after)?;
+                    moved(q, &sheet, ix, State::Ticked(ticked.into()), &before, |before, after| before <= after)?;
                 }
                 for none in (0..choices.len()).filter(|i| choices[*i].exclusive) {
                     // Only against what is fully known: "none of these" also settles what was not.
@@ -285,7 +285,7 @@ proptest! {
                     }
                     let mut ticked = vec![Tick::Off; choices.len()];
                     ticked[none] = Tick::On;
-                    moved(&q, &sheet, ix, State::Ticked(ticked.into()), &before, |before, after| after <= before)?;
+                    moved(q, &sheet, ix, State::Ticked(ticked.into()), &before, |before, after| after <= before)?;
                 }
             }
         }

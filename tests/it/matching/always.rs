@@ -110,7 +110,7 @@ fn forget(mut company: Company, mask: u16) -> Company {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     /// Knowing more only settles what was open: no rule turns from met to not met or back, and so a programme that is for this company,
     /// or not for it, stays so.

@@ -183,9 +183,11 @@ fn lead_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out:
             found = format!("{found} {}", tr!(t, "programmes-lead-outside"));
         }
         line(ui, &found);
-        ui.add_space(2.0);
-        if LinkButton::new(&tr!(t, "programmes-clear-search")).small().show(ui).clicked() {
-            clear_search(ui, state);
+        if !listed.cards.is_empty() {
+            ui.add_space(2.0);
+            if LinkButton::new(&tr!(t, "programmes-clear-search")).small().show(ui).clicked() {
+                clear_search(ui, state);
+            }
         }
         return;
     }
@@ -411,7 +413,7 @@ fn left_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, left: Left, state: &mut
         state.show(Showing::Best);
         ui.ctx().request_repaint();
     }
-    ui.add_space(4.0);
+    ui.add_space(6.0);
     let count = found.len();
     let (title, lead) = match left {
         Left::Cause(Cause::NotYet) => {

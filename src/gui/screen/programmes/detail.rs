@@ -103,12 +103,15 @@ impl Detail {
         let lines = here.lines(m);
         let verdict = m.verdict();
         let word = verdict_word(t, verdict);
-        let below = if verdict == Verdict::NotYet && m.overridden.is_none() {
-            missing(programme, m, &lines)
+        let below = verdict_below(here, m, &lines);
+        let missing = missing(programme, m, &lines);
+        let badge = if below.is_empty() {
+            word
+        } else if verdict == Verdict::NotYet && !missing.is_empty() && m.overridden.is_none() {
+            tr!(t, "programmes-badge-not-yet", verdict = word, what = missing)
         } else {
-            verdict_below(here, m, &lines)
+            tr!(t, "programmes-badge", verdict = word, more = below)
         };
-        let badge = if below.is_empty() { word } else { tr!(t, "programmes-badge", verdict = word, more = below) };
         let organisation = here.catalogue().organisation(programme.provider);
         let own = if programme.contacts.is_empty() { &organisation.contacts } else { &programme.contacts };
         let examples = here.catalogue().examples().iter().filter(|e| e.programmes.contains(&m.programme));

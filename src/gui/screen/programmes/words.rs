@@ -140,7 +140,7 @@ fn first_sentence(text: &str) -> &str {
     while let Some(at) = text[from..].find(". ").map(|at| from + at) {
         let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
         let goes_on = text[at + 2..].chars().next().is_some_and(|c| !c.is_uppercase());
-        if word.chars().count() > 3 && !word.contains('.') && !goes_on {
+        if word.chars().count() > 2 && !matches!(word, "etc" | "incl" | "excl") && !word.contains('.') && !goes_on {
             return &text[..=at];
         }
         from = at + 2;
@@ -483,6 +483,7 @@ mod tests {
     fn the_first_sentence_ends_where_a_sentence_ends() {
         assert_eq!(first_sentence("Een adviseur komt langs. U krijgt een verslag."), "Een adviseur komt langs.");
         assert_eq!(first_sentence("Steun voor o.a. Machines en software."), "Steun voor o.a. Machines en software.");
+        assert_eq!(first_sentence("He looks with you. You get it."), "He looks with you.");
         assert_eq!(first_sentence("Tot 50 %. Daarna niets."), "Tot 50 %. Daarna niets.");
         assert_eq!(first_sentence("Een zin zonder einde"), "Een zin zonder einde");
     }
