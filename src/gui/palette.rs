@@ -319,6 +319,9 @@ fn dossiers(model: &Model, items: &mut Vec<Item>) {
     }
 }
 
+/// Turns one setting over.
+type Flip = fn(&mut Settings);
+
 fn settings(model: &Model, items: &mut Vec<Item>) {
     let t = &model.tr;
     let now = &model.settings;
@@ -354,7 +357,7 @@ fn settings(model: &Model, items: &mut Vec<Item>) {
     if let Some(size) = at.checked_sub(1).and_then(|at| Settings::SCALES.get(at)) {
         set(Icon::TextAa, tr!(t, "palette-smaller"), tr!(t, "settings-size"), &|s| s.text_scale = *size);
     }
-    let switches: [(String, bool, fn(&mut Settings)); 4] = [
+    let switches: [(String, bool, Flip); 4] = [
         (tr!(t, "settings-motion"), now.motion, |s| s.motion = !s.motion),
         (tr!(t, "settings-live"), now.live_score, |s| s.live_score = !s.live_score),
         (tr!(t, "settings-auto"), now.auto_advance, |s| s.auto_advance = !s.auto_advance),

@@ -2,10 +2,11 @@
 
 use digipeil::app::{Event, Screen};
 use digipeil::company::size::SizeClass;
-use digipeil::company::{Company, Country};
+use digipeil::company::{Company, Country, Field};
 use digipeil::gui::App;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::id::Id as _;
+use digipeil::matching::Ask;
 use digipeil::text::Lang;
 use eframe::egui::{Key, Modifiers, accesskit};
 use egui_kittest::Harness;
@@ -188,6 +189,31 @@ fn wrong_amounts_stay_as_typed_and_are_not_stored() {
 }
 
 #[test]
+fn what_is_said_never_pushes_the_field_in_hand_out_of_view() {
+    let mut harness = filled(Setup::window(1024.0, 700.0, 1.5), vandenbroucke());
+    fill(&mut harness, "Gemeente", "Nergens");
+    press(&mut harness, Key::Escape);
+    for field in ["Aantal mensen in dienst", "Wat doet het bedrijf vooral?", "Omzet per jaar", "Balanstotaal"] {
+        fill(&mut harness, field, "x");
+        let rect = harness.get_by_label(field).rect();
+        let foot = harness.get_by_label("Naar de vragen").rect().top();
+        assert!(rect.bottom() <= foot && rect.top() >= 48.0, "{field} is at {rect:?}, the foot bar at {foot}");
+    }
+}
+
+#[test]
+fn looking_something_up_is_not_leaving_a_field() {
+    let mut harness = filled(Setup::default(), vandenbroucke());
+    fill(&mut harness, "Omzet per jaar", "veel");
+    press_with(&mut harness, Modifiers::COMMAND, Key::K);
+    press(&mut harness, Key::Escape);
+    assert_eq!(focused(&harness), "Omzet per jaar");
+    assert!(!is_wrong(&harness, "Omzet per jaar"));
+    press(&mut harness, Key::Tab);
+    assert!(is_wrong(&harness, "Omzet per jaar"));
+}
+
+#[test]
 fn a_member_of_a_group_is_asked_for_the_class_of_the_whole() {
     let alone = Company {
         headcount: Some(12_i64.into()),
@@ -218,6 +244,19 @@ fn a_member_of_a_group_is_asked_for_the_class_of_the_whole() {
     let is = company(&harness);
     assert_eq!((is.group, is.confirmed_size), (None, None));
     assert!(words(&harness).contains(&"kleine onderneming of groter".to_owned()));
+}
+
+#[test]
+fn an_open_field_says_how_many_programmes_wait_for_it() {
+    let harness = filled(Setup::default(), vandenbroucke());
+    let open = harness.state().model().open.as_ref().unwrap();
+    let questions = &open.matched().unwrap().questions;
+    let ask = Ask::Field(Field::Headcount);
+    let count = questions.iter().find(|q| q.ask == ask).map_or(0, |q| q.programmes.len());
+    assert!(count > 1, "the shipped catalogue asks for it");
+    let seen = words(&harness);
+    let at = seen.iter().position(|w| w == "Open: Aantal mensen in dienst").unwrap();
+    assert!(seen[at..].iter().take(4).any(|w| *w == format!("nodig voor {count} maatregelen")), "{:?}", &seen[at..]);
 }
 
 #[test]

@@ -278,6 +278,26 @@ fn a_complete_scan_is_not_begun_again_by_accident() {
 }
 
 #[test]
+fn what_is_folded_away_unfolds_and_has_the_focus() {
+    let setup = Setup::default();
+    let model = with(&setup, |model| {
+        let day = date(2026, 11, 2);
+        model.recent = (1..=9).map(|n| recent(&format!("Bedrijf {n}"), "Genk", day, None)).collect();
+    });
+    let (mut harness, _) = start_model(setup, model, |_| {});
+    let all = harness.state().model().shelf.questionnaires().len();
+    assert!(all > 7, "there is something to fold");
+    tab_to(&mut harness, &format!("Nog {} vragenlijsten", all - 6));
+    press(&mut harness, Key::Enter);
+    let seventh = harness.state().model().shelf.questionnaires()[6].clone();
+    let asks = harness.state().model().tr.text(seventh.asks()).to_owned();
+    assert_eq!(focused(&harness), asks);
+    tab_to(&mut harness, "Nog 4 dossiers");
+    press(&mut harness, Key::Enter);
+    assert_eq!(focused(&harness), "Bedrijf 6");
+}
+
+#[test]
 fn what_one_begins_never_lands_in_the_example() {
     let setup = Setup::default();
     let model = with(&setup, |model| model.recent = some_recent());

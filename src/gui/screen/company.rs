@@ -6,7 +6,7 @@ mod form;
 mod sentence;
 mod size;
 
-use eframe::egui::{Key, Modifiers, Ui};
+use eframe::egui::{Key, Memory, Modifiers, Ui};
 
 use crate::app::{Event, Model, Open, Screen};
 use crate::company::Field;
@@ -17,7 +17,7 @@ use crate::gui::layout::{Content, page_ui, two_columns_ui};
 use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::theme::theme;
-use crate::gui::widget::{Button, Icon, Notice, NoticeKind, empty_state_ui, lead_ui, title_ui};
+use crate::gui::widget::{Button, Icon, Notice, NoticeKind, TextInput, empty_state_ui, focus, lead_ui, title_ui};
 use crate::id::{AreaId, Id as _, LegalFormId, QuestionnaireId};
 use crate::text::Locale;
 use crate::tr;
@@ -77,7 +77,15 @@ impl State {
             ui.ctx().request_repaint();
             return;
         }
+        // Somebody who opened something over the page has not left the field: it gets the focus back.
+        if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+            return;
+        }
+        let focused = ui.memory(Memory::focused);
         for field in std::mem::take(&mut self.left) {
+            if focused == Some(TextInput::field_id((field, self.dossier.as_str()))) {
+                continue;
+            }
             match field {
                 Field::Number => self.number.tell(),
                 Field::Place => self.place.tell(),
@@ -90,6 +98,8 @@ impl State {
                 Field::Name | Field::Country | Field::Group | Field::ConfirmedSize => {}
             }
         }
+        // What is said now pushes down what is below it, perhaps under the foot bar.
+        focus::bring_in_again(ui.ctx());
     }
 }
 

@@ -5,7 +5,7 @@ use eframe::egui::{Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
 use crate::app::interview::Mark;
 use crate::app::{Event, Model, Open, Screen};
 use crate::gui::Outbox;
-use crate::gui::layout::{Content, Page, grid_ui, page_ui, two_columns_ui};
+use crate::gui::layout::{Content, Page, Width, grid_ui, page_ui, two_columns_ui};
 use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::screen::{faults, phrases};
 use crate::gui::shell::framed_ui;
@@ -20,8 +20,8 @@ use crate::questionnaire::Questionnaire;
 use crate::text::Tr;
 use crate::tr;
 
-/// More questionnaires than this stay folded away until asked for.
-const CARDS_AT_FIRST: usize = 6;
+/// More rows of questionnaires than this stay folded away until asked for.
+const ROWS_AT_FIRST: usize = 2;
 /// More dossiers than this stay folded away until asked for.
 const RECENT_AT_FIRST: usize = 5;
 /// The least height of a card, so that short questions make no flat ones.
@@ -33,6 +33,9 @@ pub struct State {
     arrival: Arrival,
     shows_all_cards: bool,
     shows_all_recent: bool,
+    /// What was unfolded wants the focus: the link that did it is gone.
+    wants_card: Option<usize>,
+    wants_recent: Option<usize>,
     shows_faults: bool,
     more_faults: usize,
 }
@@ -94,13 +97,16 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
     }
     ui.add_space(4.0);
     let all: Vec<_> = model.shelf.newest().collect();
-    let is_folded = all.len() > CARDS_AT_FIRST && !state.shows_all_cards;
-    let shown = if is_folded { &all[..CARDS_AT_FIRST] } else { &all[..] };
-    let most = match shown.len() {
+    let most = match all.len() {
         0..=2 => 2,
-        _ if page.width >= 1500.0 => 4,
+        _ if page.class == Width::Wide => 4,
         _ => 3,
     };
+    // A fold that hides a single card saves nothing.
+    let at_first = ROWS_AT_FIRST * most.max(3);
+    let is_folded = all.len() > at_first + 1 && !state.shows_all_cards;
+    let shown = if is_folded { &all[..at_first] } else { &all[..] };
+    let wanted = state.wants_card.take();
     grid_ui(ui, shown.len(), 224.0, most, 16.0, |ui, index, height| {
         let Some(questionnaire) = shown.get(index) else { return };
         let card = card_ui(ui, t, questionnaire, height, shown.len() <= 2);
@@ -111,13 +117,17 @@ fn main_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
                 None => out.new_dossier(Some(id)),
             }
         }
+        if wanted == Some(index) {
+            arrival::focus(ui.ctx(), card.id);
+        }
         first.get_or_insert(card);
     });
     if is_folded {
-        let more = tr!(t, "home-more-cards", count = all.len() - CARDS_AT_FIRST);
+        let more = tr!(t, "home-more-cards", count = all.len() - at_first);
         ui.add_space(4.0);
         if LinkButton::new(&more).trailing(Icon::CaretDown).show(ui).clicked() {
             state.shows_all_cards = true;
+            state.wants_card = Some(at_first);
         }
     }
     if is_first_start {
@@ -187,30 +197,30 @@ impl Continue {
     /// The dossier that is open; else the one opened last.
     fn of(model: &Model) -> Option<Self> {
         match own_dossier(model) {
-            Some(open) => Self::of_open(model, open),
+            Some(open) => Some(Self::of_open(model, open)),
             None => Self::of_recent(model),
         }
     }
 
-    fn of_open(model: &Model, open: &Open) -> Option<Self> {
+    fn of_open(model: &Model, open: &Open) -> Self {
         let t = &model.tr;
         let company = &open.dossier().company;
         let name = phrases::name(t, company.name.as_deref().unwrap_or(""));
         let Some(derived) = open.derived() else {
             let (done, all) = (company.answered().to_string(), crate::company::Field::ASKED.len().to_string());
-            return Some(Self {
+            return Self {
                 title: tr!(t, "home-continue-company"),
                 sentence: tr!(t, "home-continue-profile", name = name, done = done, all = all),
                 gauge: None,
                 button: tr!(t, "home-continue-do"),
                 event: Event::Go(Screen::Company),
-            });
+            };
         };
         let questionnaire = t.text(derived.questionnaire.name());
         let route = &derived.route;
         let (done, all) = (route.done(), route.len());
         if done == all {
-            return Some(Self::done(t, questionnaire, &name, Event::Go(Screen::Results)));
+            return Self::done(t, questionnaire, &name, Event::Go(Screen::Results));
         }
         let at = open.at();
         let parts = route
@@ -238,7 +248,7 @@ impl Continue {
         let left = phrases::minutes_left(derived.questionnaire.minutes(), done, all);
         let mut card = Self::busy(t, questionnaire, &name, (done, all), left, Event::Go(Screen::Interview));
         card.gauge = Some((parts, progress));
-        Some(card)
+        card
     }
 
     fn of_recent(model: &Model) -> Option<Self> {
@@ -342,7 +352,7 @@ fn card_ui(ui: &mut Ui, t: &Tr, questionnaire: &Questionnaire, height: f32, says
     card.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let top = ui.cursor().top();
-        Text::new(asks, TextKind::BodyStrong, c.ink).show(ui);
+        Text::new(asks, TextKind::BodyStrong, c.ink).balanced().show(ui);
         Text::new(name, TextKind::Body, c.ink2).show(ui);
         if says_more {
             ui.add_space(8.0);
@@ -434,14 +444,19 @@ fn recent_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
     let open = own_dossier(model);
     let is_folded = model.recent.len() > RECENT_AT_FIRST && !state.shows_all_recent;
     let shown = if is_folded { &model.recent[..RECENT_AT_FIRST] } else { &model.recent[..] };
-    for recent in shown {
+    let wanted = state.wants_recent.take();
+    for (index, recent) in shown.iter().enumerate() {
         let name = phrases::name(t, &recent.name);
-        if entry_row_ui(ui, &name, &phrases::recent(t, recent, model.today)).clicked() {
+        let row = entry_row_ui(ui, &name, &phrases::recent(t, recent, model.today));
+        if wanted == Some(index) {
+            arrival::focus(ui.ctx(), row.id);
+        }
+        if row.clicked() {
             let is_open = open.is_some_and(|open| open.path() == Some(&recent.path));
             // Reading again what is open already could bring back what a save is just replacing.
-            match open.and_then(|open| Continue::of_open(model, open)) {
-                Some(card) if is_open => out.push(card.event),
-                _ => out.push(Event::OpenFile(recent.path.clone())),
+            match open.filter(|_| is_open).map(|open| Continue::of_open(model, open)) {
+                Some(card) => out.push(card.event),
+                None => out.push(Event::OpenFile(recent.path.clone())),
             }
         }
     }
@@ -450,6 +465,7 @@ fn recent_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
         ui.add_space(4.0);
         if LinkButton::new(&more).trailing(Icon::CaretDown).show(ui).clicked() {
             state.shows_all_recent = true;
+            state.wants_recent = Some(RECENT_AT_FIRST);
         }
     }
 }

@@ -88,6 +88,11 @@ pub fn always(ui: &Ui, focused: Id, rect: Rect, radius: f32) {
     }
 }
 
+/// What has the focus is scrolled into view again, as if it just got it: something above it came or went.
+pub(in crate::gui) fn bring_in_again(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(Kept::LastFocused.id(), Id::NULL));
+}
+
 /// Scrolls a row of a list into view. One that is in view but for a fraction of a pixel stays: the list could never come to
 /// rest.
 pub(in crate::gui) fn bring_in(ui: &Ui, rect: Rect) {

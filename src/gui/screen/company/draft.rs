@@ -24,16 +24,16 @@ impl<T> Default for Draft<T> {
 
 impl<T: Clone + PartialEq> Draft<T> {
     /// Takes over what the dossier holds, where that changed by other hands.
-    pub(super) fn follow(&mut self, stored: &Option<T>, write: impl FnOnce(&T) -> String) {
-        if self.seen != *stored {
+    pub(super) fn follow(&mut self, stored: Option<&T>, write: impl FnOnce(&T) -> String) {
+        if self.seen.as_ref() != stored {
             self.rewrite(stored, write);
         }
     }
 
     /// Writes the text anew from what the dossier holds.
-    pub(super) fn rewrite(&mut self, stored: &Option<T>, write: impl FnOnce(&T) -> String) {
-        self.text = stored.as_ref().map(write).unwrap_or_default();
-        self.seen = stored.clone();
+    pub(super) fn rewrite(&mut self, stored: Option<&T>, write: impl FnOnce(&T) -> String) {
+        self.text = stored.map(write).unwrap_or_default();
+        self.seen = stored.cloned();
         self.fault = None;
         self.is_told = false;
     }
@@ -52,7 +52,7 @@ impl<T: Clone + PartialEq> Draft<T> {
                 None
             }
         };
-        self.seen = value.clone();
+        self.seen.clone_from(&value);
         value
     }
 

@@ -1,6 +1,6 @@
 //! The fields of the profile. What they mean is stored at every key; what cannot be read stays as typed.
 
-use eframe::egui::{Id, Key, Rect, Response, Ui, UiBuilder, accesskit, pos2, vec2};
+use eframe::egui::{Id, Key, Memory, Rect, Response, Ui, UiBuilder, accesskit, pos2, vec2};
 
 use crate::app::{Event, Model, Open};
 use crate::company::area::{Areas, PlaceProblem};
@@ -85,14 +85,14 @@ fn people_text(locale: Locale, people: &Exact) -> String {
 
 /// Writes what is understood anew, in another language; what is not stays as typed.
 pub(super) fn rewrite(state: &mut State, company: &Company, locale: Locale) {
-    fn one<T: Clone + PartialEq>(draft: &mut Draft<T>, stored: &Option<T>, write: impl FnOnce(&T) -> String) {
+    fn one<T: Clone + PartialEq>(draft: &mut Draft<T>, stored: Option<&T>, write: impl FnOnce(&T) -> String) {
         if draft.fault.is_none() {
             draft.rewrite(stored, write);
         }
     }
-    one(&mut state.headcount, &company.headcount, |people| people_text(locale, people));
-    one(&mut state.turnover, &company.turnover, |amount| text::euro(locale, amount));
-    one(&mut state.balance, &company.balance, |amount| text::euro(locale, amount));
+    one(&mut state.headcount, company.headcount.as_ref(), |people| people_text(locale, people));
+    one(&mut state.turnover, company.turnover.as_ref(), |amount| text::euro(locale, amount));
+    one(&mut state.balance, company.balance.as_ref(), |amount| text::euro(locale, amount));
     // Names are in the reader's language: they are written again when the field is drawn.
     state.sector = Draft::default();
     state.legal_form = Draft::default();
@@ -128,15 +128,15 @@ impl<'a> Form<'a> {
         let Self { state, company, model, t, .. } = self;
         let locale = t.locale();
         let reference = &model.reference;
-        state.name.follow(&company.name, Clone::clone);
-        state.number.follow(&company.number, Clone::clone);
-        state.place.follow(&place_of(company), |place| place_text(&reference.areas, place, locale));
-        state.sector.follow(&company.sector, |code| sector_text(reference, *code, locale));
-        state.headcount.follow(&company.headcount, |people| people_text(locale, people));
-        state.turnover.follow(&company.turnover, |amount| text::euro(locale, amount));
-        state.balance.follow(&company.balance, |amount| text::euro(locale, amount));
-        state.founded.follow(&company.founded, ToString::to_string);
-        state.legal_form.follow(&company.legal_form, |id| {
+        state.name.follow(company.name.as_ref(), Clone::clone);
+        state.number.follow(company.number.as_ref(), Clone::clone);
+        state.place.follow(place_of(company).as_ref(), |place| place_text(&reference.areas, place, locale));
+        state.sector.follow(company.sector.as_ref(), |code| sector_text(reference, *code, locale));
+        state.headcount.follow(company.headcount.as_ref(), |people| people_text(locale, people));
+        state.turnover.follow(company.turnover.as_ref(), |amount| text::euro(locale, amount));
+        state.balance.follow(company.balance.as_ref(), |amount| text::euro(locale, amount));
+        state.founded.follow(company.founded.as_ref(), ToString::to_string);
+        state.legal_form.follow(company.legal_form.as_ref(), |id| {
             let form = reference.legal_forms.get(id);
             form.map_or_else(|| id.as_str().to_owned(), |form| form.name.get(locale).to_owned())
         });
@@ -423,7 +423,7 @@ impl<'a> Form<'a> {
             self.company.country = self.company.country.or(area.country);
         }
         let locale = self.t.locale();
-        self.state.place.rewrite(&place_of(&self.company), |place| place_text(areas, place, locale));
+        self.state.place.rewrite(place_of(&self.company).as_ref(), |place| place_text(areas, place, locale));
         self.judge();
     }
 
@@ -457,7 +457,7 @@ impl<'a> Form<'a> {
         if response.changed() {
             self.company.headcount = draft.read(quantity(locale, &draft.text, Fault::People));
         } else if response.lost_focus() && draft.fault.is_none() {
-            draft.rewrite(&self.company.headcount, |people| people_text(locale, people));
+            draft.rewrite(self.company.headcount.as_ref(), |people| people_text(locale, people));
         }
         self.after(ui, Field::Headcount, &response);
     }
@@ -527,7 +527,7 @@ impl<'a> Form<'a> {
         let draft = &mut self.state.sector;
         if let Some(sector) = picked.and_then(|at| found.get(at)) {
             self.company.sector = Some(sector.code);
-            draft.rewrite(&self.company.sector, |code| sector_text(reference, *code, locale));
+            draft.rewrite(self.company.sector.as_ref(), |code| sector_text(reference, *code, locale));
         } else if response.changed() {
             if draft.text.trim().is_empty() {
                 self.company.sector = draft.read(Ok(None));
@@ -536,7 +536,7 @@ impl<'a> Form<'a> {
             }
         } else if response.lost_focus() && self.company.sector.is_some() {
             // One looked around and stayed with what was chosen.
-            draft.rewrite(&self.company.sector, |code| sector_text(reference, *code, locale));
+            draft.rewrite(self.company.sector.as_ref(), |code| sector_text(reference, *code, locale));
         }
         self.after(ui, Field::Sector, &response);
     }
@@ -572,7 +572,7 @@ impl<'a> Form<'a> {
             let country = reference.legal_forms.get(&form.id).map(|form| form.country);
             self.company.country = self.company.country.or(country);
             self.company.legal_form = Some(form.id.clone());
-            draft.rewrite(&self.company.legal_form, name);
+            draft.rewrite(self.company.legal_form.as_ref(), name);
         } else if response.changed() {
             let meant = if draft.text.trim().is_empty() {
                 Ok(None)
@@ -582,7 +582,7 @@ impl<'a> Form<'a> {
             };
             self.company.legal_form = draft.read(meant);
         } else if response.lost_focus() && draft.fault.is_none() {
-            draft.rewrite(&self.company.legal_form, name);
+            draft.rewrite(self.company.legal_form.as_ref(), name);
         }
         self.after(ui, Field::LegalForm, &response);
     }
@@ -650,7 +650,7 @@ impl<'a> Form<'a> {
             })
             .inner;
         self.order.push(Segmented::part_id(salt, picked.or(chosen).unwrap_or(0)));
-        let focused = ui.memory(eframe::egui::Memory::focused);
+        let focused = ui.memory(Memory::focused);
         let is_here = (0..words.len()).any(|at| Some(Segmented::part_id(salt, at)) == focused);
         if is_here && ui.input(|i| i.key_pressed(Key::Enter)) {
             self.entered = Some(self.order.len() - 1);
@@ -704,7 +704,7 @@ fn money_ui(
     if response.changed() {
         *stored = draft.read(quantity(locale, &draft.text, Fault::Money));
     } else if response.lost_focus() && draft.fault.is_none() {
-        draft.rewrite(stored, |amount| text::euro(locale, amount));
+        draft.rewrite(stored.as_ref(), |amount| text::euro(locale, amount));
     }
     response
 }
