@@ -301,11 +301,14 @@ impl Open {
         told(&self.dossier, shelf, project, is_current, |questionnaire, assessment| {
             // The current scan was scored already.
             let scored = self.derived.as_ref().filter(|_| is_current(assessment));
-            scored.map(|d| (d.sheet.clone(), d.scores.clone())).unwrap_or_else(|| {
-                let Scored { sheet, scores, .. } =
-                    Scored::new(questionnaire, assessment, &self.dossier, shelf, reference, today);
-                (sheet, scores)
-            })
+            scored.map_or_else(
+                || {
+                    let Scored { sheet, scores, .. } =
+                        Scored::new(questionnaire, assessment, &self.dossier, shelf, reference, today);
+                    (sheet, scores)
+                },
+                |d| (d.sheet.clone(), d.scores.clone()),
+            )
         })
     }
 }
