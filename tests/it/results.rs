@@ -804,7 +804,7 @@ fn every_bar_is_a_control_that_says_its_numbers() {
         harness.get_by_role_and_label(Role::Button, &row.spoken);
     }
     let cyber = summary.rows.iter().find(|r| r.short == "Cyber").unwrap();
-    assert_eq!(cyber.spoken, "Cyberveiligheid, 41 van 100, tussen 29 en 58, voorlopig, was 35");
+    assert_eq!(cyber.spoken, "Cyberveiligheid, 41 van 100, tussen 29 en 58, voorlopig, was 35, goed genoeg is 60");
     harness.get_by_role_and_label(Role::Heading, &summary.headline);
 }
 
@@ -831,7 +831,7 @@ fn the_last_scan_is_compared_and_nothing_else() {
         assert!(!legend.svg.contains(word), "{word}");
     }
     let words: Vec<&str> = legend.svg.split("<text").skip(1).filter_map(|t| t.split('>').nth(1)).collect();
-    assert_eq!(words.len(), 3, "{words:?}");
+    assert_eq!(words.len(), 4, "{words:?}");
 }
 
 #[test]
