@@ -6,6 +6,7 @@
 mod history;
 pub mod interview;
 mod open;
+mod opened;
 mod readings;
 pub mod settings;
 mod shelf;
@@ -27,6 +28,7 @@ use crate::text::Tr;
 
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
+pub use opened::{OpenedFile, Restriction, Secret};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
 pub use suggest::{Carried, DossierFacts, Suggested};
@@ -68,6 +70,8 @@ pub struct Model {
     pub is_client_view: bool,
     /// Set when the user chose to leave although the last change is not saved.
     leaves_unsaved: bool,
+    /// What the user wanted to change in a dossier that must stay as it is, until they say whether a copy will do.
+    held_back: Option<Box<Event>>,
     next_toast: u64,
     revision: u64,
 }
@@ -156,6 +160,17 @@ pub enum Dialog {
     BeginAgain(QuestionnaireId),
     /// Throw a scan away?
     Discard(crate::id::AssessmentId),
+    /// Go on in a copy, because the file must stay as it is?
+    WorkInCopy,
+    /// Open a dossier that another machine seems to have open?
+    OpenByForce,
+    /// A sealed dossier takes its passphrase.
+    Passphrase {
+        /// Its file.
+        path: PathBuf,
+        /// Whether one was typed that did not open it.
+        was_wrong: bool,
+    },
     /// Leave although the last change could not be saved?
     LeaveUnsaved,
     /// No file dialog is available on this machine: type the path.
@@ -199,7 +214,37 @@ pub enum Event {
         /// From where.
         path: PathBuf,
         /// What came of it; the message is for the user.
-        result: Result<Box<Dossier>, String>,
+        result: Result<Box<OpenedFile>, String>,
+    },
+    /// A dossier is sealed: it takes its passphrase.
+    NeedsPassphrase {
+        /// Its file.
+        path: PathBuf,
+        /// Whether one was tried that did not open it.
+        was_wrong: bool,
+    },
+    /// Open a sealed dossier with this passphrase.
+    OpenSealed {
+        /// Its file.
+        path: PathBuf,
+        /// What was typed.
+        passphrase: Secret,
+    },
+    /// Open the dossier that is open once more: perhaps nobody else has it any more.
+    Reopen {
+        /// Also where another machine seems to have it: the user knows that it has not.
+        by_force: bool,
+    },
+    /// The user asks to open it although another machine seems to have it.
+    AskByForce,
+    /// Go on in a copy of the dossier, because its file must stay as it is.
+    WorkInCopy,
+    /// Save now what could not be saved before.
+    SaveNow,
+    /// It is time to try again what could not be saved.
+    RetrySave {
+        /// Which failure this follows.
+        failure: u32,
     },
     /// A save ended.
     Saved {
@@ -299,6 +344,22 @@ pub enum Effect {
     },
     /// Read a dossier.
     Load(PathBuf),
+    /// Read a dossier that takes more than its path.
+    LoadWith {
+        /// Its file.
+        path: PathBuf,
+        /// The passphrase of a sealed one.
+        passphrase: Option<Secret>,
+        /// Also where another machine seems to have it open.
+        by_force: bool,
+    },
+    /// Say [`Event::RetrySave`] after so many seconds.
+    RetryAfter {
+        /// How long.
+        seconds: u32,
+        /// Which failure this follows.
+        failure: u32,
+    },
     /// Ask for a file to open.
     AskOpen,
     /// Ask where to save.
@@ -352,6 +413,7 @@ impl Model {
             is_leaving: false,
             is_client_view: false,
             leaves_unsaved: false,
+            held_back: None,
             next_toast: 0,
             revision: 0,
         }

@@ -10,6 +10,7 @@
     reason = "counts become points and points become pixels: small numbers, rounded on purpose"
 )]
 
+mod banner;
 pub mod chart;
 pub mod effects;
 mod frame;
@@ -81,6 +82,8 @@ pub struct View {
     pub palette: palette::State,
     /// A path being typed where no file dialog is available.
     pub typed_path: String,
+    /// A passphrase being typed; it goes away as soon as the dialog does.
+    pub passphrase: String,
 }
 
 /// The program in its window.

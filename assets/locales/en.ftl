@@ -1760,3 +1760,30 @@ target-wrong = Fill in a number from { $least } to { $most }.
 target-nothing = There is nothing to choose for this questionnaire.
 target-nothing-go = To the result
 target-set-all = Choose what is good enough
+
+# Above every screen: the dossier and its file
+
+banner-unsaved = Your last change is not saved yet.
+banner-unsaved-rest = { $message } Your work is still in this window. We keep trying.
+banner-save-now = Save now
+banner-elsewhere = This dossier is already open in another window or on another computer.
+banner-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }.
+banner-elsewhere-machine = This dossier is open on { $machine }, since { $date } at { $time }.
+banner-newer = A newer version of Digipeil saved this dossier.
+banner-look-only = You can look at it, but not change it.
+banner-again = Try again
+banner-copy = Go on in a copy
+banner-force = Open anyway
+toast-saved-again = Your work is saved again.
+dialog-copy-title = Go on in a copy?
+dialog-copy-text = This dossier must stay as it is. Your change goes into a copy, in the same folder.
+dialog-copy-do = Work in a copy
+dialog-copy-look = Only look
+dialog-force-title = Open it anyway to change it?
+dialog-force-text = Only do this when the dossier is closed on the other computer. Otherwise there will be two versions.
+dialog-force-do = Open anyway
+dialog-passphrase-title = What is the passphrase?
+dialog-passphrase-text = { $file } is sealed. Only who knows the passphrase can read it.
+dialog-passphrase-label = Passphrase
+dialog-passphrase-wrong = This passphrase does not fit. Try again.
+dialog-passphrase-do = Open the dossier

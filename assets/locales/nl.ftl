@@ -1761,3 +1761,30 @@ target-wrong = Vul een getal van { $least } tot { $most } in.
 target-nothing = Bij deze vragenlijst valt niets te kiezen.
 target-nothing-go = Naar het resultaat
 target-set-all = Kies wat goed genoeg is
+
+# Above every screen: the dossier and its file
+
+banner-unsaved = Uw laatste wijziging is nog niet bewaard.
+banner-unsaved-rest = { $message } Uw werk staat nog in dit venster. We blijven het proberen.
+banner-save-now = Bewaar nu
+banner-elsewhere = Dit dossier is al open in een ander venster of op een andere computer.
+banner-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur.
+banner-elsewhere-machine = Dit dossier is open op { $machine }, sinds { $date } om { $time } uur.
+banner-newer = Een nieuwere versie van Digipeil bewaarde dit dossier.
+banner-look-only = U kunt het bekijken, maar niet wijzigen.
+banner-again = Probeer opnieuw
+banner-copy = Werk verder in een kopie
+banner-force = Open toch
+toast-saved-again = Uw werk is weer bewaard.
+dialog-copy-title = Verder werken in een kopie?
+dialog-copy-text = Dit dossier moet blijven zoals het is. Uw wijziging komt in een kopie, in dezelfde map.
+dialog-copy-do = Werk in een kopie
+dialog-copy-look = Alleen kijken
+dialog-force-title = Toch openen om te wijzigen?
+dialog-force-text = Doe dit alleen als het dossier op de andere computer dicht is. Anders ontstaan er twee versies.
+dialog-force-do = Open toch
+dialog-passphrase-title = Wat is de wachtzin?
+dialog-passphrase-text = { $file } is verzegeld. Alleen wie de wachtzin kent, kan het lezen.
+dialog-passphrase-label = Wachtzin
+dialog-passphrase-wrong = Deze wachtzin past niet. Probeer het opnieuw.
+dialog-passphrase-do = Open het dossier

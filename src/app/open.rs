@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
+use crate::app::opened::{OpenedFile, Restriction};
 use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
@@ -31,7 +32,7 @@ pub enum Saving {
     Writing,
     /// The last change is on disk.
     Saved,
-    /// The last write failed; the work is in memory, and the next change tries again. The message is for the user.
+    /// The last write failed; the work is in memory, and is tried again by itself. The message is for the user.
     Failed(String),
 }
 
@@ -49,6 +50,20 @@ pub struct Open {
     /// The field of the profile that changed last.
     field: Option<Field>,
     readings: ToldReadings,
+    /// Why its file must stay as it is.
+    restriction: Option<Restriction>,
+    is_sealed: bool,
+    /// How many saves failed one after the other.
+    failures: u32,
+}
+
+/// The state of a dossier before something was tried that its file does not allow.
+pub(super) struct Held {
+    dossier: Dossier,
+    generation: u64,
+    history: History,
+    current: Option<AssessmentId>,
+    saving: Saving,
 }
 
 /// Which programmes fit the open dossier.
@@ -107,7 +122,56 @@ impl Open {
             matched: None,
             field: None,
             readings: ToldReadings::default(),
+            restriction: None,
+            is_sealed: false,
+            failures: 0,
         }
+    }
+
+    /// The dossier as its file was found.
+    pub(super) fn from_file(file: OpenedFile, path: PathBuf) -> Self {
+        let OpenedFile { dossier, restriction, is_sealed } = file;
+        Self { restriction, is_sealed, ..Self::new(dossier, Some(path), false) }
+    }
+
+    /// Why its file must stay as it is; `None` where it may be written.
+    pub fn restriction(&self) -> Option<&Restriction> {
+        self.restriction.as_ref()
+    }
+
+    /// Whether its file is sealed with a passphrase.
+    pub fn is_sealed(&self) -> bool {
+        self.is_sealed
+    }
+
+    /// How many saves failed one after the other.
+    pub fn failures(&self) -> u32 {
+        self.failures
+    }
+
+    pub(super) fn held(&self) -> Held {
+        Held {
+            dossier: self.dossier.clone(),
+            generation: self.generation,
+            history: self.history.clone(),
+            current: self.current.clone(),
+            saving: self.saving.clone(),
+        }
+    }
+
+    pub(super) fn put_back(&mut self, held: Held) {
+        let Held { dossier, generation, history, current, saving } = held;
+        self.dossier = dossier;
+        self.generation = generation;
+        self.history = history;
+        self.current = current;
+        self.saving = saving;
+    }
+
+    /// From here on the work goes into a copy: saving makes one.
+    pub(super) fn work_in_copy(&mut self) {
+        self.restriction = None;
+        self.touch();
     }
 
     pub(super) fn readings(&self) -> &ToldReadings {
@@ -190,7 +254,10 @@ impl Open {
     /// Makes a change nobody would want to undo, such as where the interview stands.
     pub(super) fn quietly(&mut self, edit: Edit) {
         self.dossier.apply(edit);
-        self.touch();
+        // Who only looks may stand anywhere.
+        if self.restriction.is_none() {
+            self.touch();
+        }
     }
 
     fn touch(&mut self) {
@@ -238,11 +305,18 @@ impl Open {
             Ok(()) => {
                 self.path = Some(path);
                 self.is_example = false;
+                self.failures = 0;
                 if generation == self.generation {
                     self.saving = Saving::Saved;
+                } else if matches!(self.saving, Saving::Failed(_)) {
+                    // A newer state is on its way.
+                    self.saving = Saving::Writing;
                 }
             }
-            Err(message) => self.saving = Saving::Failed(message),
+            Err(message) => {
+                self.failures = self.failures.saturating_add(1);
+                self.saving = Saving::Failed(message);
+            }
         }
     }
 

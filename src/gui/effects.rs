@@ -4,6 +4,7 @@
 //! they are open. The window never waits for either, except at the very end, until the last change is safe.
 
 mod dialog;
+mod later;
 mod mailbox;
 pub mod start;
 mod worker;
@@ -26,6 +27,7 @@ use crate::text::Tr;
 
 pub use crate::store::machine::{exists, missing_libraries};
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
+use later::Later;
 use mailbox::{Job, Mailbox};
 use worker::Worker;
 
@@ -56,6 +58,8 @@ pub struct Runner {
     home: Option<PathBuf>,
     /// Messages and dialogs in the user's language.
     tr: Tr,
+    /// When a failed save is tried again.
+    later: Later,
 }
 
 /// Brings an event to the window, and wakes it.
@@ -105,7 +109,7 @@ impl Runner {
             move || worker.work(&mailbox)
         })?;
         let is_asking = Arc::default();
-        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, home, tr })
+        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, home, tr, later: Later::default() })
     }
 
     /// Says which window is to be woken by news, and which one dialogs belong to.
@@ -148,7 +152,11 @@ impl Runner {
                 let asking = self.dialogs.save(&self.tr, &name);
                 self.ask(asking, true);
             }
-            Effect::CloseWindow => {}
+            Effect::LoadWith { path, passphrase, by_force } => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::LoadWith { path, passphrase, by_force });
+            }
+            Effect::CloseWindow | Effect::RetryAfter { .. } => {}
         }
     }
 
@@ -198,14 +206,17 @@ impl Runner {
 impl World for Runner {
     fn run(&mut self, effect: Effect, ctx: &egui::Context) {
         self.wake(ctx);
-        if effect == Effect::CloseWindow {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        match effect {
+            Effect::CloseWindow => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Effect::RetryAfter { seconds, failure } => self.later.set(ctx, seconds, failure),
+            _ => {}
         }
         self.carry_out(effect);
     }
 
     fn events(&mut self) -> Vec<Event> {
-        self.inbox.try_iter().collect()
+        let due = self.later.take().map(|failure| Event::RetrySave { failure });
+        self.inbox.try_iter().chain(due).collect()
     }
 
     fn new_key(&mut self) -> String {

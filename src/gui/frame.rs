@@ -2,18 +2,19 @@
 
 use eframe::egui::{Context, Key, Modifiers, Ui};
 
-use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Settings, ToastAction};
+use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Secret, Settings, ToastAction};
 use crate::gui::shell::{FootBar, Step, StepState, TopBar, TopBarEvent, Who};
 use crate::gui::widget::menu::MenuItem;
 use crate::gui::widget::over::{self, DialogButton, Toast, ToastEvent, ToastKind};
 use crate::gui::widget::{Icon, IconWeight, TextInput};
-use crate::gui::{Outbox, View, palette, screen};
+use crate::gui::{Outbox, View, banner, palette, screen};
 use crate::tr;
 
 pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let ctx = ui.ctx().clone();
     keys(&ctx, model, view, out);
     top_bar_ui(ui, model, view, out);
+    banner::banner_ui(ui, model, out);
     match &model.screen {
         Screen::Home => screen::home::home_ui(ui, model, &mut view.home, out),
         Screen::Settings => screen::settings::settings_ui(ui, model, &mut view.settings, out),
@@ -239,6 +240,49 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             let buttons = [DialogButton::new(&discard).danger(), DialogButton::new(&keep).safe()];
             match over::Dialog::new("discard", &title, &buttons).text(&text).show(ctx) {
                 Some(0) => out.push(Event::Discard(id.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::WorkInCopy => {
+            let (title, text) = (tr!(t, "dialog-copy-title"), tr!(t, "dialog-copy-text"));
+            let (copy, look) = (tr!(t, "dialog-copy-do"), tr!(t, "dialog-copy-look"));
+            let buttons = [DialogButton::new(&copy).main(), DialogButton::new(&look).safe()];
+            match over::Dialog::new("copy", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::WorkInCopy),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::OpenByForce => {
+            let (title, text) = (tr!(t, "dialog-force-title"), tr!(t, "dialog-force-text"));
+            let (open, look) = (tr!(t, "dialog-force-do"), tr!(t, "dialog-copy-look"));
+            let buttons = [DialogButton::new(&open).danger(), DialogButton::new(&look).safe()];
+            match over::Dialog::new("force", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::Reopen { by_force: true }),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::Passphrase { path, was_wrong } => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let title = tr!(t, "dialog-passphrase-title");
+            let text = tr!(t, "dialog-passphrase-text", file = crate::diagnostic::harmless(&name));
+            let (open, stop) = (tr!(t, "dialog-passphrase-do"), tr!(t, "dialog-stop"));
+            let (label, wrong) = (tr!(t, "dialog-passphrase-label"), tr!(t, "dialog-passphrase-wrong"));
+            let typed = view.passphrase.clone();
+            let buttons = [DialogButton::new(&open).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let field = &mut view.passphrase;
+            let chosen =
+                over::Dialog::new("passphrase", &title, &buttons).text(&text).form().show_with(ctx, |ui, _| {
+                    let error = (*was_wrong && field.is_empty()).then_some(wrong.as_str());
+                    TextInput::new(&label, "passphrase", field).password().error(error).show(ui);
+                });
+            if chosen.is_some() {
+                view.passphrase.clear();
+            }
+            match chosen {
+                Some(0) => out.push(Event::OpenSealed { path: path.clone(), passphrase: Secret(typed) }),
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }

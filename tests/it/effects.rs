@@ -191,7 +191,7 @@ fn what_is_asked_for_is_done_in_order() {
     gate.open();
     let events = wait_for(&mut runner, is_saved(4));
     let opened = events.iter().find_map(|e| match e {
-        Event::Opened { result: Ok(dossier), .. } => Some((**dossier).clone()),
+        Event::Opened { result: Ok(file), .. } => Some(file.dossier.clone()),
         _ => None,
     });
     assert_eq!(opened, Some(dossier("Twee")));

@@ -25,6 +25,7 @@ mod gallery;
 mod home;
 mod instruments;
 mod interview;
+mod keeping;
 mod kit;
 mod matching;
 mod nine;

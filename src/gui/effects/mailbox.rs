@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::{Recent, Settings};
+use crate::app::{Recent, Secret, Settings};
 use crate::dossier::Dossier;
 
 /// Something to do on the disk.
@@ -16,6 +16,8 @@ pub(super) enum Job {
     Save { generation: u64, path: Option<PathBuf>, dossier: Box<Dossier> },
     /// Read a dossier.
     Load(PathBuf),
+    /// Read a dossier that takes more than its path.
+    LoadWith { path: PathBuf, passphrase: Option<Secret>, by_force: bool },
     /// Write the settings.
     Settings(Settings),
     /// Write the list of recent dossiers.
@@ -73,7 +75,9 @@ impl Mailbox {
             Some(last) if job.replaces(last) => *last = job,
             _ => match state.jobs.iter().position(|earlier| job.replaces(earlier)) {
                 // A newer state only makes the earlier save better, unless something is to be read in between.
-                Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_))) => state.jobs[at] = job,
+                Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_) | Job::LoadWith { .. })) => {
+                    state.jobs[at] = job
+                }
                 _ => state.jobs.push_back(job),
             },
         }

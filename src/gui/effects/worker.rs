@@ -55,7 +55,9 @@ impl Worker {
                     let path = path.clone().unwrap_or_else(|| self.library.clone());
                     Event::Saved { generation: *generation, path, result: Err(tr!(self.tr, "save-fell-over")) }
                 }
-                Job::Load(path) => Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) },
+                Job::Load(path) | Job::LoadWith { path, .. } => {
+                    Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
+                }
                 Job::Settings(_) | Job::Recent(_) => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
@@ -71,6 +73,7 @@ impl Worker {
         match job {
             Job::Save { generation, path, dossier } => self.save(generation, path, &dossier),
             Job::Load(path) => self.load(path),
+            Job::LoadWith { path, passphrase: _, by_force: _ } => self.load(path),
             Job::Settings(settings) => {
                 self.tr = Tr::new(settings.locale(None));
                 let text = settings_file::write(&settings);
@@ -99,7 +102,8 @@ impl Worker {
     fn load(&mut self, path: PathBuf) {
         match self.dossiers.open(&path, (self.clock)()) {
             Ok(opened) => {
-                self.news.send(Event::Opened { path: opened.path, result: Ok(Box::new(opened.dossier)) });
+                let file = Box::new(opened.dossier.into());
+                self.news.send(Event::Opened { path: opened.path, result: Ok(file) });
                 self.tell(&opened.notices);
             }
             Err(error) => self.news.send(Event::Opened { path, result: Err(error.message(&self.tr)) }),
