@@ -65,7 +65,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("plotters", &["src/report/chart.rs", "src/report/chart/"]),
     ("plotters_svg", &["src/report/chart.rs", "src/report/chart/"]),
-    ("ron2", &["src/source.rs", "src/dossier/file/"]),
     ("fluent_bundle", &["src/text.rs"]),
     ("tempfile", &["src/store.rs", "src/store/"]),
     ("num_rational", &["src/exact.rs"]),
