@@ -59,7 +59,11 @@ syntax-escape = The sequence “{ $found }” means nothing in a text.
     .help = Write a backslash as two backslashes.
 syntax-trailing = Something follows after the end.
     .help = Check that a bracket was not closed too early.
-syntax-expected = Something is missing here: { $expected }.
+syntax-expected = Something is missing here: { $expected ->
+    [value] a value
+    [name] a name
+   *[other] { $expected }
+}.
     .help = Check the brackets and commas just before this place.
 syntax = We cannot read this: { $found }.
 wrong-kind = This should be { $expected ->

@@ -60,7 +60,11 @@ syntax-escape = De reeks “{ $found }” betekent niets in een tekst.
     .help = Schrijf een backslash als twee backslashes.
 syntax-trailing = Na het einde staat nog iets.
     .help = Kijk of een haakje te vroeg gesloten is.
-syntax-expected = Hier ontbreekt iets: { $expected }.
+syntax-expected = Hier ontbreekt iets: { $expected ->
+    [value] een waarde
+    [name] een naam
+   *[other] { $expected }
+}.
     .help = Kijk de haakjes en komma’s net voor deze plaats na.
 syntax = Dit kunnen we niet lezen: { $found }.
 wrong-kind = Hier hoort { $expected ->
