@@ -39,6 +39,7 @@ month-also = mrt=3
 
 severity-error = fout
 severity-warning = let op
+severity-note = na te kijken
 did-you-mean = Bedoelt u “{ $name }”?
 file-too-large = Dit bestand is groter dan { $most } MB. Zo veel lezen we niet.
     .help = Kijk of u het juiste bestand koos.
@@ -211,6 +212,10 @@ check-summary = { $files ->
     [one] 1 keer let op
    *[other] { $warnings } keer let op
 }.
+check-notes = { $count ->
+    [one] 1 rij is na te kijken. De lijst maakt u met: digipeil-cli recheck
+   *[other] { $count } rijen zijn na te kijken. De lijst maakt u met: digipeil-cli recheck
+}
 score-none = geen cijfer
 score-provisional = { $point } voorlopig ({ $range })
 
@@ -552,10 +557,13 @@ catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
 catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
     .help = Kijk de rij na en vul checked in.
 catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
-    .help = Vul succeeded_by of alternatives in.
+    .help = Vul succeeded_by of alternatives in, of schrijf nothing_instead: true.
 catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+    .help = Verwijs naar wat er nu is, of haal de verwijzing weg.
 catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+    .help = Maak een van de twee regels ruimer, of haal er een weg.
 catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+    .help = Maak de regel ruimer: geen enkel bedrijf voldoet eraan.
 
 ## What is to be checked again in a catalogue
 
@@ -600,6 +608,10 @@ recheck-source-dated = { $place }, van { $dated }, gezien op { $seen }
 recheck-source-unseen = { $place }, nog niet opgezocht
 recheck-where = In { $file }, regel { $line }
 recheck-no-owner = “{ $name }” heeft niets na te kijken.
+catalogue-something-instead = Bij “{ $name }” staat nothing_instead: true, en toch ook wat in de plaats komt.
+    .help = Laat een van de twee weg.
+catalogue-one-language = Deze zin staat er maar in één taal.
+    .help = Schrijf ze in elke taal: {"{"}"nl": "…", "en": "…"{"}"}.
 catalogue-left-out = { $file } is weggelaten: er staat een fout in.
 
 ## Problems in a company given as JSON
