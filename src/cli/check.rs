@@ -87,6 +87,8 @@ pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> 
         }
         let source = sources.get(&*diagnostic.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
         let source = source.map(|s| s.strip_prefix('\u{feff}').unwrap_or(s));
+        // There are many notes, and nothing in the line is wrong.
+        let source = source.filter(|_| diagnostic.severity > Severity::Note);
         let _ = writeln!(around.out, "{}", diagnostic.render(tr, source));
     }
     let _ = writeln!(around.out, "{}", tr!(tr, "check-summary", files = checked, errors = errors, warnings = warnings));
