@@ -38,6 +38,7 @@ month-also = sept=9
 
 severity-error = error
 severity-warning = warning
+severity-note = to check
 did-you-mean = Did you mean “{ $name }”?
 file-too-large = This file is larger than { $most } MB. We do not read that much.
     .help = Check that you chose the right file.
@@ -214,6 +215,10 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }.
+check-notes = { $count ->
+    [one] 1 row is to be checked again. Make the list with: digipeil-cli recheck
+   *[other] { $count } rows are to be checked again. Make the list with: digipeil-cli recheck
+}
 score-none = no figure
 score-provisional = { $point } provisional ({ $range })
 
@@ -555,10 +560,62 @@ catalogue-stale = “{ $name }” was last checked on { $date }.
 catalogue-unchecked = We do not know when “{ $name }” was checked.
     .help = Check the row and fill in checked.
 catalogue-no-successor = “{ $name }” is over, and nothing says what to use instead.
-    .help = Fill in succeeded_by or alternatives.
+    .help = Fill in succeeded_by or alternatives, or write nothing_instead: true.
 catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that is over.
+    .help = Refer to what there is now, or take the reference out.
 catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
+    .help = Widen one of the two rules, or take one out.
 catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
+    .help = Widen the rule: no company meets it.
+
+## What is to be checked again in a catalogue
+
+recheck-title = On { $date } { $count ->
+    [0] nothing is to be checked.
+    [one] 1 row is to be checked.
+   *[other] { $count } rows are to be checked, by { $owners ->
+        [one] 1 keeper
+       *[other] { $owners } keepers
+    }.
+}
+recheck-count = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+recheck-existence = Does this exist, for whom, and what does it give? We know it from memory only.
+recheck-organisation = Does this organisation still exist, and what does it do? We know it from memory only.
+recheck-still-so = Is everything still true: who, how much and until when?
+recheck-status = Can one apply now?
+recheck-next-round = When does the next round open?
+recheck-new-budget = Is there money again?
+recheck-goes-on = Does this go on again?
+recheck-reported = Others report this. Does the provider say so too?
+recheck-contact = Is { $name } still the contact? That was so on { $date }.
+recheck-days = { $count ->
+    [0] today
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+recheck-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+recheck-years = { $count ->
+    [one] 1 year ago
+   *[other] { $count } years ago
+}
+recheck-age = Last true on { $date }, { $ago }.
+recheck-age-unknown = No source bears a date.
+recheck-source = { $place }, seen on { $seen }
+recheck-source-dated = { $place }, of { $dated }, seen on { $seen }
+recheck-source-unseen = { $place }, not looked up yet
+recheck-where = In { $file }, line { $line }
+recheck-no-owner = “{ $name }” has nothing to check.
+catalogue-something-instead = “{ $name }” has nothing_instead: true, and still says what there is instead.
+    .help = Leave one of the two out.
+catalogue-one-language = This sentence is there in one language only.
+    .help = Write it in each: {"{"}"nl": "…", "en": "…"{"}"}.
+catalogue-left-out = { $file } is left out: there is an error in it.
 
 ## Problems in a company given as JSON
 
