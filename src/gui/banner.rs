@@ -1,10 +1,11 @@
 //! What stands above every screen of a dossier while something about its file needs to be known.
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Rect, Shape, Ui, UiBuilder, pos2};
 
 use crate::app::{Event, Model, Open, Restriction, Saving, Screen};
 use crate::gui::Outbox;
 use crate::gui::layout::Page;
+use crate::gui::theme::theme;
 use crate::gui::widget::{Notice, NoticeKind};
 use crate::text;
 use crate::tr;
@@ -70,12 +71,15 @@ fn notice_ui(ui: &mut Ui, kind: NoticeKind, first: &str, rest: &str, offers: &[(
     let room =
         Rect::from_min_max(pos2(outer.left() + side, outer.top() + 8.0), pos2(outer.right() - side, f32::MAX / 4.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("banner", first)));
+    let ground = ui.painter().add(Shape::Noop);
     let labels: Vec<&str> = offers.iter().map(|(_, label)| label.as_str()).collect();
     let chosen = Notice::new(kind, first).rest(rest).dense().live().choices(&labels).show_choices(&mut child);
     let used = child.min_rect();
     drop(child);
     let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
-    ui.advance_cursor_after_rect(Rect::from_min_max(outer.min, pos2(outer.right(), used.bottom() + 8.0)));
+    let taken = Rect::from_min_max(outer.min, pos2(outer.right(), used.bottom() + 8.0));
+    ui.painter().set(ground, Shape::rect_filled(taken, 0.0, theme(ui).colour.bg));
+    ui.advance_cursor_after_rect(taken);
     ui.spacing_mut().item_spacing.y = gap;
     let Some((offer, _)) = chosen.and_then(|at| offers.get(at)) else { return };
     out.push(match offer {

@@ -17,6 +17,7 @@ mod charts;
 mod cli;
 mod company;
 mod company_screen;
+mod compare;
 mod contrast;
 mod dossier_file;
 mod effects;
