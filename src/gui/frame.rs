@@ -27,6 +27,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
+        Screen::Plan => screen::plan::plan_ui(ui, model, &mut view.plan, out),
     }
     palette::palette_ui(&ctx, model, &mut view.palette, out);
     dialog_ui(&ctx, model, view, out);
