@@ -8,6 +8,7 @@ pub mod chart;
 mod explanation;
 pub mod peers;
 mod picture;
+pub mod plan;
 pub mod readings;
 mod shown;
 mod since;

@@ -4,6 +4,7 @@
 pub mod atomic;
 mod disk;
 pub mod dossiers;
+pub mod export;
 mod lock;
 pub mod machine;
 mod places;

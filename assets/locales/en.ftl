@@ -1758,3 +1758,97 @@ plan-title-training = Follow { $name }
 plan-title-tool = Use { $name }
 plan-title-apply = Apply for { $name }
 plan-title = Your plan
+plan-title-now = Your plan: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-proposed = A proposal: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-empty = Your plan is still empty
+plan-title-done = Everything in your plan is done
+plan-count = { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+       *[other] { $n }
+    }
+plan-lead-score = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }.
+plan-lead-score-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }, and { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-pays = You pay { $own } yourself.
+plan-lead-pays-open = What you pay yourself is still to be decided.
+plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
+        [1] one action
+       *[other] { $count } actions
+    } that is still to be decided.
+plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-partly-proposed = { $n ->
+        [1] One of them is still a proposal.
+        [2] Two of them are still a proposal.
+       *[other] { $count } of them are still a proposal.
+    }
+plan-lead-later = You have nothing to do now. Bring something forward, or add something.
+plan-lead-done = Add an action, or fill in your scan again.
+plan-lead-profile = This questionnaire gives no points, and so no proposal. Add an action yourself.
+plan-lead-nothing = Your answers lead to no proposal now. Add an action yourself.
+plan-lead-no-scan = Fill in a questionnaire first. Then we propose what you best do first.
+plan-no-date = no date yet
+plan-nobody = nobody yet
+plan-late = late
+plan-effort = { $effort ->
+        [1] little work
+        [2] some work
+       *[other] much work
+    }
+plan-total-effect = In total you go from { $from } to { $to }.
+plan-said-pays = you pay { $amount }
+plan-lifts-basic = Takes “basic missing” away.
+plan-with = With { $names }.
+plan-and = { $first } and { $last }
+plan-why-basic = A basic is missing here. That is why this comes first.
+plan-why-basic-more = To have that basic, something else is needed too.
+plan-why-condition = This is a point you do not meet yet. What takes the least work comes first.
+plan-why-gap = { $name }: you are at { $point }, good enough for you is { $target }.
+plan-why-weight = Importance { $importance } of 3, effort { $effort } of 3.
+plan-why-sum = Priority: gap { $gap } × importance { $importance } ÷ effort { $effort } = { $priority }.
+plan-cost-free = { $name } costs you nothing.
+plan-cost-unknown = What { $name } pays depends on the cost.
+plan-cost-not-yet = { $name } does not count yet: a condition is still open.
+plan-cost-too-small = { $name } pays from { $least } only.
+plan-cost-aid = { $name } pays { $aid }.
+plan-cost-ask = What { $name } pays, we do not know for sure.
+plan-cost-one = We count with the programme that pays most, not with all together.
+plan-cost-open = still to be decided
+plan-cost-of = of { $cost }
+
+# Files for others
+
+export-done = Saved as { $name }.
+dialog-path-export-title = Where do you want to save { $name }?
+dialog-path-export = Save the file
+file-dialog-export = Save the file
+file-kind-calendar = Calendar
+file-kind-text = Text
+file-kind-table = Table

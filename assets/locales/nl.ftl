@@ -1759,3 +1759,97 @@ plan-title-training = Volg { $name }
 plan-title-tool = Gebruik { $name }
 plan-title-apply = Vraag { $name } aan
 plan-title = Uw plan
+plan-title-now = Uw plan: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-proposed = Een voorstel: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-empty = Uw plan is nog leeg
+plan-title-done = Alles in uw plan is gedaan
+plan-count = { $n ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+        [6] zes
+       *[other] { $n }
+    }
+plan-lead-score = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }.
+plan-lead-score-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }, en { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-pays = U betaalt zelf { $own }.
+plan-lead-pays-open = Wat u zelf betaalt, is nog te bepalen.
+plan-lead-pays-partly = U betaalt zelf { $own }. Voor { $n ->
+        [1] één actie
+       *[other] { $count } acties
+    } is dat nog te bepalen.
+plan-lead-proposed = Neem over wat u wilt doen. U mag alles veranderen.
+plan-lead-partly-proposed = { $n ->
+        [1] Eén daarvan is nog een voorstel.
+        [2] Twee daarvan zijn nog een voorstel.
+       *[other] { $count } daarvan zijn nog een voorstel.
+    }
+plan-lead-later = U hebt nu niets te doen. Haal iets naar voren, of voeg iets toe.
+plan-lead-done = Voeg een actie toe, of vul uw scan opnieuw in.
+plan-lead-profile = Deze vragenlijst geeft geen punten, en dus geen voorstel. Voeg zelf een actie toe.
+plan-lead-nothing = Uit uw antwoorden komt nu geen voorstel. Voeg zelf een actie toe.
+plan-lead-no-scan = Vul eerst een vragenlijst in. Dan stellen we voor wat u het best eerst doet.
+plan-no-date = nog geen datum
+plan-nobody = nog niemand
+plan-late = te laat
+plan-effort = { $effort ->
+        [1] weinig werk
+        [2] gemiddeld werk
+       *[other] veel werk
+    }
+plan-total-effect = In totaal gaat u van { $from } naar { $to }.
+plan-said-pays = u betaalt { $amount }
+plan-lifts-basic = Neemt “basis ontbreekt” weg.
+plan-with = Met { $names }.
+plan-and = { $first } en { $last }
+plan-why-basic = Hier ontbreekt een basis. Daarom staat dit vooraan.
+plan-why-basic-more = Om die basis te hebben, is ook nog iets anders nodig.
+plan-why-condition = Dit is een punt dat u nog niet haalt. Wat het minste werk vraagt, staat vooraan.
+plan-why-gap = { $name }: u staat op { $point }, goed genoeg voor u is { $target }.
+plan-why-weight = Belang { $importance } van 3, moeite { $effort } van 3.
+plan-why-sum = Voorrang: verschil { $gap } × belang { $importance } ÷ moeite { $effort } = { $priority }.
+plan-cost-free = { $name } kost u niets.
+plan-cost-unknown = Wat { $name } betaalt, hangt af van de kosten.
+plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
+plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
+plan-cost-aid = { $name } betaalt { $aid }.
+plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
+plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
+plan-cost-open = nog te bepalen
+plan-cost-of = van { $cost }
+
+# Files for others
+
+export-done = Bewaard als { $name }.
+dialog-path-export-title = Waar wilt u { $name } bewaren?
+dialog-path-export = Bewaar het bestand
+file-dialog-export = Bewaar het bestand
+file-kind-calendar = Agenda
+file-kind-text = Tekst
+file-kind-table = Tabel

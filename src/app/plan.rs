@@ -1,5 +1,8 @@
 //! The plan of the open dossier: how it changes, and what may come into it.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::app::history::EditName;
@@ -8,9 +11,40 @@ use crate::app::{Model, Open, ToastAction};
 use crate::catalogue::Kind;
 use crate::dossier::{Draft, Edit, List, PlanEdit};
 use crate::id::{ActionId, ProgrammeId, QuestionId, QuestionnaireId};
+use crate::report::plan::{PlanOf, PlanView};
+use crate::text::Locale;
 use crate::tr;
 
+/// The plan in words. It goes away with every change of the dossier.
+#[derive(Default)]
+pub(super) struct ToldPlan(RefCell<Option<(Locale, Arc<PlanView>)>>);
+
 impl Model {
+    /// The plan of the open dossier with what the program proposes beside it; `None` without a dossier.
+    pub fn plan(&self) -> Option<Arc<PlanView>> {
+        let open = self.open.as_ref()?;
+        let kept = &open.told_plan().0;
+        if let Some((locale, told)) = &*kept.borrow()
+            && *locale == self.tr.locale()
+        {
+            return Some(told.clone());
+        }
+        let matched = open.matched()?;
+        let without_scan = PlanOf {
+            plan: &open.dossier().plan,
+            scan: None,
+            matcher: &self.matcher,
+            matches: &matched.matches,
+            situation: &matched.situation,
+            today: self.today,
+            tr: &self.tr,
+        };
+        let told = self.with_scan(|scan| PlanView::new(&PlanOf { scan: Some(*scan), ..without_scan }));
+        let told = Arc::new(told.unwrap_or_else(|| PlanView::new(&without_scan)));
+        *kept.borrow_mut() = Some((self.tr.locale(), told.clone()));
+        Some(told)
+    }
+
     /// An action to use a programme, ready for [`Event::AddAction`](crate::app::Event::AddAction); `None` where the catalogue
     /// does not know the programme.
     pub fn action_with(&self, programme: &ProgrammeId) -> Option<Draft> {

@@ -1,5 +1,6 @@
 //! What happens when something happens.
 
+use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::plan;
@@ -102,6 +103,16 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoFileDialog { for_saving } => {
             model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::Export(export) => vec![Effect::AskExport(export)],
+        Event::ExportTo(path, export) => export::write_to(model, path, export),
+        Event::NoExportDialog(export) => {
+            export::type_path(model, export);
+            Vec::new()
+        }
+        Event::Exported { path, result } => {
+            export::written(model, &path, result);
             Vec::new()
         }
         Event::Opened { path, result } => opened(model, path, result),

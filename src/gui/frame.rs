@@ -259,6 +259,27 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                 None => {}
             }
         }
+        Dialog::TypeExportPath(export) => {
+            let title = tr!(t, "dialog-path-export-title", name = &export.name);
+            let text = tr!(t, "dialog-path-text");
+            let (take, label, stop) =
+                (tr!(t, "dialog-path-export"), tr!(t, "dialog-path-label"), tr!(t, "dialog-stop"));
+            let typed = view.typed_path.trim().to_owned();
+            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let path = &mut view.typed_path;
+            let chosen =
+                over::Dialog::new("export path", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
+                    let field = TextInput::new(&label, "typed path", path).show(ui);
+                    if opens {
+                        field.request_focus();
+                    }
+                });
+            match chosen {
+                Some(0) => out.push(Event::ExportTo(typed.into(), export.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
         Dialog::TypePath { for_saving } => {
             let title = if *for_saving { tr!(t, "dialog-path-save-title") } else { tr!(t, "dialog-path-open-title") };
             let text = tr!(t, "dialog-path-text");
