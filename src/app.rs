@@ -290,6 +290,8 @@ pub enum Event {
     DoneAction(ActionId, Option<Date>),
     /// A step the program proposes is not wanted in the plan, or is after all.
     RefuseStep(QuestionnaireId, QuestionId, bool),
+    /// Save the dates of the plan as a calendar file.
+    ExportCalendar,
     /// Take the last change back.
     Undo,
     /// Make it after all.

@@ -1852,3 +1852,82 @@ file-dialog-export = Save the file
 file-kind-calendar = Calendar
 file-kind-text = Text
 file-kind-table = Table
+calendar-name = Plan of { $name }
+calendar-owner = Who: { $owner }
+calendar-with = With { $name }
+calendar-opens = { $name } opens
+calendar-closes = Last day for { $name }
+calendar-closes-at = Last day for { $name }, until { $hour }
+plan-no-dates = There is no date in your plan yet. Fill in when an action is to be ready.
+frame-step-plan = Plan
+palette-plan = Show my plan
+plan-no-dossier = No dossier is open.
+plan-add = Add an action
+plan-export = Save dates as a calendar
+plan-take-all = { $n ->
+        [1] Take this proposal over
+       *[other] Take these { $count } over
+    }
+plan-take = Take over
+plan-said-take = Take this proposal over: { $title }
+plan-proposal = Proposal.
+plan-said-proposal = Proposal: { $what }
+plan-said-now = Now, place { $place }
+plan-said-later = Later, place { $place }
+plan-said-done = { $title }, done on { $day }
+plan-later = Later
+plan-done = Done
+plan-move-hint = Move with
+plan-head-what = What
+plan-head-who = Who
+plan-head-due = Ready by
+plan-head-effort = Effort
+plan-head-pays = You pay
+plan-pays = You pay { $amount }
+plan-more = More about { $title }
+plan-take-now = Take over under Now
+plan-take-later = Take over under Later
+plan-show-why = Why this proposal
+plan-refuse = Leave this proposal out
+plan-refused = { $n ->
+        [1] Show the proposal you left out
+       *[other] Show the { $n } proposals you left out
+    }
+plan-to-later = Move to Later
+plan-to-now = Move to Now
+plan-edit = Change
+plan-mark-done = This is done
+plan-not-done = Not done after all
+plan-remove = Take out of the plan
+plan-form-edit = Action
+plan-form-new = New action
+plan-form-proposal = Proposal
+plan-form-close = Close this panel
+plan-form-done = Ready
+plan-form-take = Put in my plan
+plan-form-stop = Stop
+plan-why = Why this?
+plan-field-title = What will you do?
+plan-field-title-missing = Fill in what you will do.
+plan-field-owner = Who does it?
+plan-field-due = Ready by
+plan-field-due-hint = For example 31 January 2027
+plan-field-due-words = Or about when
+plan-field-due-words-example = after March
+plan-field-effort = How much work is it?
+plan-effort-short = { $effort ->
+        [1] Little
+        [2] Some
+       *[other] Much
+    }
+plan-field-effort-words = How much time, about
+plan-field-effort-words-example = half a day
+plan-field-cost = What does it cost?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Fill in an amount in euro, without VAT.
+plan-field-programmes = Who helps or pays along?
+plan-field-search = Find another programme
+plan-field-search-none = Nothing found.
+plan-field-note = Note
+plan-field-note-hint = Goes into the report.
+key-alt = Alt

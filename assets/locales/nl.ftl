@@ -1853,3 +1853,82 @@ file-dialog-export = Bewaar het bestand
 file-kind-calendar = Agenda
 file-kind-text = Tekst
 file-kind-table = Tabel
+calendar-name = Plan van { $name }
+calendar-owner = Wie: { $owner }
+calendar-with = Met { $name }
+calendar-opens = { $name } gaat open
+calendar-closes = Laatste dag voor { $name }
+calendar-closes-at = Laatste dag voor { $name }, tot { $hour }
+plan-no-dates = Er staat nog geen datum in uw plan. Vul bij een actie in wanneer ze klaar is.
+frame-step-plan = Plan
+palette-plan = Bekijk mijn plan
+plan-no-dossier = Er is geen dossier open.
+plan-add = Voeg actie toe
+plan-export = Bewaar datums als agenda
+plan-take-all = { $n ->
+        [1] Neem dit voorstel over
+       *[other] Neem deze { $count } over
+    }
+plan-take = Neem over
+plan-said-take = Neem dit voorstel over: { $title }
+plan-proposal = Voorstel.
+plan-said-proposal = Voorstel: { $what }
+plan-said-now = Nu, plaats { $place }
+plan-said-later = Later, plaats { $place }
+plan-said-done = { $title }, gedaan op { $day }
+plan-later = Later
+plan-done = Gedaan
+plan-move-hint = Verplaatsen met
+plan-head-what = Wat
+plan-head-who = Wie
+plan-head-due = Klaar op
+plan-head-effort = Moeite
+plan-head-pays = U betaalt
+plan-pays = U betaalt { $amount }
+plan-more = Meer over { $title }
+plan-take-now = Neem over bij Nu
+plan-take-later = Neem over bij Later
+plan-show-why = Waarom dit voorstel
+plan-refuse = Laat dit voorstel weg
+plan-refused = { $n ->
+        [1] Toon het voorstel dat u wegliet
+       *[other] Toon de { $n } voorstellen die u wegliet
+    }
+plan-to-later = Zet bij Later
+plan-to-now = Zet bij Nu
+plan-edit = Pas aan
+plan-mark-done = Dit is gedaan
+plan-not-done = Toch niet gedaan
+plan-remove = Haal uit het plan
+plan-form-edit = Actie
+plan-form-new = Nieuwe actie
+plan-form-proposal = Voorstel
+plan-form-close = Sluit dit paneel
+plan-form-done = Klaar
+plan-form-take = Zet in mijn plan
+plan-form-stop = Stop
+plan-why = Waarom dit?
+plan-field-title = Wat gaat u doen?
+plan-field-title-missing = Vul in wat u gaat doen.
+plan-field-owner = Wie doet het?
+plan-field-due = Klaar op
+plan-field-due-hint = Bijvoorbeeld 31 januari 2027
+plan-field-due-words = Of ongeveer wanneer
+plan-field-due-words-example = na maart
+plan-field-effort = Hoeveel werk is het?
+plan-effort-short = { $effort ->
+        [1] Weinig
+        [2] Gemiddeld
+       *[other] Veel
+    }
+plan-field-effort-words = Hoeveel tijd ongeveer
+plan-field-effort-words-example = een halve dag
+plan-field-cost = Wat kost het?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Vul een bedrag in euro in, zonder btw.
+plan-field-programmes = Wie helpt of betaalt mee?
+plan-field-search = Zoek een andere maatregel
+plan-field-search-none = Niets gevonden.
+plan-field-note = Opmerking
+plan-field-note-hint = Komt in het verslag.
+key-alt = Alt

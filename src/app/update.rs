@@ -317,6 +317,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             plan::refuse(model, questionnaire, question, is_refused);
             Vec::new()
         }
+        Event::ExportCalendar => plan::export_calendar(model),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -696,8 +697,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A file name people recognise: the company's name in plain letters.
+/// A file name people recognise.
 pub(super) fn file_name(dossier: &Dossier) -> String {
+    format!("{}.ron", file_stem(dossier))
+}
+
+/// The company's name in plain letters.
+pub(super) fn file_stem(dossier: &Dossier) -> String {
     let name = dossier.company.name.as_deref().unwrap_or("");
     let mut plain = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
@@ -708,7 +714,7 @@ pub(super) fn file_name(dossier: &Dossier) -> String {
         }
     }
     let plain: String = plain.trim_matches('-').chars().take(60).collect();
-    if plain.is_empty() { "dossier.ron".to_owned() } else { format!("{plain}.ron") }
+    if plain.is_empty() { "dossier".to_owned() } else { plain }
 }
 
 fn open_example(model: &mut Model) {

@@ -70,7 +70,7 @@ fn keys(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 }
 
 /// The steps of a company, in order.
-const STEPS: [Screen; 4] = [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes];
+const STEPS: [Screen; 5] = [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes, Screen::Plan];
 
 fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let t = &model.tr;
@@ -108,11 +108,13 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         tr!(t, "frame-step-interview"),
         tr!(t, "frame-step-results"),
         tr!(t, "frame-step-programmes"),
+        tr!(t, "frame-step-plan"),
     ];
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
         Screen::Results | Screen::Explanation(_) | Screen::Readings => 2,
+        Screen::Plan => 4,
         _ => 3,
     };
     let words = [tr!(t, "state-open"), tr!(t, "state-busy"), tr!(t, "state-done")];
@@ -206,6 +208,7 @@ fn step_state(model: &Model, step: usize, current: usize) -> StepState {
         1 if complete => StepState::Done,
         1 => busy_if(current == 1 || open.derived().is_some_and(|d| d.route.done() > 0)),
         2 if complete => StepState::Done,
+        4 if !open.dossier().plan.is_empty() => StepState::Done,
         _ => busy_if(current == step),
     }
 }

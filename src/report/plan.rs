@@ -57,6 +57,8 @@ pub struct PlanView {
     pub outcome: Outcome,
     /// What the company pays for what it does now.
     pub pays: Pays,
+    /// The day it was told for.
+    pub today: Date,
     /// Proposals the user did not want.
     pub refused: Vec<(QuestionnaireId, QuestionId)>,
 }
@@ -166,7 +168,7 @@ impl PlanView {
         let pays = pays(&now);
         let (title, lead) = head(of, &now, &later, &done, &outcome, &pays);
         let refused = of.plan.refused.iter().filter(|(id, _)| of.scan.is_some_and(|s| s.questionnaire.id() == id));
-        Self { title, lead, refused: refused.cloned().collect(), now, later, done, outcome, pays }
+        Self { title, lead, today: of.today, refused: refused.cloned().collect(), now, later, done, outcome, pays }
     }
 
     /// The actions and proposals of a list.
@@ -174,6 +176,25 @@ impl PlanView {
         match list {
             List::Now => &self.now,
             List::Later => &self.later,
+        }
+    }
+
+    /// Whether nobody chose anything yet: there are proposals at most.
+    pub fn is_bare(&self) -> bool {
+        self.now.iter().chain(&self.later).all(ActionView::is_proposal) && self.done.is_empty()
+    }
+
+    /// Where an action comes to stand that goes one up, or down: within its list, or over into the other one. `None` at the ends.
+    pub fn beside(&self, id: &ActionId, up: bool) -> Option<(List, usize)> {
+        let chosen = |list: List| self.list(list).iter().filter_map(|view| view.id.as_ref());
+        let at = |list: List| Some((list, chosen(list).position(|other| other == id)?));
+        let (list, place) = at(List::Now).or_else(|| at(List::Later))?;
+        match (list, up) {
+            (_, true) if place > 0 => Some((list, place - 1)),
+            (List::Later, true) => Some((List::Now, chosen(List::Now).count())),
+            (_, false) if place + 1 < chosen(list).count() => Some((list, place + 1)),
+            (List::Now, false) => Some((List::Later, 0)),
+            (List::Now, true) | (List::Later, false) => None,
         }
     }
 
