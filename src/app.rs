@@ -3,9 +3,11 @@
 //! [`update`] is the only way the [`Model`] changes. It touches nothing outside: what must be done in the world comes back as
 //! [`Effect`] values, whose outcome arrives as an [`Event`] again. Tests drive the program the same way the window does.
 
+mod export;
 mod history;
 pub mod interview;
 mod open;
+mod plan;
 mod readings;
 pub mod settings;
 mod shelf;
@@ -19,12 +21,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
-use crate::dossier::{Dossier, Evidence, FollowUp, Response};
-use crate::id::{NeedId, ProgrammeId, QuestionnaireId, RowKey};
+use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
+use crate::id::{ActionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 use crate::matching::{Matcher, Project};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
+pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
 pub use settings::{Mode, Settings, ThemeChoice};
@@ -97,6 +100,8 @@ pub enum Screen {
     Programmes,
     /// One programme.
     Programme(ProgrammeId),
+    /// What the company will do.
+    Plan,
 }
 
 /// A dossier opened before.
@@ -163,6 +168,8 @@ pub enum Dialog {
         /// Whether it is for saving; else for opening.
         for_saving: bool,
     },
+    /// No file dialog is available on this machine: type where this file for others goes.
+    TypeExportPath(Export),
 }
 
 /// Something that happened.
@@ -193,6 +200,19 @@ pub enum Event {
     NoFileDialog {
         /// Whether it was for saving.
         for_saving: bool,
+    },
+    /// Save a file for others: ask where.
+    Export(Export),
+    /// This is where a file for others goes.
+    ExportTo(PathBuf, Export),
+    /// The file dialog for a file for others could not be shown.
+    NoExportDialog(Export),
+    /// A file for others was written and read back.
+    Exported {
+        /// Where it is.
+        path: PathBuf,
+        /// What came of it; the message is for the user.
+        result: Result<(), String>,
     },
     /// A dossier was read.
     Opened {
@@ -260,6 +280,20 @@ pub enum Event {
     SetProject(Project),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
+    /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
+    AddAction(List, Box<Draft>),
+    /// What an action of the plan says.
+    ChangeAction(ActionId, Box<Draft>),
+    /// An action of the plan goes to a place in a list; where that list is full, its neighbour comes back for it.
+    MoveAction(ActionId, List, usize),
+    /// An action leaves the plan.
+    RemoveAction(ActionId),
+    /// An action was done on this day; `None` takes that back.
+    DoneAction(ActionId, Option<Date>),
+    /// A step the program proposes is not wanted in the plan, or is after all.
+    RefuseStep(QuestionnaireId, QuestionId, bool),
+    /// Save the dates of the plan as a calendar file.
+    ExportCalendar,
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -305,6 +339,15 @@ pub enum Effect {
     AskSave {
         /// A name to propose.
         name: String,
+    },
+    /// Ask where a file for others goes.
+    AskExport(Export),
+    /// Write a file for others, and read it back.
+    Export {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        export: Export,
     },
     /// Write the settings.
     SaveSettings(Settings),

@@ -7,6 +7,7 @@ pub mod backups;
 pub mod changed;
 pub mod file;
 pub mod passphrase;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use crate::exact::Exact;
 use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
+pub use plan::{Action, Draft, List, MOST_PER_LIST, Plan, PlanEdit, StepOf};
 
 /// One company's dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Dossier {
     pub overrides: BTreeMap<ProgrammeId, Override>,
     /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
+    /// What the company will do.
+    pub plan: Plan,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -147,6 +151,13 @@ pub enum Edit {
         /// With what reason.
         decision: Option<Override>,
     },
+    /// The plan changes.
+    Plan {
+        /// How.
+        edit: PlanEdit,
+        /// When.
+        on: Date,
+    },
 }
 
 impl Dossier {
@@ -161,6 +172,7 @@ impl Dossier {
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
+            plan: Plan::default(),
         }
     }
 
@@ -212,6 +224,7 @@ impl Dossier {
                     None => self.overrides.remove(&programme),
                 };
             }
+            Edit::Plan { edit, on } => self.plan.apply(edit, on),
         }
     }
 

@@ -75,6 +75,8 @@ pub struct View {
     pub readings: screen::readings::State,
     /// The programmes.
     pub programmes: screen::programmes::State,
+    /// The plan.
+    pub plan: screen::plan::State,
     /// The settings.
     pub settings: screen::settings::State,
     /// The command palette, while it is open.

@@ -1844,3 +1844,194 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
+# Plan
+
+edit-add-action = an action in your plan
+edit-change-action = an action of your plan
+edit-move-action = the place of an action
+edit-remove-action = an action of your plan
+edit-done-action = whether an action is done
+edit-refuse-step = a proposal for your plan
+plan-full = Your plan is full: three actions now and three later. Finish one first, or take one out.
+plan-added-now = This is in your plan now.
+plan-added-later = This is in your plan now, under Later.
+plan-removed = The action is out of your plan.
+plan-done-said = The action is under Done.
+plan-title-contact = Get in touch with { $name }
+plan-title-training = Follow { $name }
+plan-title-tool = Use { $name }
+plan-title-apply = Apply for { $name }
+plan-title = Your plan
+plan-title-now = Your plan: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-proposed = A proposal: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-empty = Your plan is still empty
+plan-title-done = Everything in your plan is done
+plan-count = { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+       *[other] { $n }
+    }
+plan-lead-score = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }.
+plan-lead-score-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }, and { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-pays = You pay { $own } yourself.
+plan-lead-pays-open = What you pay yourself is still to be decided.
+plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
+        [1] one action
+       *[other] { $count } actions
+    } that is still to be decided.
+plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-partly-proposed = { $n ->
+        [1] One of them is still a proposal.
+        [2] Two of them are still a proposal.
+       *[other] { $count } of them are still a proposal.
+    }
+plan-lead-later = You have nothing to do now. Bring something forward, or add something.
+plan-lead-done = Add an action, or fill in your scan again.
+plan-lead-profile = This questionnaire gives no points, and so no proposal. Add an action yourself.
+plan-lead-nothing = Your answers lead to no proposal now. Add an action yourself.
+plan-lead-no-scan = Fill in a questionnaire first. Then we propose what you best do first.
+plan-no-date = no date yet
+plan-nobody = nobody yet
+plan-late = late
+plan-effort = { $effort ->
+        [1] little work
+        [2] some work
+       *[other] much work
+    }
+plan-total-effect = In total you go from { $from } to { $to }.
+plan-said-pays = you pay { $amount }
+plan-lifts-basic = Takes “basic missing” away.
+plan-with = With { $names }.
+plan-and = { $first } and { $last }
+plan-why-basic = A basic is missing here. That is why this comes first.
+plan-why-basic-more = To have that basic, something else is needed too.
+plan-why-condition = This is a point you do not meet yet. What takes the least work comes first.
+plan-why-gap = { $name }: you are at { $point }, good enough for you is { $target }.
+plan-why-weight = Importance { $importance } of 3, effort { $effort } of 3.
+plan-why-sum = Priority: gap { $gap } × importance { $importance } ÷ effort { $effort } = { $priority }.
+plan-cost-free = { $name } costs you nothing.
+plan-cost-unknown = What { $name } pays depends on the cost.
+plan-cost-not-yet = { $name } does not count yet: a condition is still open.
+plan-cost-too-small = { $name } pays from { $least } only.
+plan-cost-aid = { $name } pays { $aid }.
+plan-cost-ask = What { $name } pays, we do not know for sure.
+plan-cost-one = We count with the programme that pays most, not with all together.
+plan-cost-open = still to be decided
+plan-cost-of = of { $cost }
+
+# Files for others
+
+export-done = Saved as { $name }.
+dialog-path-export-title = Where do you want to save { $name }?
+dialog-path-export = Save the file
+file-dialog-export = Save the file
+file-kind-calendar = Calendar
+file-kind-text = Text
+file-kind-table = Table
+calendar-name = Plan of { $name }
+calendar-owner = Who: { $owner }
+calendar-with = With { $name }
+calendar-opens = { $name } opens
+calendar-closes = Last day for { $name }
+calendar-closes-at = Last day for { $name }, until { $hour }
+plan-no-dates = There is no date in your plan yet. Fill in when an action is to be ready.
+frame-step-plan = Plan
+palette-plan = Show my plan
+plan-no-dossier = No dossier is open.
+plan-add = Add an action
+plan-export = Save dates as a calendar
+plan-take-all = { $n ->
+        [1] Take this proposal over
+       *[other] Take these { $count } over
+    }
+plan-take = Take over
+plan-said-take = Take this proposal over: { $title }
+plan-proposal = Proposal.
+plan-said-proposal = Proposal: { $what }
+plan-said-now = Now, place { $place }
+plan-said-later = Later, place { $place }
+plan-said-done = { $title }, done on { $day }
+plan-later = Later
+plan-done = Done
+plan-move-hint = Move with
+plan-head-what = What
+plan-head-who = Who
+plan-head-due = Ready by
+plan-head-effort = Effort
+plan-head-pays = You pay
+plan-pays = You pay { $amount }
+plan-more = More about { $title }
+plan-take-now = Take over under Now
+plan-take-later = Take over under Later
+plan-show-why = Why this proposal
+plan-refuse = Leave this proposal out
+plan-refused = { $n ->
+        [1] Show the proposal you left out
+       *[other] Show the { $n } proposals you left out
+    }
+plan-to-later = Move to Later
+plan-to-now = Move to Now
+plan-edit = Change
+plan-mark-done = This is done
+plan-not-done = Not done after all
+plan-remove = Take out of the plan
+plan-form-edit = Action
+plan-form-new = New action
+plan-form-proposal = Proposal
+plan-form-close = Close this panel
+plan-form-done = Ready
+plan-form-take = Put in my plan
+plan-form-stop = Stop
+plan-why = Why this?
+plan-field-title = What will you do?
+plan-field-title-missing = Fill in what you will do.
+plan-field-owner = Who does it?
+plan-field-due = Ready by
+plan-field-due-hint = For example 31 January 2027
+plan-field-due-words = Or about when
+plan-field-due-words-example = after March
+plan-field-effort = How much work is it?
+plan-effort-short = { $effort ->
+        [1] Little
+        [2] Some
+       *[other] Much
+    }
+plan-field-effort-words = How much time, about
+plan-field-effort-words-example = half a day
+plan-field-cost = What does it cost?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Fill in an amount in euro, without VAT.
+plan-field-programmes = Who helps or pays along?
+plan-field-search = Find another programme
+plan-field-search-none = Nothing found.
+plan-field-note = Note
+plan-field-note-hint = Goes into the report.
+key-alt = Alt

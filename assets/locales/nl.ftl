@@ -1845,3 +1845,194 @@ seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoo
 seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+# Plan
+
+edit-add-action = een actie in uw plan
+edit-change-action = een actie van uw plan
+edit-move-action = de plaats van een actie
+edit-remove-action = een actie uit uw plan
+edit-done-action = of een actie klaar is
+edit-refuse-step = een voorstel voor uw plan
+plan-full = Uw plan is vol: drie acties nu en drie later. Maak er eerst één af, of haal er één weg.
+plan-added-now = Dit staat nu in uw plan.
+plan-added-later = Dit staat nu in uw plan, bij Later.
+plan-removed = De actie is weg uit uw plan.
+plan-done-said = De actie staat bij Gedaan.
+plan-title-contact = Neem contact op met { $name }
+plan-title-training = Volg { $name }
+plan-title-tool = Gebruik { $name }
+plan-title-apply = Vraag { $name } aan
+plan-title = Uw plan
+plan-title-now = Uw plan: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-proposed = Een voorstel: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-empty = Uw plan is nog leeg
+plan-title-done = Alles in uw plan is gedaan
+plan-count = { $n ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+        [6] zes
+       *[other] { $n }
+    }
+plan-lead-score = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }.
+plan-lead-score-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }, en { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-pays = U betaalt zelf { $own }.
+plan-lead-pays-open = Wat u zelf betaalt, is nog te bepalen.
+plan-lead-pays-partly = U betaalt zelf { $own }. Voor { $n ->
+        [1] één actie
+       *[other] { $count } acties
+    } is dat nog te bepalen.
+plan-lead-proposed = Neem over wat u wilt doen. U mag alles veranderen.
+plan-lead-partly-proposed = { $n ->
+        [1] Eén daarvan is nog een voorstel.
+        [2] Twee daarvan zijn nog een voorstel.
+       *[other] { $count } daarvan zijn nog een voorstel.
+    }
+plan-lead-later = U hebt nu niets te doen. Haal iets naar voren, of voeg iets toe.
+plan-lead-done = Voeg een actie toe, of vul uw scan opnieuw in.
+plan-lead-profile = Deze vragenlijst geeft geen punten, en dus geen voorstel. Voeg zelf een actie toe.
+plan-lead-nothing = Uit uw antwoorden komt nu geen voorstel. Voeg zelf een actie toe.
+plan-lead-no-scan = Vul eerst een vragenlijst in. Dan stellen we voor wat u het best eerst doet.
+plan-no-date = nog geen datum
+plan-nobody = nog niemand
+plan-late = te laat
+plan-effort = { $effort ->
+        [1] weinig werk
+        [2] gemiddeld werk
+       *[other] veel werk
+    }
+plan-total-effect = In totaal gaat u van { $from } naar { $to }.
+plan-said-pays = u betaalt { $amount }
+plan-lifts-basic = Neemt “basis ontbreekt” weg.
+plan-with = Met { $names }.
+plan-and = { $first } en { $last }
+plan-why-basic = Hier ontbreekt een basis. Daarom staat dit vooraan.
+plan-why-basic-more = Om die basis te hebben, is ook nog iets anders nodig.
+plan-why-condition = Dit is een punt dat u nog niet haalt. Wat het minste werk vraagt, staat vooraan.
+plan-why-gap = { $name }: u staat op { $point }, goed genoeg voor u is { $target }.
+plan-why-weight = Belang { $importance } van 3, moeite { $effort } van 3.
+plan-why-sum = Voorrang: verschil { $gap } × belang { $importance } ÷ moeite { $effort } = { $priority }.
+plan-cost-free = { $name } kost u niets.
+plan-cost-unknown = Wat { $name } betaalt, hangt af van de kosten.
+plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
+plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
+plan-cost-aid = { $name } betaalt { $aid }.
+plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
+plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
+plan-cost-open = nog te bepalen
+plan-cost-of = van { $cost }
+
+# Files for others
+
+export-done = Bewaard als { $name }.
+dialog-path-export-title = Waar wilt u { $name } bewaren?
+dialog-path-export = Bewaar het bestand
+file-dialog-export = Bewaar het bestand
+file-kind-calendar = Agenda
+file-kind-text = Tekst
+file-kind-table = Tabel
+calendar-name = Plan van { $name }
+calendar-owner = Wie: { $owner }
+calendar-with = Met { $name }
+calendar-opens = { $name } gaat open
+calendar-closes = Laatste dag voor { $name }
+calendar-closes-at = Laatste dag voor { $name }, tot { $hour }
+plan-no-dates = Er staat nog geen datum in uw plan. Vul bij een actie in wanneer ze klaar is.
+frame-step-plan = Plan
+palette-plan = Bekijk mijn plan
+plan-no-dossier = Er is geen dossier open.
+plan-add = Voeg actie toe
+plan-export = Bewaar datums als agenda
+plan-take-all = { $n ->
+        [1] Neem dit voorstel over
+       *[other] Neem deze { $count } over
+    }
+plan-take = Neem over
+plan-said-take = Neem dit voorstel over: { $title }
+plan-proposal = Voorstel.
+plan-said-proposal = Voorstel: { $what }
+plan-said-now = Nu, plaats { $place }
+plan-said-later = Later, plaats { $place }
+plan-said-done = { $title }, gedaan op { $day }
+plan-later = Later
+plan-done = Gedaan
+plan-move-hint = Verplaatsen met
+plan-head-what = Wat
+plan-head-who = Wie
+plan-head-due = Klaar op
+plan-head-effort = Moeite
+plan-head-pays = U betaalt
+plan-pays = U betaalt { $amount }
+plan-more = Meer over { $title }
+plan-take-now = Neem over bij Nu
+plan-take-later = Neem over bij Later
+plan-show-why = Waarom dit voorstel
+plan-refuse = Laat dit voorstel weg
+plan-refused = { $n ->
+        [1] Toon het voorstel dat u wegliet
+       *[other] Toon de { $n } voorstellen die u wegliet
+    }
+plan-to-later = Zet bij Later
+plan-to-now = Zet bij Nu
+plan-edit = Pas aan
+plan-mark-done = Dit is gedaan
+plan-not-done = Toch niet gedaan
+plan-remove = Haal uit het plan
+plan-form-edit = Actie
+plan-form-new = Nieuwe actie
+plan-form-proposal = Voorstel
+plan-form-close = Sluit dit paneel
+plan-form-done = Klaar
+plan-form-take = Zet in mijn plan
+plan-form-stop = Stop
+plan-why = Waarom dit?
+plan-field-title = Wat gaat u doen?
+plan-field-title-missing = Vul in wat u gaat doen.
+plan-field-owner = Wie doet het?
+plan-field-due = Klaar op
+plan-field-due-hint = Bijvoorbeeld 31 januari 2027
+plan-field-due-words = Of ongeveer wanneer
+plan-field-due-words-example = na maart
+plan-field-effort = Hoeveel werk is het?
+plan-effort-short = { $effort ->
+        [1] Weinig
+        [2] Gemiddeld
+       *[other] Veel
+    }
+plan-field-effort-words = Hoeveel tijd ongeveer
+plan-field-effort-words-example = een halve dag
+plan-field-cost = Wat kost het?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Vul een bedrag in euro in, zonder btw.
+plan-field-programmes = Wie helpt of betaalt mee?
+plan-field-search = Zoek een andere maatregel
+plan-field-search-none = Niets gevonden.
+plan-field-note = Opmerking
+plan-field-note-hint = Komt in het verslag.
+key-alt = Alt

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
+use crate::app::plan::ToldPlan;
 use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
@@ -49,6 +50,7 @@ pub struct Open {
     /// The field of the profile that changed last.
     field: Option<Field>,
     readings: ToldReadings,
+    plan: ToldPlan,
 }
 
 /// Which programmes fit the open dossier.
@@ -107,11 +109,16 @@ impl Open {
             matched: None,
             field: None,
             readings: ToldReadings::default(),
+            plan: ToldPlan::default(),
         }
     }
 
     pub(super) fn readings(&self) -> &ToldReadings {
         &self.readings
+    }
+
+    pub(super) fn told_plan(&self) -> &ToldPlan {
+        &self.plan
     }
 
     /// The dossier itself.
@@ -281,6 +288,7 @@ impl Open {
     pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
         let reference = matcher.reference();
         self.readings = ToldReadings::default();
+        self.plan = ToldPlan::default();
         self.derived = self.assessment().and_then(|assessment| {
             let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))

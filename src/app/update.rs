@@ -1,7 +1,9 @@
 //! What happens when something happens.
 
+use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
+use crate::app::plan;
 use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
 use crate::exact::Exact;
@@ -102,6 +104,16 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoFileDialog { for_saving } => {
             model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::Export(export) => vec![Effect::AskExport(export)],
+        Event::ExportTo(path, export) => export::write_to(model, path, export),
+        Event::NoExportDialog(export) => {
+            export::type_path(model, export);
+            Vec::new()
+        }
+        Event::Exported { path, result } => {
+            export::written(model, &path, result);
             Vec::new()
         }
         Event::Opened { path, result } => opened(model, path, result),
@@ -276,6 +288,31 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             set_target(model, dimension, score);
             Vec::new()
         }
+        Event::AddAction(list, what) => {
+            plan::add(model, list, what);
+            Vec::new()
+        }
+        Event::ChangeAction(id, what) => {
+            plan::change(model, id, what);
+            Vec::new()
+        }
+        Event::MoveAction(id, list, place) => {
+            plan::move_to(model, id, list, place);
+            Vec::new()
+        }
+        Event::RemoveAction(id) => {
+            plan::remove(model, id);
+            Vec::new()
+        }
+        Event::DoneAction(id, on) => {
+            plan::done(model, id, on);
+            Vec::new()
+        }
+        Event::RefuseStep(questionnaire, question, is_refused) => {
+            plan::refuse(model, questionnaire, question, is_refused);
+            Vec::new()
+        }
+        Event::ExportCalendar => plan::export_calendar(model),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -352,7 +389,7 @@ fn set_open(model: &mut Model, open: Open) {
     derive(model);
 }
 
-fn edit(model: &mut Model, name: EditName, edit: Edit) {
+pub(super) fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
     }
@@ -549,7 +586,7 @@ fn apart(model: &mut Model, change: impl FnOnce(&mut Model)) {
 }
 
 /// What comes next does not belong to the last step.
-fn end_step(model: &mut Model) {
+pub(super) fn end_step(model: &mut Model) {
     if let Some(open) = &mut model.open {
         open.pause_history();
     }
@@ -579,6 +616,12 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target(_) => tr!(t, "edit-target"),
+        EditName::AddAction => tr!(t, "edit-add-action"),
+        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
+        EditName::MoveAction => tr!(t, "edit-move-action"),
+        EditName::RemoveAction => tr!(t, "edit-remove-action"),
+        EditName::DoneAction => tr!(t, "edit-done-action"),
+        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),
@@ -672,8 +715,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A file name people recognise: the company's name in plain letters.
+/// A file name people recognise.
 pub(super) fn file_name(dossier: &Dossier) -> String {
+    format!("{}.ron", file_stem(dossier))
+}
+
+/// The company's name in plain letters.
+pub(super) fn file_stem(dossier: &Dossier) -> String {
     let name = dossier.company.name.as_deref().unwrap_or("");
     let mut plain = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
@@ -684,7 +732,7 @@ pub(super) fn file_name(dossier: &Dossier) -> String {
         }
     }
     let plain: String = plain.trim_matches('-').chars().take(60).collect();
-    if plain.is_empty() { "dossier.ron".to_owned() } else { format!("{plain}.ron") }
+    if plain.is_empty() { "dossier".to_owned() } else { plain }
 }
 
 fn open_example(model: &mut Model) {

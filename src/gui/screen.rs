@@ -7,6 +7,7 @@ mod faults;
 pub mod home;
 pub mod interview;
 pub(in crate::gui) mod phrases;
+pub mod plan;
 pub mod programmes;
 pub mod readings;
 pub mod results;
