@@ -236,6 +236,7 @@ edit-discard = throwing the questionnaire away
 edit-suggestions = confirming suggestions
 edit-confirmation = what you said about a condition
 edit-target = what is good enough for you
+edit-decision = your own verdict on a programme
 edit-answer = the answer to question { $number }
 edit-answer-hidden = an answer
 edit-remark = the note at question { $number }

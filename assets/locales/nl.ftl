@@ -237,6 +237,7 @@ edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
 edit-target = wat goed genoeg is voor u
+edit-decision = uw eigen oordeel over een maatregel
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }

@@ -28,6 +28,8 @@ pub enum EditName {
     Confirmation,
     /// What is good enough.
     Target,
+    /// What an advisor decided about a programme.
+    Decision,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -59,7 +61,8 @@ impl History {
             | EditName::Discard
             | EditName::Answer(_)
             | EditName::Suggestions
-            | EditName::Confirmation => false,
+            | EditName::Confirmation
+            | EditName::Decision => false,
         };
         if !(joins && typed) {
             self.past.push((name, before.clone()));

@@ -2,8 +2,8 @@
 
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
-use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
 use crate::questionnaire::QuestionIx;
 use crate::text::Tr;
@@ -26,9 +26,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn derive(model: &mut Model) {
     model.revision += 1;
-    let Model { open, shelf, matcher, today, project, .. } = model;
+    let Model { open, shelf, matcher, today, project, asked_on, .. } = model;
     if let Some(open) = open {
-        open.derive(shelf, matcher, project, *today);
+        open.derive(shelf, matcher, project, *today, *asked_on);
     }
     retranslate(model);
 }
@@ -271,6 +271,32 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::AskDate(on) => {
+            let on = on.filter(|on| *on != model.today);
+            if model.asked_on != on {
+                model.asked_on = on;
+                derive(model);
+            }
+            Vec::new()
+        }
+        Event::Overrule { programme, decision } => {
+            let on = model.today;
+            let decision = decision.map(|Decision { verdict, reason, who }| Override {
+                verdict: verdict.id().to_owned(),
+                reason,
+                who,
+                on,
+            });
+            let stands = model.open.as_ref().and_then(|open| open.dossier().overrides.get(&programme));
+            if stands != decision.as_ref() {
+                edit(model, EditName::Decision, Edit::Overrule { programme, decision });
+            }
+            Vec::new()
+        }
+        Event::CatalogueFaults(faults) => {
+            model.catalogue_faults = faults;
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             let ids = model.open.as_ref().and_then(|open| {
                 let questionnaire = &open.derived()?.questionnaire;
@@ -335,7 +361,22 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
-    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Readings | Screen::Settings);
+    if matches!((&model.screen, &screen), (Screen::Compare(_), Screen::Compare(_))) {
+        // Another choice on the same page is no step one goes back to.
+        model.screen = screen;
+        return;
+    }
+    let detail = matches!(
+        screen,
+        Screen::Explanation(_)
+            | Screen::Programme(_)
+            | Screen::Compare(_)
+            | Screen::Organisations
+            | Screen::Organisation(_)
+            | Screen::Catalogue
+            | Screen::Readings
+            | Screen::Settings
+    );
     if detail {
         let from = model.screen.clone();
         // Going from detail to detail and back must not grow without end.
@@ -351,6 +392,7 @@ fn set_open(model: &mut Model, open: Open) {
     model.open = Some(open);
     model.back.clear();
     model.project = crate::matching::Project::default();
+    model.asked_on = None;
     derive(model);
 }
 
@@ -561,6 +603,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target => tr!(t, "edit-target"),
+        EditName::Decision => tr!(t, "edit-decision"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),
