@@ -604,6 +604,11 @@ impl Programme {
         self.money_on(day).is_some_and(|money| money.free)
     }
 
+    /// Whether the last check is too long ago to rely on, or no source bears a date.
+    pub fn is_check_due(&self, day: Date) -> bool {
+        status::is_check_due(day, self.checked_on, self.check_within_days)
+    }
+
     /// Whether the company can use it on a day, as far as is known.
     pub fn status_on(&self, day: Date) -> Status {
         self.life.on(day).checked(day, self.checked_on, self.check_within_days)

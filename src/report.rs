@@ -9,6 +9,7 @@ mod explanation;
 pub mod peers;
 mod picture;
 pub mod readings;
+pub mod recheck;
 mod shown;
 mod since;
 mod standing;

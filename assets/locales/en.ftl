@@ -557,6 +557,51 @@ catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that 
 catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
 catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
 
+## What is to be checked again in a catalogue
+
+recheck-title = On { $date } { $count ->
+    [0] nothing is to be checked.
+    [one] 1 row is to be checked.
+   *[other] { $count } rows are to be checked, by { $owners ->
+        [one] 1 keeper
+       *[other] { $owners } keepers
+    }.
+}
+recheck-count = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+recheck-existence = Does this exist, for whom, and what does it give? We know it from memory only.
+recheck-organisation = Does this organisation still exist, and what does it do? We know it from memory only.
+recheck-still-so = Is everything still true: who, how much and until when?
+recheck-status = Can one apply now?
+recheck-next-round = When does the next round open?
+recheck-new-budget = Is there money again?
+recheck-goes-on = Does this go on again?
+recheck-reported = Others report this. Does the provider say so too?
+recheck-contact = Is { $name } still the contact? That was so on { $date }.
+recheck-days = { $count ->
+    [0] today
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+recheck-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+recheck-years = { $count ->
+    [one] 1 year ago
+   *[other] { $count } years ago
+}
+recheck-age = Last true on { $date }, { $ago }.
+recheck-age-unknown = No source bears a date.
+recheck-source = { $place }, seen on { $seen }
+recheck-source-dated = { $place }, of { $dated }, seen on { $seen }
+recheck-source-unseen = { $place }, not looked up yet
+recheck-where = In { $file }, line { $line }
+recheck-no-owner = “{ $name }” has nothing to check.
+catalogue-left-out = { $file } is left out: there is an error in it.
+
 ## Problems in a company given as JSON
 
 company-not-object = A company has to be a JSON object.

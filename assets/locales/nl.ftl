@@ -558,6 +558,51 @@ catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar 
 catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
 catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
 
+## What is to be checked again in a catalogue
+
+recheck-title = Op { $date } { $count ->
+    [0] is er niets na te kijken.
+    [one] is 1 rij na te kijken.
+   *[other] zijn { $count } rijen na te kijken, door { $owners ->
+        [one] 1 beheerder
+       *[other] { $owners } beheerders
+    }.
+}
+recheck-count = { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}
+recheck-existence = Bestaat dit, voor wie is het en wat geeft het? We weten het alleen uit het hoofd.
+recheck-organisation = Bestaat deze organisatie nog, en wat doet ze? We weten het alleen uit het hoofd.
+recheck-still-so = Klopt alles nog: wie, hoeveel en tot wanneer?
+recheck-status = Kunt u dit nu aanvragen?
+recheck-next-round = Wanneer opent de volgende ronde?
+recheck-new-budget = Is er weer geld?
+recheck-goes-on = Loopt dit weer?
+recheck-reported = Anderen melden dit. Zegt de aanbieder het ook?
+recheck-contact = Is { $name } nog het contact? Dat was zo op { $date }.
+recheck-days = { $count ->
+    [0] vandaag
+    [one] 1 dag geleden
+   *[other] { $count } dagen geleden
+}
+recheck-months = { $count ->
+    [one] 1 maand geleden
+   *[other] { $count } maanden geleden
+}
+recheck-years = { $count ->
+    [one] 1 jaar geleden
+   *[other] { $count } jaar geleden
+}
+recheck-age = Laatst waar op { $date }, { $ago }.
+recheck-age-unknown = Geen bron heeft een datum.
+recheck-source = { $place }, gezien op { $seen }
+recheck-source-dated = { $place }, van { $dated }, gezien op { $seen }
+recheck-source-unseen = { $place }, nog niet opgezocht
+recheck-where = In { $file }, regel { $line }
+recheck-no-owner = “{ $name }” heeft niets na te kijken.
+catalogue-left-out = { $file } is weggelaten: er staat een fout in.
+
 ## Problems in a company given as JSON
 
 company-not-object = Een bedrijf moet een JSON-object zijn.
