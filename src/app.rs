@@ -6,6 +6,7 @@
 mod history;
 pub mod interview;
 mod open;
+mod plan;
 mod readings;
 pub mod settings;
 mod shelf;
@@ -19,8 +20,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
-use crate::dossier::{Dossier, Evidence, FollowUp, Response};
-use crate::id::{NeedId, OrganisationId, ProgrammeId, QuestionnaireId, RowKey};
+use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
+use crate::id::{ActionId, NeedId, OrganisationId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 use crate::matching::{Matcher, Project, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
@@ -107,6 +108,8 @@ pub enum Screen {
     Organisation(OrganisationId),
     /// How up to date the catalogue is, and what of it is the user's own.
     Catalogue,
+    /// What the company will do.
+    Plan,
 }
 
 /// More programmes than this do not stand side by side.
@@ -284,6 +287,18 @@ pub enum Event {
     CatalogueFaults(Vec<Broken>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
+    /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
+    AddAction(List, Box<Draft>),
+    /// What an action of the plan says.
+    ChangeAction(ActionId, Box<Draft>),
+    /// An action of the plan goes to a place in a list; where that list is full, its neighbour comes back for it.
+    MoveAction(ActionId, List, usize),
+    /// An action leaves the plan.
+    RemoveAction(ActionId),
+    /// An action was done on this day; `None` takes that back.
+    DoneAction(ActionId, Option<Date>),
+    /// A step the program proposes is not wanted in the plan, or is after all.
+    RefuseStep(QuestionnaireId, QuestionId, bool),
     /// Take the last change back.
     Undo,
     /// Make it after all.

@@ -4,6 +4,7 @@
 
 mod answer;
 pub mod file;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::exact::Exact;
 use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
+pub use plan::{Action, Draft, List, MOST_PER_LIST, Plan, PlanEdit, StepOf};
 
 /// One company's dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct Dossier {
     pub overrides: BTreeMap<ProgrammeId, Override>,
     /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
+    /// What the company will do.
+    pub plan: Plan,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -144,6 +148,13 @@ pub enum Edit {
         /// With what reason.
         decision: Option<Override>,
     },
+    /// The plan changes.
+    Plan {
+        /// How.
+        edit: PlanEdit,
+        /// When.
+        on: Date,
+    },
 }
 
 impl Dossier {
@@ -158,6 +169,7 @@ impl Dossier {
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
+            plan: Plan::default(),
         }
     }
 
@@ -209,6 +221,7 @@ impl Dossier {
                     None => self.overrides.remove(&programme),
                 };
             }
+            Edit::Plan { edit, on } => self.plan.apply(edit, on),
         }
     }
 

@@ -79,6 +79,8 @@ pub struct View {
     pub organisations: screen::organisations::State,
     /// How up to date the catalogue is.
     pub catalogue: screen::catalogue::State,
+    /// The plan.
+    pub plan: screen::plan::State,
     /// The settings.
     pub settings: screen::settings::State,
     /// The command palette, while it is open.

@@ -1785,3 +1785,22 @@ interview-source-company = Your company details
 interview-rest-proposed = There is a proposal for the open rows: { $answer }
 interview-rest-from = From: { $source }
 interview-rest-take = Fill in the open rows like this
+
+# Plan
+
+edit-add-action = an action in your plan
+edit-change-action = an action of your plan
+edit-move-action = the place of an action
+edit-remove-action = an action of your plan
+edit-done-action = whether an action is done
+edit-refuse-step = a proposal for your plan
+plan-full = Your plan is full: three actions now and three later. Finish one first, or take one out.
+plan-added-now = This is in your plan now.
+plan-added-later = This is in your plan now, under Later.
+plan-removed = The action is out of your plan.
+plan-done-said = The action is under Done.
+plan-title-contact = Get in touch with { $name }
+plan-title-training = Follow { $name }
+plan-title-tool = Use { $name }
+plan-title-apply = Apply for { $name }
+plan-title = Your plan

@@ -1786,3 +1786,22 @@ interview-source-company = Uw bedrijfsgegevens
 interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
 interview-rest-from = Uit: { $source }
 interview-rest-take = Vul de open rijen zo in
+
+# Plan
+
+edit-add-action = een actie in uw plan
+edit-change-action = een actie van uw plan
+edit-move-action = de plaats van een actie
+edit-remove-action = een actie uit uw plan
+edit-done-action = of een actie klaar is
+edit-refuse-step = een voorstel voor uw plan
+plan-full = Uw plan is vol: drie acties nu en drie later. Maak er eerst één af, of haal er één weg.
+plan-added-now = Dit staat nu in uw plan.
+plan-added-later = Dit staat nu in uw plan, bij Later.
+plan-removed = De actie is weg uit uw plan.
+plan-done-said = De actie staat bij Gedaan.
+plan-title-contact = Neem contact op met { $name }
+plan-title-training = Volg { $name }
+plan-title-tool = Gebruik { $name }
+plan-title-apply = Vraag { $name } aan
+plan-title = Uw plan

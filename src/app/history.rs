@@ -1,7 +1,7 @@
 //! Undo and redo over the whole dossier, each step with a name.
 
 use crate::dossier::Dossier;
-use crate::id::QuestionId;
+use crate::id::{ActionId, QuestionId};
 
 /// What a step changed: names it in the menu, and joins changes to the same thing into one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,18 @@ pub enum EditName {
     Target,
     /// What an advisor decided about a programme.
     Decision,
+    /// An action came into the plan.
+    AddAction,
+    /// What an action of the plan says.
+    ChangeAction(ActionId),
+    /// An action of the plan stands elsewhere.
+    MoveAction,
+    /// An action left the plan.
+    RemoveAction,
+    /// An action was done, or is not done after all.
+    DoneAction,
+    /// A proposed step is not wanted, or is after all.
+    RefuseStep,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -53,6 +65,7 @@ impl History {
         let typed = match name {
             EditName::Company
             | EditName::Target
+            | EditName::ChangeAction(_)
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,
@@ -62,7 +75,12 @@ impl History {
             | EditName::Answer(_)
             | EditName::Suggestions
             | EditName::Confirmation
-            | EditName::Decision => false,
+            | EditName::Decision
+            | EditName::AddAction
+            | EditName::MoveAction
+            | EditName::RemoveAction
+            | EditName::DoneAction
+            | EditName::RefuseStep => false,
         };
         if !(joins && typed) {
             self.past.push((name, before.clone()));

@@ -3,6 +3,7 @@
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::app::plan;
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
 use crate::questionnaire::QuestionIx;
@@ -307,6 +308,30 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::AddAction(list, what) => {
+            plan::add(model, list, what);
+            Vec::new()
+        }
+        Event::ChangeAction(id, what) => {
+            plan::change(model, id, what);
+            Vec::new()
+        }
+        Event::MoveAction(id, list, place) => {
+            plan::move_to(model, id, list, place);
+            Vec::new()
+        }
+        Event::RemoveAction(id) => {
+            plan::remove(model, id);
+            Vec::new()
+        }
+        Event::DoneAction(id, on) => {
+            plan::done(model, id, on);
+            Vec::new()
+        }
+        Event::RefuseStep(questionnaire, question, is_refused) => {
+            plan::refuse(model, questionnaire, question, is_refused);
+            Vec::new()
+        }
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -396,7 +421,7 @@ fn set_open(model: &mut Model, open: Open) {
     derive(model);
 }
 
-fn edit(model: &mut Model, name: EditName, edit: Edit) {
+pub(super) fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
     }
@@ -573,7 +598,7 @@ fn apart(model: &mut Model, change: impl FnOnce(&mut Model)) {
 }
 
 /// What comes next does not belong to the last step.
-fn end_step(model: &mut Model) {
+pub(super) fn end_step(model: &mut Model) {
     if let Some(open) = &mut model.open {
         open.pause_history();
     }
@@ -604,6 +629,12 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target => tr!(t, "edit-target"),
         EditName::Decision => tr!(t, "edit-decision"),
+        EditName::AddAction => tr!(t, "edit-add-action"),
+        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
+        EditName::MoveAction => tr!(t, "edit-move-action"),
+        EditName::RemoveAction => tr!(t, "edit-remove-action"),
+        EditName::DoneAction => tr!(t, "edit-done-action"),
+        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

@@ -33,6 +33,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
             screen::organisations::organisation_ui(ui, model, &mut view.organisations, id, out);
         }
         Screen::Catalogue => screen::catalogue::catalogue_ui(ui, model, &mut view.catalogue, out),
+        Screen::Plan => screen::plan::plan_ui(ui, model, &mut view.plan, out),
     }
     palette::palette_ui(&ctx, model, &mut view.palette, out);
     dialog_ui(&ctx, model, view, out);

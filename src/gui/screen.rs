@@ -11,6 +11,7 @@ pub mod interview;
 mod leads;
 pub(in crate::gui) mod phrases;
 pub mod organisations;
+pub mod plan;
 pub mod programmes;
 pub mod readings;
 pub mod results;
