@@ -2,8 +2,8 @@
 
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
-use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
 use crate::app::plan;
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
 use crate::questionnaire::QuestionIx;

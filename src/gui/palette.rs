@@ -225,6 +225,9 @@ fn places(model: &Model, items: &mut Vec<Item>) {
         place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));
     }
+    let also = tr!(t, "palette-organisations-also");
+    place(Screen::Organisations, Icon::Users, tr!(t, "palette-organisations"), also);
+    place(Screen::Catalogue, Icon::FileText, tr!(t, "palette-catalogue"), tr!(t, "palette-catalogue-also"));
     place(Screen::Home, Icon::House, tr!(t, "palette-home"), tr!(t, "frame-home"));
     place(Screen::Settings, Icon::Gear, tr!(t, "palette-settings"), tr!(t, "palette-settings-also"));
 }

@@ -235,9 +235,11 @@ fn recheck_ui(ui: &mut Ui, t: &Tr, recheck: &Recheck, state: &mut State, out: &m
             }
             ui.add_space(8.0);
             if is_open {
-                let builder = UiBuilder::new()
-                    .accessibility_role(accesskit::Role::List)
-                    .accessibility_label(tr!(t, "catalogue-rows-of", name = &owner.name));
+                let builder = UiBuilder::new().accessibility_role(accesskit::Role::List).accessibility_label(tr!(
+                    t,
+                    "catalogue-rows-of",
+                    name = &owner.name
+                ));
                 ui.scope_builder(builder, |ui| {
                     for row in &owner.rows {
                         row_ui(ui, t, row, out);
@@ -266,9 +268,10 @@ fn row_ui(ui: &mut Ui, t: &Tr, row: &Row, out: &mut Outbox) {
         let place = tr!(t, "recheck-where", file = faults::file_name(file), line = line.to_string());
         Text::new(&place, TextKind::Small, c.ink2).show(ui);
         let (screen, label) = match row.of {
-            Of::Programme(_) => {
-                (crate::id::Id::new(&row.id).map(|id: ProgrammeId| Screen::Programme(id)), tr!(t, "catalogue-open-programme"))
-            }
+            Of::Programme(_) => (
+                crate::id::Id::new(&row.id).map(|id: ProgrammeId| Screen::Programme(id)),
+                tr!(t, "catalogue-open-programme"),
+            ),
             Of::Organisation(_) => (
                 crate::id::Id::new(&row.id).map(|id: OrganisationId| Screen::Organisation(id)),
                 tr!(t, "catalogue-open-organisation"),

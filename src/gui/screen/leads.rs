@@ -9,8 +9,8 @@ use crate::gui::layout::grid_ui;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{Card, Text, body_ui, heading_ui, small_ui};
-use crate::id::Id as _;
-use crate::matching::LeadList;
+use crate::matching::{LeadList, Matcher};
+use crate::text::Tr;
 use crate::tr;
 
 /// One organisation to turn to.

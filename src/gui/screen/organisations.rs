@@ -209,7 +209,8 @@ fn main_ui(ui: &mut Ui, model: &Model, found: &Found, state: &mut State, out: &m
         .limit(80)
         .show(ui);
     if field.lost_focus() {
-        if ui.input(|i| i.key_pressed(Key::Enter)) {
+        // The row that gets the focus would take the Enter that led there as its own.
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
             state.focus = Some(Focus::First);
         } else if ui.input(|i| i.key_pressed(Key::Escape)) && !state.asked.search.is_empty() {
             state.asked.search.clear();

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use crate::app::Recent;
+use crate::catalogue::Kind;
+use crate::matching::Verdict;
 use crate::questionnaire::Questionnaire;
 use crate::text::{self, Arg, Tr};
 use crate::tr;

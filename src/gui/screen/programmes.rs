@@ -33,8 +33,8 @@ use crate::company::area::AreaIndex;
 use crate::gui::Outbox;
 use crate::gui::layout::{Content, Page, Width, page_ui, scroll_ui, two_columns_ui};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
-use crate::gui::theme::theme;
 use crate::gui::text_style::TextKind;
+use crate::gui::theme::theme;
 use crate::gui::widget::{Button, Card, Drawer, Icon, LinkButton, Text, empty_state_ui, heading_ui};
 use crate::id::{Id as _, ProgrammeId};
 use crate::matching::LeadList;
@@ -252,7 +252,9 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
         0 | 1 => tr!(t, "programmes-compare"),
         count => tr!(t, "programmes-compare-chosen", count = count),
     };
+    let plan = tr!(t, "programmes-make-plan");
     let foot = FootBar {
+        main: Some(FootButton::new(&plan).trailing(Icon::ArrowRight)),
         second: Some(FootButton::new(&compare)),
         quiet: Some(FootButton::new(&back).leading(Icon::ArrowLeft)),
         sentence: &checked,
@@ -296,7 +298,8 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
             out.push(Event::Go(Screen::Compare(chosen)));
         }
         Some(FootBarEvent::Quiet) => out.push(Event::Go(Screen::Results)),
-        Some(FootBarEvent::Main) | None => {}
+        Some(FootBarEvent::Main) => out.push(Event::Go(Screen::Plan)),
+        None => {}
     }
     drawer_ui(ui.ctx(), here, &listed, state);
 }
@@ -324,6 +327,7 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out
             |ui, (state, out)| {
                 side::why_not_ui(ui, here, listed, state);
                 questions_ui(ui, here, state, out);
+                side::more_ui(ui, here, out);
             },
         );
         return;
@@ -334,6 +338,7 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out
     }
     side::why_not_ui(ui, here, listed, state);
     questions_ui(ui, here, state, out);
+    side::more_ui(ui, here, out);
 }
 
 fn cost_card_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox) {

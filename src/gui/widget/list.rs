@@ -172,7 +172,8 @@ impl OpenRow<'_> {
         let name = laid(TextKind::BodyStrong, self.name, c.ink);
         let first = name.size().y;
         let mut lines = vec![name];
-        lines.extend(self.second.iter().filter(|text| !text.is_empty()).map(|text| laid(TextKind::Small, text, c.ink2)));
+        lines
+            .extend(self.second.iter().filter(|text| !text.is_empty()).map(|text| laid(TextKind::Small, text, c.ink2)));
         let height = 10.0 + lines.iter().map(|line| line.size().y).sum::<f32>() + 10.0 + t.thin();
         let rect = paint::allocate_tight(ui, vec2(width, height));
         let response = ui.interact(rect, id, if self.is_stop { Sense::click() } else { Sense::CLICK });

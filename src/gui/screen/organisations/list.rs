@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::LeadsWords;
 use crate::app::Model;
-use crate::catalogue::{LeadTable, LeadTableIx, Organisation, OrganisationIx, OrganisationKind, Role};
+use crate::catalogue::{LeadTable, LeadTableIx, OrganisationIx, OrganisationKind, Role};
 use crate::company::Company;
 use crate::company::area::{AreaIndex, AreaKind};
 use crate::company::sector::Nace;
-use crate::company::words::{fit, folded_words, is_filler, nearly};
+use crate::company::words::{fit, folded_key, folded_words, is_filler, nearly};
 use crate::condition::Truth;
 use crate::gui::screen::phrases::lowered;
 use crate::id::SectorTag;
@@ -95,7 +95,9 @@ impl SectorChoice {
     pub(super) fn name(&self, model: &Model) -> String {
         let (t, sectors) = (&model.tr, &model.reference.sectors);
         match self {
-            Self::Code(code) => sectors.nearest(*code).map_or(code.to_string(), |sector| t.text(&sector.name).to_owned()),
+            Self::Code(code) => {
+                sectors.nearest(*code).map_or(code.to_string(), |sector| t.text(&sector.name).to_owned())
+            }
             Self::Tag(tag) => sectors.tag(tag).map_or(String::new(), |tag| t.text(&tag.name).to_owned()),
         }
     }
@@ -245,8 +247,9 @@ pub(super) fn leads_for(model: &Model, ix: OrganisationIx) -> Vec<(LeadTableIx, 
             let names: Vec<String> = tags.map(|tag| lowered(t.text(&tag.name))).collect();
             crate::gui::screen::phrases::and_list(t, &names)
         };
-        let leads =
-            names(&|lead| lead.led_by == Some(ix) || lead.led_by.is_none() && lead.organisation == ix && lead.role == Role::Lead);
+        let leads = names(&|lead| {
+            lead.led_by == Some(ix) || lead.led_by.is_none() && lead.organisation == ix && lead.role == Role::Lead
+        });
         let takes_part = names(&|lead| lead.organisation == ix && lead.role == Role::Participant);
         if !leads.is_empty() {
             told.push((LeadTableIx::new(at), tr!(t, "who-leads-for", sectors = leads, area = &area)));
@@ -278,35 +281,39 @@ impl Found {
         let typed = folded_words(&asked.search);
         let telling: Vec<String> = typed.iter().filter(|word| !is_filler(word)).cloned().collect();
         let typed = if telling.is_empty() { typed } else { telling };
-        let mut found: Vec<(Near, std::cmp::Reverse<u32>, &str, OrganisationIx)> = Vec::new();
+        let mut found: Vec<(bool, Near, std::cmp::Reverse<u32>, &str, OrganisationIx)> = Vec::new();
         for (at, organisation) in catalogue.organisations().iter().enumerate() {
             let ix = OrganisationIx::new(at);
             let row = index.row(ix);
-            let Some(near) = near(model, organisation, asked.area) else { continue };
+            let near = near(model, ix, asked.area);
             let in_sector = asked.sector.as_ref().is_none_or(|sector| {
                 organisation.sectors.is_empty() || organisation.sectors.iter().any(|tag| sector.admits(model, tag))
             });
-            // A newspaper is a source; who looks for it by name still finds it.
-            let is_hidden = organisation.kind == OrganisationKind::Media && typed.is_empty();
             let in_group = asked.groups.is_empty() || asked.groups.contains(&Group::of(organisation.kind));
-            if !in_sector || !in_group || is_hidden && asked.groups.is_empty() {
+            // A newspaper is a source; who looks for it by name still finds it.
+            let is_offer = organisation.kind != OrganisationKind::Media || !asked.groups.is_empty();
+            let Some(fit) = row.fit(&typed) else { continue };
+            let is_inside = near.is_some() && in_sector && in_group && is_offer;
+            if typed.is_empty() && !is_inside {
                 continue;
             }
-            let Some(fit) = row.fit(&typed) else { continue };
             let fit = if typed.is_empty() { 0 } else { fit };
-            found.push((near, std::cmp::Reverse(fit), &row.name, ix));
+            found.push((!is_inside, near.unwrap_or(Near::Wide), std::cmp::Reverse(fit), &row.name, ix));
         }
         if typed.is_empty() {
             found.sort();
         } else {
             // Whoever types a name looks for that one, however near.
-            found.sort_by(|a, b| (a.1, a.0, a.2).cmp(&(b.1, b.0, b.2)));
+            found.sort_by(|a, b| (a.0, a.2, a.1, a.3).cmp(&(b.0, b.2, b.1, b.3)));
         }
         let shown = found.len();
         let mut sections: Vec<(String, Vec<OrganisationIx>)> = Vec::new();
-        for (near, _, _, ix) in found {
-            let title =
-                if typed.is_empty() { near.title(t, asked.area.is_some()) } else { tr!(t, "who-found-title") };
+        for (is_outside, near, _, _, ix) in found {
+            let title = match (typed.is_empty(), is_outside) {
+                (true, _) => near.title(t, asked.area.is_some()),
+                (false, false) => tr!(t, "who-found-title"),
+                (false, true) => tr!(t, "who-found-outside"),
+            };
             match sections.last_mut() {
                 Some((known, rows)) if *known == title => rows.push(ix),
                 _ => sections.push((title, vec![ix])),
@@ -327,16 +334,22 @@ impl Found {
     }
 }
 
-/// How near an organisation works to the area asked for; `None` where it does not work there.
-fn near(model: &Model, organisation: &Organisation, asked: Option<AreaIndex>) -> Option<Near> {
+/// How near an organisation works to the area asked for; `None` where it does not work there. Who is a partner of a table of leads
+/// works for the whole of its area.
+fn near(model: &Model, ix: OrganisationIx, asked: Option<AreaIndex>) -> Option<Near> {
     let areas = &model.reference.areas;
-    if organisation.areas.is_empty() {
+    let catalogue = model.matcher.catalogue();
+    let tables = catalogue.lead_tables().iter();
+    let partner =
+        tables.filter(|table| table.partners.iter().any(|(partner, _)| *partner == ix)).map(|table| table.area);
+    let mut own = catalogue.organisation(ix).areas.clone();
+    own.extend(partner);
+    if own.is_empty() {
         return Some(Near::Wide);
     }
-    let admits = |own: &&AreaIndex| {
-        asked.is_none_or(|asked| **own == asked || areas.covers(**own, asked) != Truth::False)
-    };
-    organisation.areas.iter().filter(admits).map(|area| Near::of(model, *area)).min()
+    let admits =
+        |own: &&AreaIndex| asked.is_none_or(|asked| **own == asked || areas.covers(**own, asked) != Truth::False);
+    own.iter().filter(admits).map(|area| Near::of(model, *area)).min()
 }
 
 /// Who to turn to first there, from every table of leads that covers the place.
@@ -367,26 +380,15 @@ fn leads(model: &Model, asked: &Asked) -> Vec<LeadsWords> {
 }
 
 /// Who leads for a sector that was chosen by its own name.
-fn by_tag(
-    model: &Model,
-    ix: LeadTableIx,
-    table: &LeadTable,
-    tag: &SectorTag,
-    area: AreaIndex,
-) -> Option<LeadList> {
+fn by_tag(model: &Model, ix: LeadTableIx, table: &LeadTable, tag: &SectorTag, area: AreaIndex) -> Option<LeadList> {
     let areas = &model.reference.areas;
     if areas.covers(table.area, area) != Truth::True {
         return None;
     }
     let mut leads = Vec::new();
     for lead in table.leads.iter().filter(|lead| lead.sector == *tag) {
-        let card = |organisation, role, contact| LeadCard {
-            organisation,
-            sector: tag.clone(),
-            role,
-            sure: true,
-            contact,
-        };
+        let card =
+            |organisation, role, contact| LeadCard { organisation, sector: tag.clone(), role, sure: true, contact };
         leads.extend(lead.led_by.map(|real| card(real, Role::Lead, None)));
         leads.push(card(lead.organisation, lead.role, lead.contact.clone()));
     }
@@ -418,8 +420,13 @@ pub(super) fn find_areas(model: &Model, typed: &str, most: usize) -> Vec<(AreaIn
         let own = model.matcher.catalogue().organisations().iter().flat_map(|organisation| organisation.areas.clone());
         found.extend(own);
     } else {
-        found.extend(areas.search_regions(None, typed, most / 2).into_iter().map(|hit| hit.area));
-        found.extend(areas.search(None, typed, most).into_iter().map(|hit| hit.area));
+        // What is called so comes first, then towns, then wider areas.
+        let regions: Vec<AreaIndex> = areas.search_regions(None, typed, most / 2).iter().map(|hit| hit.area).collect();
+        let key = folded_key(typed);
+        let is_called = |ix: &AreaIndex| folded_key(&area_name(model, *ix)) == key;
+        found.extend(regions.iter().copied().filter(is_called));
+        found.extend(areas.search(None, typed, most / 2).into_iter().map(|hit| hit.area));
+        found.extend(regions);
     }
     let mut seen = BTreeSet::new();
     found.retain(|ix| seen.insert(*ix));

@@ -136,7 +136,8 @@ fn search_ui(ui: &mut Ui, here: Here<'_>, state: &mut State) {
         .limit(80)
         .show(ui);
     if response.lost_focus() {
-        if ui.input(|i| i.key_pressed(Key::Enter)) {
+        // The card that gets the focus would take the Enter that led there as its own.
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
             state.focus = Some(Focus::Card(None));
         } else if ui.input(|i| i.key_pressed(Key::Escape)) {
             clear_search(ui, state);

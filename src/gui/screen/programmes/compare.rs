@@ -368,23 +368,14 @@ pub(super) fn first_of(here: Here<'_>, listed: impl Iterator<Item = ProgrammeIx>
 }
 
 impl State {
-    /// Puts a programme among those to compare, or takes it away; the oldest makes room for a new one.
-    pub(super) fn toggle_compared(&mut self, id: &ProgrammeId) {
-        match self.compared.iter().position(|known| known == id) {
-            Some(at) => {
-                self.compared.remove(at);
-            }
-            None => {
-                if self.compared.len() == MOST_COMPARED {
-                    self.compared.remove(0);
-                }
-                self.compared.push(id.clone());
-            }
+    /// Puts a programme among those to compare; the oldest makes room for it.
+    pub(super) fn compare_with(&mut self, id: &ProgrammeId) {
+        if self.compared.contains(id) {
+            return;
         }
-    }
-
-    /// Whether a programme is among those to compare.
-    pub(super) fn is_compared(&self, id: &ProgrammeId) -> bool {
-        self.compared.contains(id)
+        if self.compared.len() == MOST_COMPARED {
+            self.compared.remove(0);
+        }
+        self.compared.push(id.clone());
     }
 }

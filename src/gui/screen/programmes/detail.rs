@@ -12,14 +12,16 @@ use crate::app::{Event, Screen};
 use crate::catalogue::{Apply, Audience, Programme, ProgrammeIx, StatementIx, Status, Test};
 use crate::company::evidence::Sureness;
 use crate::condition::Truth;
+use crate::dossier::List;
 use crate::gui::Outbox;
 use crate::gui::layout::{flow_ui, two_columns_ui};
 use crate::gui::text_style::{Span, TextKind};
 use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
 use crate::gui::widget::{
-    Icon, IconWeight, LinkButton, Notice, NoticeKind, RuleState, Text, body_ui, effort_ui, entry_row_ui, heading_ui,
-    lead_ui, name_node, paint, rule_ui, small_ui, step_number_ui, tag_ui, title_ui, verdict_ui,
+    Button, Icon, IconWeight, LinkButton, Notice, NoticeKind, RuleState, Text, body_ui, effort_ui, entry_row_ui,
+    heading_ui, icon_line_ui, lead_ui, name_node, paint, rule_ui, small_ui, step_number_ui, tag_ui, title_ui,
+    verdict_ui,
 };
 use crate::id::Id as _;
 use crate::matching::{Ask, Line, Match, Verdict};
@@ -392,8 +394,42 @@ pub(super) fn detail_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mu
         aside,
         gap,
         |ui, (state, out)| main_ui(ui, here, detail, state, out),
-        |ui, (state, out)| detail.money.ui(ui, here, &mut state.cost, out),
+        |ui, (state, out)| aside_ui(ui, here, detail, state, out),
     );
+}
+
+/// The money with the way into the plan, and other ways to look on.
+fn aside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
+    let t = here.t();
+    let id = &here.programme(detail.programme).id;
+    detail.money.ui(ui, here, &mut state.cost, out, |ui, out| {
+        ui.add_space(16.0);
+        if here.model.plans_with(id) {
+            let words = tr!(t, "programmes-in-plan");
+            icon_line_ui(ui, Icon::ListChecks, &words);
+            if LinkButton::new(&tr!(t, "programmes-open-plan")).small().trailing(Icon::ArrowRight).show(ui).clicked() {
+                out.push(Event::Go(Screen::Plan));
+            }
+            return;
+        }
+        let label = tr!(t, "programmes-add-to-plan");
+        let button = Button::main(&label).leading(Icon::Plus).full_width();
+        if button.show(ui).clicked()
+            && let Some(action) = here.model.action_with(id)
+        {
+            out.push(Event::AddAction(List::Now, Box::new(action)));
+        }
+    });
+    ui.add_space(16.0);
+    if LinkButton::new(&tr!(t, "programmes-compare-this")).leading(Icon::Scales).show(ui).clicked() {
+        state.compare_with(id);
+        out.push(Event::Go(Screen::Compare(state.compared.clone())));
+    }
+    let provider = tr!(t, "programmes-provider-open", name = &detail.provider);
+    if LinkButton::new(&provider).leading(Icon::Buildings).show(ui).clicked() {
+        let organisation = here.catalogue().organisation(here.programme(detail.programme).provider);
+        out.push(Event::Go(Screen::Organisation(organisation.id.clone())));
+    }
 }
 
 /// The way back to where the user came from.
@@ -405,7 +441,13 @@ fn back_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox) {
             Some(ix) => tr!(t, "programmes-back-to", name = here.name(ix)),
             None => tr!(t, "programmes-back"),
         },
-        _ => tr!(t, "programmes-back"),
+        Some(Screen::Organisation(id)) => match here.catalogue().find_organisation(id.as_str()) {
+            Some(ix) => tr!(t, "programmes-back-to", name = t.text(&here.catalogue().organisation(ix).name)),
+            None => tr!(t, "programmes-back"),
+        },
+        Some(Screen::Compare(_)) => tr!(t, "programmes-back-compare"),
+        Some(Screen::Programmes) | None => tr!(t, "programmes-back"),
+        Some(_) => tr!(t, "who-back-other"),
     };
     let link = LinkButton::new(&label).leading(Icon::CaretLeft).show(ui);
     state.focus_if(Focus::Back, &link);

@@ -141,10 +141,8 @@ pub(super) fn areas(here: Here<'_>) -> Vec<(AreaIndex, String)> {
         _ => 4,
     };
     let locale = here.t().locale();
-    let mut found: Vec<(AreaIndex, String)> = used
-        .into_iter()
-        .filter_map(|ix| areas.area(ix).map(|area| (ix, area.name.get(locale).to_owned())))
-        .collect();
+    let mut found: Vec<(AreaIndex, String)> =
+        used.into_iter().filter_map(|ix| areas.area(ix).map(|area| (ix, area.name.get(locale).to_owned()))).collect();
     found.sort_by(|(a, a_name), (b, b_name)| (rank(a), a_name).cmp(&(rank(b), b_name)));
     found
 }
@@ -190,7 +188,7 @@ pub(super) fn chosen_ui(ui: &mut Ui, here: Here<'_>, filter: &mut Filter) -> boo
     }
     let t = here.t();
     let mut changed = false;
-    let mut cross = |ui: &mut Ui, label: &str| chip_ui(ui, label, true, ChipSign::Cross).is_some();
+    let cross = |ui: &mut Ui, label: &str| chip_ui(ui, label, true, ChipSign::Cross).is_some();
     flow_ui(ui, 8.0, |ui| {
         let mut gone = |taken: bool| {
             changed |= taken;

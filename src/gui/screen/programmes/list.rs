@@ -72,8 +72,7 @@ impl Listed {
         let shown_too = |m: &&Match| filter.asks_for_all() || usable(m);
         let plain = |programme| Card { programme, family: None, siblings: Vec::new() };
         let shows_all = showing == Showing::All;
-        listed.is_short =
-            !is_searching && !shows_all && !filter.is_chosen() && (filter.mine || !listed.knows_needs);
+        listed.is_short = !is_searching && !shows_all && !filter.is_chosen() && (filter.mine || !listed.knows_needs);
         if is_searching {
             let found = index.find(here, search);
             let (inside, outside): (Vec<ProgrammeIx>, Vec<ProgrammeIx>) =

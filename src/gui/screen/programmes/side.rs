@@ -8,7 +8,7 @@ use super::list::{Left, Listed, Showing};
 use super::questions::COST;
 use super::words::{Here, cause_word};
 use super::{Focus, State};
-use crate::app::Event;
+use crate::app::{Event, Screen};
 use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::text_style::TextKind;
@@ -199,4 +199,32 @@ pub(super) fn why_not_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &m
             });
         }
     });
+}
+
+/// Other pages about all this, and what of it is the user's own.
+pub(super) fn more_ui(ui: &mut Ui, here: Here<'_>, out: &mut Outbox) {
+    let t = here.t();
+    ui.add_space(14.0);
+    let own = here.catalogue().programmes().iter().filter(|programme| programme.origin.layer > 0).count()
+        + here.catalogue().organisations().iter().filter(|organisation| organisation.origin.layer > 0).count();
+    let broken = here.model.catalogue_faults.len();
+    let look = tr!(t, "programmes-own-look");
+    let mut notice = |kind: NoticeKind, words: &str| {
+        if Notice::new(kind, words).small().dense().action(&look, None).show(ui) {
+            out.push(Event::Go(Screen::Catalogue));
+        }
+        ui.add_space(8.0);
+    };
+    if broken > 0 {
+        notice(NoticeKind::Mind, &tr!(t, "programmes-own-broken", count = broken));
+    }
+    if own > 0 {
+        notice(NoticeKind::Info, &tr!(t, "programmes-own-rows", count = own));
+    }
+    if LinkButton::new(&tr!(t, "programmes-who")).leading(Icon::Users).show(ui).clicked() {
+        out.push(Event::Go(Screen::Organisations));
+    }
+    if LinkButton::new(&tr!(t, "programmes-fresh")).leading(Icon::FileText).show(ui).clicked() {
+        out.push(Event::Go(Screen::Catalogue));
+    }
 }

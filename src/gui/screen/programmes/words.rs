@@ -1,10 +1,11 @@
 //! What stands on a card: the matcher's sentences, the money and the check date in the few words there is room for.
 
 use crate::app::{Matched, Model, Open};
-use crate::company::area::AreaIndex;
 use crate::catalogue::{Apply, Catalogue, Kind, Period, Programme, ProgrammeIx, ShareOf, Status};
+use crate::company::area::AreaIndex;
 use crate::condition::Truth;
 use crate::exact::Exact;
+use crate::gui::screen::evidence::own_words;
 pub(super) use crate::gui::screen::phrases::{and_list, kind_word, lowered, verdict_word};
 use crate::gui::widget::{self, RuleState};
 use crate::id::Id as _;
@@ -353,7 +354,14 @@ pub(super) fn within_family(here: Here<'_>, ix: ProgrammeIx) -> String {
     rest.map_or(name, str::trim_start).to_owned()
 }
 
+/// The last line of a card: the others of its family, and whether the row is the user's own.
 fn also(here: Here<'_>, programme: &Programme, siblings: &[ProgrammeIx]) -> String {
+    let own = own_words(here.t(), &programme.origin).map(|words| format!("{words}."));
+    let others = Some(others(here, programme, siblings)).filter(|words| !words.is_empty());
+    own.into_iter().chain(others).collect::<Vec<String>>().join(" ")
+}
+
+fn others(here: Here<'_>, programme: &Programme, siblings: &[ProgrammeIx]) -> String {
     if siblings.is_empty() {
         return String::new();
     }
