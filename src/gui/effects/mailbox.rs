@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::{Recent, Secret, Settings};
+use crate::app::{Export, Recent, Secret, Settings};
 use crate::dossier::Dossier;
 
 /// Something to do on the disk.
@@ -18,6 +18,8 @@ pub(super) enum Job {
     Load(PathBuf),
     /// Read a dossier that takes more than its path.
     LoadWith { path: PathBuf, passphrase: Option<Secret>, by_force: bool },
+    /// Write a file for others, and read it back.
+    Export { path: PathBuf, export: Export },
     /// Write the settings.
     Settings(Settings),
     /// Write the list of recent dossiers.
