@@ -15,13 +15,17 @@ mod shelf;
 mod suggest;
 mod told;
 mod update;
+mod versions;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
+use crate::dossier::changed::Change;
+use crate::dossier::compare::Side;
 use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
 use crate::id::{ActionId, NeedId, OrganisationId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 use crate::matching::{Matcher, Project, Verdict};
@@ -31,11 +35,12 @@ use crate::text::Tr;
 pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
-pub use opened::{OpenedFile, Restriction, Secret};
+pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
 pub use suggest::{Carried, DossierFacts, Suggested};
 pub use update::update;
+pub use versions::{MergeRow, Merging};
 
 /// Everything the program knows. The window reads it and changes nothing in it.
 pub struct Model {
@@ -77,6 +82,8 @@ pub struct Model {
     pub is_client_view: bool,
     /// Set when the user chose to leave although the last change is not saved.
     leaves_unsaved: bool,
+    /// The dossier that was open when the program was last ended without being left.
+    pub interrupted: Option<Interrupted>,
     /// What the user wanted to change in a dossier that must stay as it is, until they say whether a copy will do.
     held_back: Option<Box<Event>>,
     next_toast: u64,
@@ -104,6 +111,10 @@ pub enum Screen {
     Targets,
     /// What comes out of every questionnaire of the dossier, side by side.
     Readings,
+    /// Two versions of the dossier, to be made one.
+    Merge,
+    /// Earlier versions of the dossier.
+    Versions,
     /// Who helps.
     Programmes,
     /// One programme.
@@ -274,6 +285,33 @@ pub enum Event {
     AskByForce,
     /// Go on in a copy of the dossier, because its file must stay as it is.
     WorkInCopy,
+    /// Somebody else changed the file of the open dossier; both versions were kept.
+    Conflicted(Box<Conflict>),
+    /// Make one of the two versions: whose of each difference; what is not named is as proposed, else as it is here.
+    Settle(BTreeMap<Change, Side>),
+    /// The dossier was open when the program was last ended; this is what was found.
+    Recovered(Recovery),
+    /// The user read what was found.
+    ForgetRecovery,
+    /// A dossier was open when the program was last ended without being left.
+    Interrupted(Interrupted),
+    /// The user does not want to hear of that any more.
+    ForgetInterrupted,
+    /// The earlier versions of a dossier were listed.
+    VersionsListed {
+        /// Of which file.
+        path: PathBuf,
+        /// The newest first; the message is for the user.
+        result: Result<Vec<Version>, String>,
+    },
+    /// Bring an earlier version back, as a copy, and open it.
+    Restore(PathBuf),
+    /// An earlier version was brought back; the message is for the user.
+    Restored(Result<PathBuf, String>),
+    /// Take so many changes back, the newest first.
+    UndoSteps(usize),
+    /// Make so many changes after all.
+    RedoSteps(usize),
     /// Save now what could not be saved before.
     SaveNow,
     /// It is time to try again what could not be saved.
@@ -424,6 +462,19 @@ pub enum Effect {
         /// Also where another machine seems to have it open.
         by_force: bool,
     },
+    /// Make one of the two files of a dossier that somebody else changed.
+    Settle {
+        /// Which state of it.
+        generation: u64,
+        /// The file our own work went into.
+        ours: PathBuf,
+        /// What was made of both.
+        dossier: Box<Dossier>,
+    },
+    /// List the earlier versions of this dossier.
+    ListVersions(PathBuf),
+    /// Bring an earlier version back, as a copy beside the dossier.
+    Restore(PathBuf),
     /// Say [`Event::RetrySave`] after so many seconds.
     RetryAfter {
         /// How long.
@@ -495,6 +546,7 @@ impl Model {
             is_leaving: false,
             is_client_view: false,
             leaves_unsaved: false,
+            interrupted: None,
             held_back: None,
             next_toast: 0,
             revision: 0,

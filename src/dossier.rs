@@ -94,6 +94,8 @@ pub struct Override {
 /// A change to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
+    /// Everything reads so from now on, as when two versions were made one.
+    Replace(Box<Dossier>),
     /// The profile reads so from now on.
     Company(Box<Company>),
     /// The needs are these.
@@ -190,6 +192,7 @@ impl Dossier {
     /// Makes a change. A change to a scan that is not there does nothing.
     pub fn apply(&mut self, edit: Edit) {
         match edit {
+            Edit::Replace(dossier) => *self = *dossier,
             Edit::Company(company) => self.company = *company,
             Edit::Needs(needs) => self.needs = needs,
             Edit::Begin(assessment) => self.assessments.push(*assessment),

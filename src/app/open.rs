@@ -8,11 +8,12 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
-use crate::app::opened::{OpenedFile, Restriction};
+use crate::app::opened::{Conflict, OpenedFile, Recovery, Restriction, Version};
 use crate::app::plan::ToldPlan;
 use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
+use crate::app::versions::ToldMerging;
 use crate::app::{Model, Shelf};
 use crate::company::{Company, Field, Known, Reference};
 use crate::condition::Truth;
@@ -59,6 +60,13 @@ pub struct Open {
     is_sealed: bool,
     /// How many saves failed one after the other.
     failures: u32,
+    /// Somebody else changed its file.
+    conflict: Option<Conflict>,
+    /// Whether the next save makes one file of two.
+    is_settling: bool,
+    merging: ToldMerging,
+    recovery: Option<Recovery>,
+    versions: Option<Result<Arc<Vec<Version>>, String>>,
 }
 
 /// The state of a dossier before something was tried that its file does not allow.
@@ -142,6 +150,11 @@ impl Open {
             restriction: None,
             is_sealed: false,
             failures: 0,
+            conflict: None,
+            is_settling: false,
+            merging: ToldMerging::default(),
+            recovery: None,
+            versions: None,
             plan: ToldPlan::default(),
         }
     }
@@ -165,6 +178,59 @@ impl Open {
     /// How many saves failed one after the other.
     pub fn failures(&self) -> u32 {
         self.failures
+    }
+
+    /// The version somebody else made of its file, beside this one.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.conflict.as_ref()
+    }
+
+    /// Notes what somebody else made of the file; says whether the two were just being made one.
+    pub(super) fn set_conflict(&mut self, conflict: Option<Conflict>) -> bool {
+        self.conflict = conflict;
+        self.merging = ToldMerging::default();
+        std::mem::take(&mut self.is_settling)
+    }
+
+    pub(super) fn set_settling(&mut self) {
+        self.is_settling = true;
+    }
+
+    /// The file our own work went into, while the two are being made one.
+    pub(super) fn settling(&self) -> Option<&PathBuf> {
+        self.conflict.as_ref().filter(|_| self.is_settling).map(|conflict| &conflict.ours)
+    }
+
+    pub(super) fn merging(&self) -> &ToldMerging {
+        &self.merging
+    }
+
+    /// What was found back when it was opened after the program had been ended.
+    pub fn recovery(&self) -> Option<&Recovery> {
+        self.recovery.as_ref()
+    }
+
+    pub(super) fn set_recovery(&mut self, recovery: Option<Recovery>) {
+        self.recovery = recovery;
+    }
+
+    /// Its earlier versions, once they were listed; the message is for the user.
+    pub fn versions(&self) -> Option<&Result<Arc<Vec<Version>>, String>> {
+        self.versions.as_ref()
+    }
+
+    pub(super) fn set_versions(&mut self, versions: Result<Vec<Version>, String>) {
+        self.versions = Some(versions.map(Arc::new));
+    }
+
+    /// What undo would take back, step by step.
+    pub(super) fn past(&self) -> impl Iterator<Item = &EditName> {
+        self.history.past()
+    }
+
+    /// What redo would make again, step by step.
+    pub(super) fn future(&self) -> impl Iterator<Item = &EditName> {
+        self.history.future()
     }
 
     pub(super) fn held(&self) -> Held {
@@ -333,6 +399,9 @@ impl Open {
                 self.path = Some(path);
                 self.is_example = false;
                 self.failures = 0;
+                if std::mem::take(&mut self.is_settling) {
+                    self.conflict = None;
+                }
                 if generation == self.generation {
                     self.saving = Saving::Saved;
                 } else if matches!(self.saving, Saving::Failed(_)) {

@@ -5,6 +5,7 @@ use crate::app::history::EditName;
 use crate::app::open::{Held, Open, Saving};
 use crate::app::opened::OpenedFile;
 use crate::app::plan;
+use crate::app::versions;
 use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::exact::Exact;
@@ -81,8 +82,12 @@ fn retranslate(model: &mut Model) {
     }
 }
 
-fn save(model: &mut Model) -> Option<Effect> {
+pub(super) fn save(model: &mut Model) -> Option<Effect> {
     let open = model.open.as_ref().filter(|open| !open.is_example())?;
+    if let Some(ours) = open.settling() {
+        let (generation, ours, dossier) = (open.generation(), ours.clone(), Box::new(open.dossier().clone()));
+        return Some(Effect::Settle { generation, ours, dossier });
+    }
     Some(Effect::Save {
         generation: open.generation(),
         path: open.path().cloned(),
@@ -94,7 +99,8 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Go(screen) => {
             go(model, screen);
-            Vec::new()
+            let path = model.open.as_ref().and_then(|open| open.path().cloned());
+            path.filter(|_| model.screen == Screen::Versions).map(Effect::ListVersions).into_iter().collect()
         }
         Event::Back => {
             let fallback = if model.open.is_some() { Screen::Results } else { Screen::Home };
@@ -178,6 +184,55 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
                 open.work_in_copy();
             }
             wanted.map_or_else(Vec::new, |event| react(model, *event))
+        }
+        Event::Conflicted(conflict) => versions::conflicted(model, *conflict),
+        Event::Settle(choices) => {
+            versions::settle(model, &choices);
+            Vec::new()
+        }
+        Event::Recovered(recovery) => {
+            if let Some(open) = &mut model.open {
+                open.set_recovery(Some(recovery));
+            }
+            Vec::new()
+        }
+        Event::ForgetRecovery => {
+            if let Some(open) = &mut model.open {
+                open.set_recovery(None);
+            }
+            Vec::new()
+        }
+        Event::Interrupted(interrupted) => {
+            model.interrupted = Some(interrupted);
+            Vec::new()
+        }
+        Event::ForgetInterrupted => {
+            model.interrupted = None;
+            Vec::new()
+        }
+        Event::VersionsListed { path, result } => {
+            if let Some(open) = model.open.as_mut().filter(|open| open.path() == Some(&path)) {
+                open.set_versions(result);
+            }
+            Vec::new()
+        }
+        Event::Restore(path) => vec![Effect::Restore(path)],
+        Event::Restored(Ok(path)) => {
+            let text = tr!(model.tr, "versions-restored");
+            model.say(text, false, None);
+            vec![Effect::Load(path)]
+        }
+        Event::Restored(Err(message)) => {
+            model.say(message, true, None);
+            Vec::new()
+        }
+        Event::UndoSteps(count) => {
+            travel_far(model, count, Open::undo, "toast-undone-many");
+            Vec::new()
+        }
+        Event::RedoSteps(count) => {
+            travel_far(model, count, Open::redo, "toast-redone-many");
+            Vec::new()
         }
         Event::SaveNow => save_again(model),
         Event::RetrySave { failure } => {
@@ -474,6 +529,8 @@ fn go(model: &mut Model, screen: Screen) {
             | Screen::Organisations
             | Screen::Organisation(_)
             | Screen::Catalogue
+            | Screen::Merge
+            | Screen::Versions
             | Screen::Readings
             | Screen::Settings
     );
@@ -708,6 +765,17 @@ fn travel(model: &mut Model, how: impl Fn(&mut Open) -> Option<EditName>, key: &
     model.say(text, false, None);
 }
 
+/// Several steps at once, told once.
+fn travel_far(model: &mut Model, count: usize, how: impl Fn(&mut Open) -> Option<EditName>, key: &str) {
+    let Some(open) = &mut model.open else { return };
+    let taken = (0..count).map_while(|_| how(open)).count();
+    if taken > 0 {
+        derive(model);
+        let text = model.tr.format(key, &[("count", crate::text::Arg::from(taken))]);
+        model.say(text, false, None);
+    }
+}
+
 /// The name of a step, for menus and messages.
 pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
     let t = &model.tr;
@@ -717,6 +785,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
     };
     match name {
         EditName::Company => tr!(t, "edit-company"),
+        EditName::Merge => tr!(t, "edit-merge"),
         EditName::Needs => tr!(t, "edit-needs"),
         EditName::Begin => tr!(t, "edit-begin"),
         EditName::Discard => tr!(t, "edit-discard"),
@@ -745,6 +814,7 @@ fn opened(model: &mut Model, path: std::path::PathBuf, result: Result<Box<Opened
     match result {
         Ok(file) => {
             let has_scan = !file.dossier.assessments.is_empty();
+            model.interrupted = model.interrupted.take().filter(|interrupted| interrupted.path != path);
             let before = model.open.as_ref().filter(|open| open.dossier().key == file.dossier.key);
             let stays = before.is_some_and(|open| open.path() == Some(&path)).then(|| model.screen.clone());
             set_open(model, Open::from_file(*file, path));

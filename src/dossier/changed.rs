@@ -32,6 +32,8 @@ pub enum Change {
     Override(ProgrammeId),
     /// What is good enough for the company.
     Target(QuestionnaireId, DimensionId),
+    /// What the company will do.
+    Plan,
     /// Something else.
     Other,
 }
@@ -57,6 +59,9 @@ pub fn changes(before: &Dossier, after: &Dossier) -> Vec<Change> {
         let of = |dossier: &'_ Dossier| dossier.targets.get(id).unwrap_or(&none).clone();
         let (earlier, later) = (of(before), of(after));
         found.extend(different(&earlier, &later).map(|dimension| Change::Target(id.clone(), dimension.clone())));
+    }
+    if before.plan != after.plan {
+        found.push(Change::Plan);
     }
     // Whatever else a dossier holds, now or later: it differs where taking over all of the above does not make the two alike.
     let mut alike = before.clone();
@@ -112,6 +117,7 @@ pub fn take(into: &mut Dossier, from: &Dossier, change: &Change) {
                 ours.changed = ours.changed.max(theirs.changed);
             }
         }
+        Change::Plan => into.plan.clone_from(&from.plan),
         Change::Told(statement) => copy(&mut into.told, &from.told, statement),
         Change::Override(programme) => copy(&mut into.overrides, &from.overrides, programme),
         Change::Target(questionnaire, dimension) => {

@@ -165,6 +165,11 @@ impl Runner {
                 let path = self.meant(path);
                 self.mailbox.put(Job::LoadWith { path, passphrase, by_force });
             }
+            Effect::Settle { generation, ours, dossier } => {
+                self.mailbox.put(Job::Settle { generation, ours, dossier });
+            }
+            Effect::ListVersions(path) => self.mailbox.put(Job::Versions(path)),
+            Effect::Restore(path) => self.mailbox.put(Job::Restore(path)),
             Effect::CloseWindow | Effect::RetryAfter { .. } => {}
         }
     }

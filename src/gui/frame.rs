@@ -26,6 +26,8 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
             screen::results::explanation_ui(ui, model, &mut view.results, *dimension, out);
         }
         Screen::Targets => screen::results::targets_ui(ui, model, &mut view.results, out),
+        Screen::Merge => screen::merge::merge_ui(ui, model, &mut view.merge, out),
+        Screen::Versions => screen::versions::versions_ui(ui, model, &mut view.versions, out),
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
@@ -121,7 +123,12 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
-        Screen::Results | Screen::Explanation(_) | Screen::Targets | Screen::Readings => 2,
+        Screen::Results
+        | Screen::Explanation(_)
+        | Screen::Targets
+        | Screen::Readings
+        | Screen::Merge
+        | Screen::Versions => 2,
         Screen::Plan => 4,
         _ => 3,
     };
@@ -141,13 +148,16 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         .collect();
     let name = open.dossier().company.name.clone().filter(|n| !n.trim().is_empty());
     let name = name.unwrap_or_else(|| tr!(t, "company-no-name"));
+    let undo = open.next_undo().map(|name| tr!(t, "palette-undo", what = model.edit_name(name)));
+    let redo = open.next_redo().map(|name| tr!(t, "palette-redo", what = model.edit_name(name)));
     let menu_words = [
         tr!(t, "menu-home"),
         tr!(t, "readings-link"),
         tr!(t, "menu-settings"),
         tr!(t, "menu-save-copy"),
-        tr!(t, "menu-undo"),
-        tr!(t, "menu-redo"),
+        undo.unwrap_or_else(|| tr!(t, "menu-undo")),
+        redo.unwrap_or_else(|| tr!(t, "menu-redo")),
+        tr!(t, "versions-title"),
         tr!(t, "menu-close"),
     ];
     let menu = [
@@ -157,7 +167,8 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         MenuItem::new(&menu_words[3]),
         MenuItem::new(&menu_words[4]).key("Ctrl Z").enabled(open.next_undo().is_some()),
         MenuItem::new(&menu_words[5]).key("Ctrl Y").enabled(open.next_redo().is_some()),
-        MenuItem::new(&menu_words[6]).icon(Icon::X, IconWeight::Bold),
+        MenuItem::new(&menu_words[6]),
+        MenuItem::new(&menu_words[7]).icon(Icon::X, IconWeight::Bold),
     ];
     let mode = if model.settings.mode == Mode::Advisor { tr!(t, "mode-advisor-tag") } else { String::new() };
     let (saved, is_saved) = match open.saving() {
@@ -193,6 +204,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         Some(TopBarEvent::Who(3)) => out.push(Event::ChooseSave),
         Some(TopBarEvent::Who(4)) => out.push(Event::Undo),
         Some(TopBarEvent::Who(5)) => out.push(Event::Redo),
+        Some(TopBarEvent::Who(6)) => out.push(Event::Go(Screen::Versions)),
         Some(TopBarEvent::Who(_)) => out.push(Event::Close),
         Some(TopBarEvent::Search) => view.palette.is_open = true,
         None => {}

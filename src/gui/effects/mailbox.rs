@@ -20,6 +20,12 @@ pub(super) enum Job {
     LoadWith { path: PathBuf, passphrase: Option<Secret>, by_force: bool },
     /// Write a file for others, and read it back.
     Export { path: PathBuf, export: Export },
+    /// Make one of the two files of a dossier.
+    Settle { generation: u64, ours: PathBuf, dossier: Box<Dossier> },
+    /// List the earlier versions of a dossier.
+    Versions(PathBuf),
+    /// Bring an earlier version back.
+    Restore(PathBuf),
     /// Write the settings.
     Settings(Settings),
     /// Write the list of recent dossiers.
