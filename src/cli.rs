@@ -5,6 +5,7 @@
 mod check;
 mod company;
 pub mod json;
+mod library;
 mod matching;
 mod score;
 
@@ -56,6 +57,10 @@ enum Command {
     },
     /// Score answers with a questionnaire.
     Score(score::ScoreArgs),
+    /// List the dossiers of a folder.
+    List(library::ListArgs),
+    /// Add up the dossiers of a folder: firms reached, scans held, what was asked for.
+    Library(library::LibraryArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
 }
@@ -94,6 +99,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
     match args.command {
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
+        Command::List(args) => library::list(&args, &tr, around),
+        Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
     }
 }

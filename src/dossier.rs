@@ -5,6 +5,7 @@
 mod answer;
 pub mod backups;
 pub mod changed;
+pub mod evidence;
 pub mod file;
 pub mod passphrase;
 

@@ -3,8 +3,11 @@
 
 pub mod atomic;
 pub mod backups;
+pub mod bin;
 mod disk;
 pub mod dossiers;
+pub mod evidence;
+pub mod library;
 mod lock;
 pub mod machine;
 mod places;

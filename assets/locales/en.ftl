@@ -1763,3 +1763,38 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
+evidence-too-large = This file is too large. We take files of up to { $most } MB.
+evidence-wrong-kind = You cannot attach this file. Choose a photograph (png or jpg) or a PDF.
+evidence-no-address = This is not the address of a web page. Begin with https://.
+list-sealed = sealed
+list-too-new = from a newer version of Digipeil
+list-broken = damaged
+list-nameless = (no name yet)
+list-people = { $count } people
+list-total = { $total } out of { $best }
+list-progress = { $done } of { $asked } questions
+list-follow-ups = { $count ->
+    [one] 1 question to look up later
+   *[other] { $count } questions to look up later
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 firm
+   *[other] { $firms } firms
+    }, of which { $smes } surely SMEs. Of { $unknown } we do not know the size.
+library-scans = { $scans ->
+    [one] 1 scan begun
+   *[other] { $scans } scans begun
+    }, of which { $finished } filled in completely, in { $talks ->
+    [one] 1 conversation.
+   *[other] { $talks } conversations.
+    }
+library-unknown = not known
+library-needs = What firms ask help with
+library-areas = By province
+library-sectors = By sector
+library-sizes = By size
+library-questionnaires = By questionnaire

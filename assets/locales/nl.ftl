@@ -1764,3 +1764,38 @@ seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoo
 seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+evidence-too-large = Dit bestand is te groot. We nemen bestanden op tot { $most } MB.
+evidence-wrong-kind = Dit bestand kunt u niet toevoegen. Kies een foto (png of jpg) of een pdf.
+evidence-no-address = Dit is geen adres van een webpagina. Begin met https://.
+list-sealed = verzegeld
+list-too-new = van een nieuwere versie van Digipeil
+list-broken = beschadigd
+list-nameless = (nog geen naam)
+list-people = { $count } mensen
+list-total = { $total } van { $best }
+list-progress = { $done } van { $asked } vragen
+list-follow-ups = { $count ->
+    [one] 1 vraag later na te kijken
+   *[other] { $count } vragen later na te kijken
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 bedrijf
+   *[other] { $firms } bedrijven
+    }, waarvan { $smes } zeker kmo. Van { $unknown } kennen we de grootte niet.
+library-scans = { $scans ->
+    [one] 1 scan begonnen
+   *[other] { $scans } scans begonnen
+    }, waarvan { $finished } helemaal ingevuld, in { $talks ->
+    [one] 1 gesprek.
+   *[other] { $talks } gesprekken.
+    }
+library-unknown = niet bekend
+library-needs = Waar bedrijven hulp bij vragen
+library-areas = Per provincie
+library-sectors = Per sector
+library-sizes = Per grootte
+library-questionnaires = Per vragenlijst

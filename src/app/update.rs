@@ -103,6 +103,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = Some(Dialog::TypePath { for_saving });
             Vec::new()
         }
+        Event::QuestionnairesFound(files) => {
+            for (file, bytes) in files {
+                model.shelf.keep(&file, &bytes);
+            }
+            Vec::new()
+        }
         Event::Opened { path, result } => opened(model, path, result),
         Event::Saved { generation, path, result } => saved(model, generation, path, result),
         Event::RecentListed(recent) => {

@@ -167,6 +167,14 @@ pub(super) fn follow(disk: &Disk, from: &Path, to: &Path) {
     }
 }
 
+/// Takes away all backups of a dossier that is gone for ever.
+pub(super) fn forget(disk: &Disk, dossier: &Path) -> Result<(), Error> {
+    for (_, path) in named(disk, dossier)? {
+        disk.remove(&path).map_err(|e| Error::new(Doing::Remove, &path, e))?;
+    }
+    Ok(())
+}
+
 /// The earlier versions of a dossier, newest first, each with what changed after it. The dossier itself may be gone or unreadable.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use digipeil::company::sector::Nace;
 use digipeil::company::{Company, Country};
 use digipeil::condition::SizeClass;
+use digipeil::dossier::evidence::{Attachment, FileKind};
 use digipeil::dossier::file::{self, Refusal};
 use digipeil::dossier::{
     Answer, Assessment, Dossier, Evidence, FollowUp, Origin, Override, QuestionnaireRef, Response, RowValue, Ticks,
@@ -39,6 +40,15 @@ fn full() -> Dossier {
                 note: "Regel één\nregel \"twee\" \u{202e}".into(),
                 private_note: "blijft hier".into(),
                 evidence: Evidence::Audited,
+                attachments: vec![
+                    Attachment::Link { title: "Beleid".into(), address: "https://example.org/beleid".into() },
+                    Attachment::File {
+                        name: "foto \u{202e}gpj.png".into(),
+                        kind: FileKind::Png,
+                        hash: "0f".repeat(32),
+                        length: 12_345,
+                    },
+                ],
                 follow_up: Some(FollowUp { who: "Els".into(), due: Some(date(2026, 12, 1)) }),
                 origin: Some(Origin {
                     questionnaire: id("snelscan"),
@@ -171,7 +181,10 @@ fn everything_comes_back_and_reads_like_a_form() {
     assert!(loaded.kept.is_empty());
     assert!(!loaded.is_from_newer_program());
     assert_eq!(file::write(&loaded.dossier), text, "the same dossier is the same text");
-    assert!(text.starts_with("V1((\n    revision: 1,\n    key: \"0123456789abcdef\",\n"), "{text}");
+    assert!(
+        text.starts_with(&format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION)),
+        "{text}"
+    );
     assert!(text.ends_with("))\n"));
     // One answer, one line: a person finds it, and a comparison shows what changed.
     assert!(text.contains("\"number\": (response: Number(\"12.5\")),\n"), "{text}");
@@ -186,7 +199,13 @@ fn everything_comes_back_and_reads_like_a_form() {
 fn an_empty_dossier_is_a_short_file() {
     let dossier = Dossier::new("k".into(), date(2026, 11, 21));
     let text = file::write(&dossier);
-    assert_eq!(text, "V1((\n    revision: 1,\n    key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n");
+    let revision = file::REVISION;
+    assert_eq!(
+        text,
+        format!(
+            "V1((\n    revision: {revision},\n    key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n"
+        )
+    );
     assert_eq!(read(&text).dossier, dossier);
     // The least a file must say, as somebody might type it, with the mark Windows puts in front.
     let typed =
@@ -280,7 +299,7 @@ fn what_a_newer_program_added_survives_the_round_trip() {
 #[test]
 fn what_this_program_writes_is_never_taken_for_something_newer() {
     // One unknown field forces the second look at the whole file: everything else must be found to be known.
-    let text = file::write(&full()).replacen("revision: 1,", "revision: 1, extra: 1,", 1);
+    let text = file::write(&full()).replacen("revision: ", "extra: 1, revision: ", 1);
     let loaded = read(&text);
     assert_eq!(loaded.kept.len(), 1, "{:?}", loaded.kept);
     assert_eq!(loaded.dossier, full());
@@ -435,12 +454,18 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         question,
         answered_on,
     });
-    (of(any_response()), any_text(), any_text(), 0_usize..5, of(follow_up), of(origin), of(any_date())).prop_map(
-        |(response, note, private_note, evidence, follow_up, origin, answered_on)| Answer {
+    let link = (any_text(), any_text()).prop_map(|(title, address)| Attachment::Link { title, address });
+    let file = (any_text(), 0_usize..3, any_text(), any::<u64>())
+        .prop_map(|(name, kind, hash, length)| Attachment::File { name, kind: FileKind::ALL[kind], hash, length });
+    let attachments = proptest::collection::vec(prop_oneof![link, file], 0..3);
+    let evidence = (0_usize..5, attachments);
+    (of(any_response()), any_text(), any_text(), evidence, of(follow_up), of(origin), of(any_date())).prop_map(
+        |(response, note, private_note, (evidence, attachments), follow_up, origin, answered_on)| Answer {
             response,
             note,
             private_note,
             evidence: Evidence::ALL[evidence],
+            attachments,
             follow_up,
             origin,
             answered_on,
@@ -536,7 +561,7 @@ proptest! {
 
     #[test]
     fn any_dossier_with_a_field_more_comes_back_exactly(dossier in any_dossier()) {
-        let text = file::write(&dossier).replacen("revision: 1,", "revision: 1, extra: {\"a\": [1]},", 1);
+        let text = file::write(&dossier).replacen("revision: ", "extra: {\"a\": [1]}, revision: ", 1);
         let loaded = file::read("p.ron", text.as_bytes());
         prop_assert_eq!(loaded.map(|l| (l.dossier, l.kept.len())), Ok((dossier, 1)), "{}", text);
     }

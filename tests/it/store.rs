@@ -5,6 +5,7 @@
 #![expect(clippy::case_sensitive_file_extension_comparisons, reason = "our own names, as we write them")]
 
 mod backups;
+mod library;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -223,7 +224,8 @@ fn what_cannot_be_read_is_never_written_over() {
 fn a_newer_programs_file_stays_as_it_is_and_the_copy_has_all_of_it() {
     let home = TempDir::new().unwrap();
     let path = home.path().join("nieuw.ron");
-    let newer = file::write(&dossier("Zij")).replace("revision: 1,", "revision: 9, plan: [Step(\"a\")],");
+    let newer = file::write(&dossier("Zij"))
+        .replace(&format!("revision: {},", file::REVISION), "revision: 9999, plan: [Step(\"a\")],");
     fs::write(&path, &newer).unwrap();
     let mut store = at(&home);
     let opened = store.open(&path, NOW).unwrap();
