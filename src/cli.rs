@@ -7,6 +7,7 @@ mod company;
 pub mod json;
 mod library;
 mod matching;
+mod recheck;
 mod score;
 
 use std::ffi::OsString;
@@ -63,6 +64,8 @@ enum Command {
     Library(library::LibraryArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// List what is to be looked up again in the catalogue, by who keeps each file.
+    Recheck(recheck::RecheckArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -102,6 +105,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::List(args) => library::list(&args, &tr, around),
         Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }
 
