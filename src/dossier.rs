@@ -6,6 +6,7 @@ mod answer;
 pub mod backups;
 pub mod changed;
 pub mod evidence;
+pub mod export;
 pub mod file;
 pub mod passphrase;
 

@@ -2,6 +2,7 @@
 //!
 //! What is kept here follows from the files alone and can be made again at any time; [`cached`] is its form on disk.
 
+pub mod anonymous;
 pub mod cached;
 mod totals;
 

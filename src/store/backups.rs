@@ -123,6 +123,14 @@ fn named(disk: &Disk, dossier: &Path) -> Result<Vec<(DateTime, PathBuf)>, Error>
     Ok(found.into_iter().map(|(at, _, path)| (at, path)).collect())
 }
 
+/// The files of a dossier's earlier versions, oldest first.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn paths(disk: &Disk, dossier: &Path) -> Result<Vec<PathBuf>, Error> {
+    Ok(named(disk, dossier)?.into_iter().map(|(_, path)| path).collect())
+}
+
 /// How many earlier versions of a dossier there are.
 pub fn count(disk: &Disk, dossier: &Path) -> usize {
     named(disk, dossier).map_or(0, |found| found.len())

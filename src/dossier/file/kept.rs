@@ -220,9 +220,9 @@ impl SetAside<'_> {
                 }
             }
             Shape::Items(item) => {
-                if let Expr::Seq(list) = expr {
-                    for entry in &list.items {
-                        self.look(&entry.expr, item, place)?;
+                if let Value::List(items) = &tree.value {
+                    for entry in items {
+                        self.look(entry, item, place)?;
                     }
                 }
             }
