@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod export;
 pub mod file;
 pub mod passphrase;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use crate::exact::Exact;
 use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
+pub use plan::{Action, Draft, List, MOST_PER_LIST, Plan, PlanEdit, StepOf};
 
 /// One company's dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub struct Dossier {
     pub overrides: BTreeMap<ProgrammeId, Override>,
     /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
+    /// What the company will do.
+    pub plan: Plan,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -149,6 +153,13 @@ pub enum Edit {
         /// With what reason.
         decision: Option<Override>,
     },
+    /// The plan changes.
+    Plan {
+        /// How.
+        edit: PlanEdit,
+        /// When.
+        on: Date,
+    },
 }
 
 impl Dossier {
@@ -163,6 +174,7 @@ impl Dossier {
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
+            plan: Plan::default(),
         }
     }
 
@@ -214,6 +226,7 @@ impl Dossier {
                     None => self.overrides.remove(&programme),
                 };
             }
+            Edit::Plan { edit, on } => self.plan.apply(edit, on),
         }
     }
 

@@ -7,6 +7,7 @@ pub mod bin;
 mod disk;
 pub mod dossiers;
 pub mod evidence;
+pub mod export;
 pub mod import;
 pub mod library;
 mod lock;

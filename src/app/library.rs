@@ -157,7 +157,12 @@ pub fn entry(dossier: &Dossier, shelf: &Shelf, reference: &Reference, today: Dat
         size: reference.constants.eu_sizes(today).of(company),
         number,
         created: dossier.created,
-        changed: dossier.assessments.iter().map(|a| a.changed).fold(dossier.created, Date::max),
+        changed: dossier
+            .assessments
+            .iter()
+            .map(|a| a.changed)
+            .chain(dossier.plan.changed)
+            .fold(dossier.created, Date::max),
         needs: dossier.needs.clone(),
         scans: dossier.assessments.iter().map(|assessment| scan(assessment, shelf, context)).collect(),
         follow_ups: answers().filter(|answer| answer.follow_up.is_some()).count(),

@@ -5,7 +5,9 @@
 
 use crate::company::Company;
 use crate::dossier::evidence::Attachment;
-use crate::dossier::{Answer, Assessment, Dossier, FollowUp, Origin, Override, QuestionnaireRef};
+use crate::dossier::{
+    Action, Answer, Assessment, Dossier, Draft, FollowUp, Origin, Override, Plan, QuestionnaireRef, StepOf,
+};
 
 /// The dossier as its own company may have it: everything but what the adviser noted for themselves, and the files beside it.
 pub fn for_client(dossier: &Dossier) -> Dossier {
@@ -17,7 +19,45 @@ pub fn for_client(dossier: &Dossier) -> Dossier {
     client.told.clone_from(&dossier.told);
     client.overrides = dossier.overrides.iter().map(|(id, decision)| (id.clone(), overruled(decision))).collect();
     client.targets.clone_from(&dossier.targets);
+    client.plan = plan(&dossier.plan);
     client
+}
+
+fn plan(plan: &Plan) -> Plan {
+    let actions = |list: &[Action]| list.iter().map(action).collect();
+    #[expect(clippy::needless_update, reason = "what is added to a plan stays at home until it is named here")]
+    Plan {
+        now: actions(&plan.now),
+        later: actions(&plan.later),
+        done: actions(&plan.done),
+        refused: plan.refused.clone(),
+        changed: plan.changed,
+        numbered: plan.numbered,
+        ..Plan::default()
+    }
+}
+
+fn action(action: &Action) -> Action {
+    let what = &action.what;
+    #[expect(clippy::needless_update, reason = "what is added to an action stays at home until it is named here")]
+    let what = Draft {
+        title: what.title.clone(),
+        step: what.step.as_ref().map(|step| StepOf {
+            assessment: step.assessment.clone(),
+            questionnaire: step.questionnaire.clone(),
+            question: step.question.clone(),
+        }),
+        owner: what.owner.clone(),
+        due: what.due,
+        due_words: what.due_words.clone(),
+        effort: what.effort,
+        effort_words: what.effort_words.clone(),
+        cost: what.cost.clone(),
+        programmes: what.programmes.clone(),
+        note: what.note.clone(),
+        ..Draft::default()
+    };
+    Action { id: action.id.clone(), what, done_on: action.done_on }
 }
 
 fn company(company: &Company) -> Company {
