@@ -6,6 +6,7 @@ mod check;
 mod company;
 pub mod json;
 mod matching;
+mod recheck;
 mod score;
 
 use std::ffi::OsString;
@@ -58,6 +59,8 @@ enum Command {
     Score(score::ScoreArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// List what is to be looked up again in the catalogue, by who keeps each file.
+    Recheck(recheck::RecheckArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -95,6 +98,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }
 

@@ -177,7 +177,7 @@ fn weigh(scan: &Scan<'_>, ix: QuestionIx) -> Option<Weighed> {
     let dimension = scan.questionnaire.dimension(root);
     let (_, main) = scan.main()?;
     let point = main.dimensions[root.index()].part.point().cloned().unwrap_or(Exact::ZERO);
-    let good_enough = target(scan, root).map_or(&dimension.best, |t| &t.score).clone();
+    let good_enough = target(scan, root).unwrap_or(&dimension.best).clone();
     let gap = &good_enough - &point;
     let importance = dimension.importance;
     let effort = scan.questionnaire.question(ix).improve.as_ref()?.effort.max(1);
