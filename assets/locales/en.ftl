@@ -1871,7 +1871,7 @@ plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
         [1] one action
        *[other] { $count } actions
     } that is still to be decided.
-plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-proposed = Add what you want to do. You can change everything.
 plan-lead-partly-proposed = { $n ->
         [1] One of them is still a proposal.
         [2] Two of them are still a proposal.
@@ -1933,11 +1933,11 @@ plan-no-dossier = No dossier is open.
 plan-add = Add an action
 plan-export = Save dates as a calendar
 plan-take-all = { $n ->
-        [1] Take this proposal over
-       *[other] Take these { $count } over
+        [1] Add this proposal to my plan
+       *[other] Add these { $count } to my plan
     }
-plan-take = Take over
-plan-said-take = Take this proposal over: { $title }
+plan-take = Add to plan
+plan-said-take = Add this proposal to my plan: { $title }
 plan-proposal = Proposal.
 plan-said-proposal = Proposal: { $what }
 plan-said-now = Now, place { $place }
@@ -1953,8 +1953,8 @@ plan-head-effort = Effort
 plan-head-pays = You pay
 plan-pays = You pay { $amount }
 plan-more = More about { $title }
-plan-take-now = Take over under Now
-plan-take-later = Take over under Later
+plan-take-now = Add under Now
+plan-take-later = Add under Later
 plan-show-why = Why this proposal
 plan-refuse = Leave this proposal out
 plan-refused = { $n ->
@@ -2035,3 +2035,7 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
+home-plan = First in your plan: { $title }
+home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
+plan-show = Show my plan
+plan-pays-open = What you pay is still to be decided

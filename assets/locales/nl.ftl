@@ -2036,3 +2036,7 @@ seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoo
 seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+home-plan = Eerst in uw plan: { $title }
+home-plan-rest = { $name }. Wie: { $who }. Klaar op: { $due }.
+plan-show = Bekijk mijn plan
+plan-pays-open = Wat u betaalt, is nog te bepalen
