@@ -22,8 +22,8 @@ use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
 use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
-use crate::id::{ActionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
-use crate::matching::{Matcher, Project};
+use crate::id::{ActionId, NeedId, OrganisationId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
+use crate::matching::{Matcher, Project, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
@@ -65,6 +65,10 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// What there is to pay for, as typed on the Programmes screen.
     pub project: Project,
+    /// The day for which programmes are asked, where that is not today. Only the Programmes screens follow it.
+    pub asked_on: Option<Date>,
+    /// The user's own catalogue files that cannot be used.
+    pub catalogue_faults: Vec<Broken>,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
@@ -100,9 +104,20 @@ pub enum Screen {
     Programmes,
     /// One programme.
     Programme(ProgrammeId),
+    /// A few programmes side by side; at most [`MOST_COMPARED`].
+    Compare(Vec<ProgrammeId>),
+    /// Who is who: the organisations of the catalogue.
+    Organisations,
+    /// One organisation.
+    Organisation(OrganisationId),
+    /// How up to date the catalogue is, and what of it is the user's own.
+    Catalogue,
     /// What the company will do.
     Plan,
 }
+
+/// More programmes than this do not stand side by side.
+pub const MOST_COMPARED: usize = 3;
 
 /// A dossier opened before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -278,6 +293,17 @@ pub enum Event {
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
     SetProject(Project),
+    /// Programmes are asked for another day; `None` is today.
+    AskDate(Option<Date>),
+    /// An advisor decides otherwise than the rules of a programme; `None` takes it back.
+    Overrule {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// What instead, and why. The day is that of the program.
+        decision: Option<Decision>,
+    },
+    /// The user's own catalogue files were read, and these cannot be used.
+    CatalogueFaults(Vec<Broken>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
@@ -317,6 +343,17 @@ pub enum Event {
         /// Whether something failed.
         is_error: bool,
     },
+}
+
+/// What an advisor decided about a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The verdict instead of the computed one.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub who: String,
 }
 
 /// Something the program wants done.
@@ -392,6 +429,8 @@ impl Model {
             toasts: Vec::new(),
             dialog: None,
             project: Project::default(),
+            asked_on: None,
+            catalogue_faults: Vec::new(),
             is_leaving: false,
             is_client_view: false,
             leaves_unsaved: false,

@@ -6,6 +6,7 @@ mod check;
 mod company;
 pub mod json;
 mod matching;
+mod plan;
 mod recheck;
 mod score;
 
@@ -59,6 +60,8 @@ enum Command {
     Score(score::ScoreArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// Show the plan of a dossier with what is proposed beside it, or its dates as a calendar file.
+    Plan(plan::PlanArgs),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -98,6 +101,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Plan(args) => plan::run(&args, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }

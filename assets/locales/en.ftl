@@ -245,6 +245,7 @@ edit-discard = throwing the questionnaire away
 edit-suggestions = confirming suggestions
 edit-confirmation = what you said about a condition
 edit-target = what is good enough for you
+edit-decision = your own verdict on a programme
 edit-answer = the answer to question { $number }
 edit-answer-hidden = an answer
 edit-remark = the note at question { $number }
@@ -2039,3 +2040,218 @@ home-plan = First in your plan: { $title }
 home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
 plan-show = Show my plan
 plan-pays-open = What you pay is still to be decided
+
+## Programmes: filters, another day, your own verdict, comparing
+
+programmes-contact-of = Details from { $date }.
+programmes-source-memory = From memory, not looked up yet.
+programmes-tag-own = From your own folder
+programmes-standing-open = Open now
+programmes-standing-confirm = To be confirmed
+programmes-standing-later = Opens later
+programmes-standing-over = Ended or out of budget
+programmes-filter-more = More filters
+programmes-filter-needs = What do you want to achieve?
+programmes-filter-area = Where does it work?
+programmes-filter-area-label = Region
+programmes-filter-area-all = Everywhere
+programmes-filter-area-none = We do not know this region.
+programmes-filter-verdict = Does it fit?
+programmes-filter-standing = Can you use it?
+programmes-day = On which day?
+programmes-day-choose = Look at another day
+programmes-day-hint = For example 1 March 2027. Empty is today.
+programmes-day-wrong = Enter a day, such as 1 March 2027.
+programmes-other-day = You see how it is on { $date }.
+programmes-other-day-back = Back to today
+programmes-compare = Compare three
+programmes-compare-chosen = { $count ->
+    [2] Compare these two
+   *[other] Compare these three
+}
+programmes-compare-this = Compare with others
+programmes-who = Who is who in your region
+programmes-fresh = How up to date is this?
+programmes-own-rows = { $count ->
+    [one] 1 row comes from your own folder.
+   *[other] { $count } rows come from your own folder.
+}
+programmes-own-broken = { $count ->
+    [one] 1 file of your own cannot be used.
+   *[other] { $count } files of your own cannot be used.
+}
+programmes-own-look = Show
+programmes-in-plan = This is in your plan.
+programmes-open-plan = Show my plan
+programmes-add-to-plan = Put it in my plan
+programmes-make-plan = Make my plan
+programmes-back-compare = Back to the comparison
+programmes-provider-open = Show { $name }
+
+overrule-open = I decide otherwise
+overrule-change = Change my verdict
+overrule-back = Take this verdict back
+overrule-title = What is your verdict on { $name }?
+overrule-text = Your verdict will stand beside this programme, with your name and the date. The conditions stay readable.
+overrule-verdict = Your verdict
+overrule-verdict-missing = Choose a verdict.
+overrule-reason = Why?
+overrule-reason-hint = This is printed in the report too.
+overrule-reason-missing = Say why you decide otherwise.
+overrule-who = Your name
+overrule-who-missing = Enter your name.
+overrule-do = Keep my verdict
+overrule-stop = Leave it as it is
+
+compare-title = { $count ->
+    [0] Which programmes do you compare?
+    [one] 1 programme
+   *[other] { $count } programmes side by side
+}
+compare-empty = Search for a programme below, or choose one from the list.
+compare-add = Add a programme
+compare-open-short = Show
+compare-open = Show { $name }
+compare-away-short = Take away
+compare-away = Take away: { $name }
+compare-verdict = Does it fit?
+compare-money = What do you pay?
+compare-effort = Work for you
+compare-support = The support
+compare-prefinance = Paying in advance
+compare-when = When
+compare-apply = Applying
+compare-lead-time = How long it takes
+compare-provider = Who offers it
+compare-topics = What it is about
+compare-reasons = Why it helps you
+compare-source = Source
+compare-none = no amount
+compare-unknown = we do not know
+
+## Who is who
+
+who-title = Who is who
+who-title-in = Who is who in { $area }
+who-lead = Who can help you, the nearest first. Per sector who leads.
+who-count = { $count ->
+    [0] No organisations found.
+    [one] 1 organisation found.
+   *[other] { $count } organisations found.
+}
+who-search = Search for an organisation
+who-list = Organisations, the nearest first
+who-back = Back to who is who
+who-back-other = Back
+who-unknown = We no longer know this organisation.
+who-none = No organisation fits this choice.
+who-clear = Clear my choice
+who-own = Show my region and sector again
+who-area = Where?
+who-everywhere = Everywhere
+who-area-none = We do not know this place.
+who-sector = Which sector?
+who-every-sector = Every sector
+who-sector-none = We do not know this sector here.
+who-how = Good to know
+who-how-soft = The lead may differ per project. The others are always listed too.
+who-how-old = Each contact says of which day the details are.
+who-hidden = { $count ->
+    [one] 1 other organisation is outside your choice.
+   *[other] { $count } other organisations are outside your choice.
+}
+who-near = In your region
+who-regional = In one region or province
+who-part = In the whole region or part of the country
+who-country = In the whole country
+who-wide = Wider, or we do not know where
+who-found-title = Best fit first
+who-found-outside = Outside your choice
+who-works-in = Works in { $areas }.
+who-offers = { $count ->
+    [one] 1 programme.
+   *[other] { $count } programmes.
+}
+who-leads-for = Leads for { $sectors } in { $area }.
+who-takes-part = Takes part for { $sectors } in { $area }.
+who-contact-in = Contact for companies in { $area }.
+who-group-employers = Employers and staff
+who-group-platforms = Platforms and sectors
+who-group-development = Regional development
+who-group-knowledge = Knowledge and training
+who-group-government = Government
+who-group-other = Others
+who-kind-authority = Government
+who-kind-agency = Government agency
+who-kind-development = Regional development
+who-kind-association = Employers or sector
+who-kind-knowledge = Knowledge centre
+who-kind-employer-service = Service for employers
+who-kind-platform = Sector platform
+who-kind-network = Network
+who-kind-training = Training
+who-kind-guidance = Guidance to work
+who-kind-social = Social enterprise
+who-kind-media = News source
+who-kind-governance = Board, not a desk
+who-kind-other = Organisation
+who-pays-for = Pays for this
+who-hosted-by = Leads this platform.
+who-hosted-with = Takes part in this platform, somebody else leads it.
+who-hosts = It leads this platform.
+who-takes-part-in = It takes part in this platform.
+who-instead = Show { $name }
+who-ended = This organisation no longer exists since { $date }.
+who-succeeded = Another organisation took over.
+who-programmes = What it offers
+who-no-programmes = The catalogue has no programmes of this organisation.
+who-related = Belongs here too
+who-campaigns-note = This is information, not a programme.
+who-no-contact = We have no contact person or address.
+who-fact-role = Role
+who-fact-areas = Where
+who-fact-sectors = For which sectors
+who-fact-chair = Chair
+who-fact-aliases = Also known as
+who-fact-since = Exists since
+who-area-unsaid = The source does not say.
+who-all-sectors = every sector
+
+## How up to date the catalogue is
+
+catalogue-counted = This catalogue holds { $programmes } programmes and { $organisations } organisations.
+catalogue-own = From your own folder
+catalogue-own-folder = The folder: { $folder }
+catalogue-own-none = You use no catalogue files of your own.
+catalogue-own-count = { $count ->
+    [one] 1 row comes from your own files.
+   *[other] { $count } rows come from your own files.
+}
+catalogue-own-row = { $said } From { $file }.
+catalogue-replaces = { $kind }, instead of our row.
+catalogue-adds = { $kind }, new.
+catalogue-kind-programme = Programme
+catalogue-kind-organisation = Organisation
+catalogue-kind-family = Group of programmes
+catalogue-kind-need = Need
+catalogue-kind-topic = Topic
+catalogue-kind-instrument = Scan
+catalogue-kind-leads = Table of leads
+catalogue-kind-campaign = Campaign
+catalogue-kind-example = Example
+catalogue-broken = { $count ->
+    [one] 1 file was left out.
+   *[other] { $count } files were left out.
+}
+catalogue-broken-rest = There is an error in it. The rest of the catalogue works as usual.
+catalogue-recheck = To be checked again
+catalogue-recheck-lead = By who keeps the file, the oldest first. Choose a keeper to see the rows.
+catalogue-rows-of = To be checked again by { $name }
+catalogue-copy = Copy the list
+catalogue-copied = The list is on the clipboard.
+catalogue-open-programme = Show the programme
+catalogue-open-organisation = Show the organisation
+palette-organisations = To who is who
+palette-organisations-also = organisations contact lead platform partner
+palette-catalogue = To the catalogue: how up to date is it?
+palette-catalogue-also = recheck own folder sources

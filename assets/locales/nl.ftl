@@ -246,6 +246,7 @@ edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
 edit-target = wat goed genoeg is voor u
+edit-decision = uw eigen oordeel over een maatregel
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }
@@ -2040,3 +2041,218 @@ home-plan = Eerst in uw plan: { $title }
 home-plan-rest = { $name }. Wie: { $who }. Klaar op: { $due }.
 plan-show = Bekijk mijn plan
 plan-pays-open = Wat u betaalt, is nog te bepalen
+
+## Programmes: filters, another day, your own verdict, comparing
+
+programmes-contact-of = Gegevens van { $date }.
+programmes-source-memory = Uit het hoofd, nog niet opgezocht.
+programmes-tag-own = Uit uw eigen map
+programmes-standing-open = Nu open
+programmes-standing-confirm = Nog te bevestigen
+programmes-standing-later = Opent later
+programmes-standing-over = Gestopt of budget op
+programmes-filter-more = Meer filters
+programmes-filter-needs = Wat wilt u bereiken?
+programmes-filter-area = Waar werkt het?
+programmes-filter-area-label = Regio
+programmes-filter-area-all = Overal
+programmes-filter-area-none = Deze regio kennen we niet.
+programmes-filter-verdict = Past het?
+programmes-filter-standing = Kunt u het gebruiken?
+programmes-day = Op welke dag?
+programmes-day-choose = Kijk naar een andere dag
+programmes-day-hint = Bijvoorbeeld 1 maart 2027. Leeg is vandaag.
+programmes-day-wrong = Vul een dag in, zoals 1 maart 2027.
+programmes-other-day = U ziet hoe het is op { $date }.
+programmes-other-day-back = Terug naar vandaag
+programmes-compare = Vergelijk er drie
+programmes-compare-chosen = { $count ->
+    [2] Vergelijk deze twee
+   *[other] Vergelijk deze drie
+}
+programmes-compare-this = Vergelijk met andere
+programmes-who = Wie is wie in uw streek
+programmes-fresh = Hoe actueel is dit?
+programmes-own-rows = { $count ->
+    [one] 1 rij komt uit uw eigen map.
+   *[other] { $count } rijen komen uit uw eigen map.
+}
+programmes-own-broken = { $count ->
+    [one] 1 eigen bestand is niet bruikbaar.
+   *[other] { $count } eigen bestanden zijn niet bruikbaar.
+}
+programmes-own-look = Bekijk
+programmes-in-plan = Dit staat in uw plan.
+programmes-open-plan = Bekijk mijn plan
+programmes-add-to-plan = Zet in mijn plan
+programmes-make-plan = Maak mijn plan
+programmes-back-compare = Terug naar de vergelijking
+programmes-provider-open = Bekijk { $name }
+
+overrule-open = Ik beslis anders
+overrule-change = Verander mijn oordeel
+overrule-back = Neem dit oordeel terug
+overrule-title = Wat is uw oordeel over { $name }?
+overrule-text = Uw oordeel staat voortaan bij deze maatregel, met uw naam en de datum. De voorwaarden blijven te lezen.
+overrule-verdict = Uw oordeel
+overrule-verdict-missing = Kies een oordeel.
+overrule-reason = Waarom?
+overrule-reason-hint = Dit staat ook in het verslag.
+overrule-reason-missing = Vul in waarom u anders beslist.
+overrule-who = Uw naam
+overrule-who-missing = Vul uw naam in.
+overrule-do = Bewaar mijn oordeel
+overrule-stop = Laat het zo
+
+compare-title = { $count ->
+    [0] Welke maatregelen vergelijkt u?
+    [one] 1 maatregel
+   *[other] { $count } maatregelen naast elkaar
+}
+compare-empty = Zoek hieronder een maatregel, of kies er een in de lijst.
+compare-add = Voeg een maatregel toe
+compare-open-short = Bekijk
+compare-open = Bekijk { $name }
+compare-away-short = Haal weg
+compare-away = Haal weg: { $name }
+compare-verdict = Past het?
+compare-money = Wat betaalt u?
+compare-effort = Werk voor u
+compare-support = De steun
+compare-prefinance = Voorschieten
+compare-when = Wanneer
+compare-apply = Aanvragen
+compare-lead-time = Hoe lang het duurt
+compare-provider = Van wie
+compare-topics = Waarover
+compare-reasons = Waarom dit u helpt
+compare-source = Bron
+compare-none = geen bedrag
+compare-unknown = weten we niet
+
+## Who is who
+
+who-title = Wie is wie
+who-title-in = Wie is wie in { $area }
+who-lead = Wie u kan helpen, dichtbij eerst. Per sector wie de trekker is.
+who-count = { $count ->
+    [0] Geen organisaties gevonden.
+    [one] 1 organisatie gevonden.
+   *[other] { $count } organisaties gevonden.
+}
+who-search = Zoek een organisatie
+who-list = Organisaties, dichtbij eerst
+who-back = Terug naar wie is wie
+who-back-other = Terug
+who-unknown = Deze organisatie kennen we niet meer.
+who-none = Geen enkele organisatie past bij deze keuze.
+who-clear = Wis mijn keuze
+who-own = Toon weer mijn streek en sector
+who-area = Waar?
+who-everywhere = Overal
+who-area-none = Deze plaats kennen we niet.
+who-sector = Welke sector?
+who-every-sector = Elke sector
+who-sector-none = Deze sector kennen we hier niet.
+who-how = Goed om te weten
+who-how-soft = De trekker kan per project verschillen. De andere staan er altijd bij.
+who-how-old = Bij elk contact staat van wanneer de gegevens zijn.
+who-hidden = { $count ->
+    [one] 1 andere organisatie valt buiten uw keuze.
+   *[other] { $count } andere organisaties vallen buiten uw keuze.
+}
+who-near = In uw streek
+who-regional = In een streek of provincie
+who-part = In het hele gewest of landsdeel
+who-country = In het hele land
+who-wide = Ruimer, of we weten niet waar
+who-found-title = Best passend eerst
+who-found-outside = Buiten uw keuze
+who-works-in = Werkt in { $areas }.
+who-offers = { $count ->
+    [one] 1 maatregel.
+   *[other] { $count } maatregelen.
+}
+who-leads-for = Trekker voor { $sectors } in { $area }.
+who-takes-part = Werkt mee voor { $sectors } in { $area }.
+who-contact-in = Contact voor bedrijven in { $area }.
+who-group-employers = Werkgevers en personeel
+who-group-platforms = Platforms en sectoren
+who-group-development = Streekontwikkeling
+who-group-knowledge = Kennis en opleiding
+who-group-government = Overheid
+who-group-other = Andere
+who-kind-authority = Overheid
+who-kind-agency = Overheidsdienst
+who-kind-development = Streekontwikkeling
+who-kind-association = Werkgevers of sector
+who-kind-knowledge = Kenniscentrum
+who-kind-employer-service = Dienst voor werkgevers
+who-kind-platform = Sectorplatform
+who-kind-network = Netwerk
+who-kind-training = Opleiding
+who-kind-guidance = Begeleiding naar werk
+who-kind-social = Sociale onderneming
+who-kind-media = Nieuwsbron
+who-kind-governance = Bestuur, geen loket
+who-kind-other = Organisatie
+who-pays-for = Betaalt dit
+who-hosted-by = Trekt dit platform.
+who-hosted-with = Werkt mee aan dit platform, iemand anders trekt het.
+who-hosts = Dit platform trekt ze.
+who-takes-part-in = Aan dit platform werkt ze mee.
+who-instead = Bekijk { $name }
+who-ended = Deze organisatie bestaat niet meer sinds { $date }.
+who-succeeded = Een andere organisatie nam dit over.
+who-programmes = Wat ze aanbiedt
+who-no-programmes = Er staan geen maatregelen van deze organisatie in de catalogus.
+who-related = Hoort hierbij
+who-campaigns-note = Dit is informatie, geen maatregel.
+who-no-contact = We hebben geen contactpersoon of adres.
+who-fact-role = Rol
+who-fact-areas = Waar
+who-fact-sectors = Voor welke sectoren
+who-fact-chair = Voorzitter
+who-fact-aliases = Ook bekend als
+who-fact-since = Bestaat sinds
+who-area-unsaid = Dat zegt de bron niet.
+who-all-sectors = elke sector
+
+## How up to date the catalogue is
+
+catalogue-counted = In deze catalogus staan { $programmes } maatregelen en { $organisations } organisaties.
+catalogue-own = Uit uw eigen map
+catalogue-own-folder = De map: { $folder }
+catalogue-own-none = U gebruikt geen eigen catalogusbestanden.
+catalogue-own-count = { $count ->
+    [one] 1 rij komt uit uw eigen bestanden.
+   *[other] { $count } rijen komen uit uw eigen bestanden.
+}
+catalogue-own-row = { $said } Uit { $file }.
+catalogue-replaces = { $kind }, in de plaats van onze rij.
+catalogue-adds = { $kind }, nieuw.
+catalogue-kind-programme = Maatregel
+catalogue-kind-organisation = Organisatie
+catalogue-kind-family = Groep van maatregelen
+catalogue-kind-need = Behoefte
+catalogue-kind-topic = Onderwerp
+catalogue-kind-instrument = Scan
+catalogue-kind-leads = Tabel met trekkers
+catalogue-kind-campaign = Campagne
+catalogue-kind-example = Voorbeeld
+catalogue-broken = { $count ->
+    [one] 1 bestand is weggelaten.
+   *[other] { $count } bestanden zijn weggelaten.
+}
+catalogue-broken-rest = Er staat een fout in. De rest van de catalogus werkt gewoon.
+catalogue-recheck = Na te kijken
+catalogue-recheck-lead = Per beheerder, het oudste eerst. Kies een beheerder om de rijen te zien.
+catalogue-rows-of = Na te kijken door { $name }
+catalogue-copy = Kopieer de lijst
+catalogue-copied = De lijst staat op het klembord.
+catalogue-open-programme = Bekijk de maatregel
+catalogue-open-organisation = Bekijk de organisatie
+palette-organisations = Naar wie is wie
+palette-organisations-also = organisaties contact trekker platform partner
+palette-catalogue = Naar de catalogus: hoe actueel is die?
+palette-catalogue-also = nakijken eigen map bronnen

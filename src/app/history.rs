@@ -28,6 +28,8 @@ pub enum EditName {
     Confirmation,
     /// What is good enough for a dimension.
     Target(DimensionId),
+    /// What an advisor decided about a programme.
+    Decision,
     /// An action came into the plan.
     AddAction,
     /// What an action of the plan says.
@@ -73,6 +75,7 @@ impl History {
             | EditName::Answer(_)
             | EditName::Suggestions
             | EditName::Confirmation
+            | EditName::Decision
             | EditName::AddAction
             | EditName::MoveAction
             | EditName::RemoveAction

@@ -47,13 +47,15 @@ pub struct Open {
     current: Option<AssessmentId>,
     derived: Option<Derived>,
     matched: Option<Matched>,
+    /// The same for the day asked for, where that is not today.
+    asked: Option<Matched>,
     /// The field of the profile that changed last.
     field: Option<Field>,
     readings: ToldReadings,
     plan: ToldPlan,
 }
 
-/// Which programmes fit the open dossier.
+/// Which programmes fit the open dossier on a day.
 pub struct Matched {
     /// What the matcher was told.
     pub situation: Situation,
@@ -67,6 +69,18 @@ pub struct Matched {
 
 /// How many cards the short list has.
 const MOST_CARDS: usize = 5;
+
+impl Matched {
+    fn new(matcher: &Matcher, situation: Situation, on: Date) -> Self {
+        let matches = matcher.match_all(&situation, on);
+        Self {
+            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
+            questions: matcher.open_questions(&matches, &situation),
+            matches,
+            situation,
+        }
+    }
+}
 
 /// What follows from the current scan: scored anew after every change.
 pub struct Derived {
@@ -107,6 +121,7 @@ impl Open {
             current,
             derived: None,
             matched: None,
+            asked: None,
             field: None,
             readings: ToldReadings::default(),
             plan: ToldPlan::default(),
@@ -151,9 +166,14 @@ impl Open {
         self.derived.as_ref()
     }
 
-    /// Which programmes fit.
+    /// Which programmes fit today.
     pub fn matched(&self) -> Option<&Matched> {
         self.matched.as_ref()
+    }
+
+    /// Which programmes fit on the day asked for.
+    pub fn asked(&self) -> Option<&Matched> {
+        self.asked.as_ref().or(self.matched.as_ref())
     }
 
     /// The question the interview stands at; where that one is not asked any more its neighbour, and before anything was
@@ -285,7 +305,14 @@ impl Open {
     }
 
     /// Works out everything that follows from the dossier as it is now.
-    pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
+    pub(super) fn derive(
+        &mut self,
+        shelf: &Shelf,
+        matcher: &Matcher,
+        project: &Project,
+        today: Date,
+        asked_on: Option<Date>,
+    ) {
         let reference = matcher.reference();
         self.readings = ToldReadings::default();
         self.plan = ToldPlan::default();
@@ -294,13 +321,9 @@ impl Open {
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
         });
         let situation = self.situation(shelf, reference, project, today);
-        let matches = matcher.match_all(&situation, today);
-        self.matched = Some(Matched {
-            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
-            questions: matcher.open_questions(&matches, &situation),
-            matches,
-            situation,
-        });
+        let another = asked_on.filter(|asked| *asked != today);
+        self.asked = another.map(|on| Matched::new(matcher, situation.clone(), on));
+        self.matched = Some(Matched::new(matcher, situation, today));
     }
 
     /// What the matcher is told: the company, and its newest scan with each questionnaire; the current one too.

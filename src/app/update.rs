@@ -4,8 +4,8 @@ use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::plan;
-use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
 use crate::questionnaire::{DimensionIx, QuestionIx};
@@ -29,9 +29,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn derive(model: &mut Model) {
     model.revision += 1;
-    let Model { open, shelf, matcher, today, project, .. } = model;
+    let Model { open, shelf, matcher, today, project, asked_on, .. } = model;
     if let Some(open) = open {
-        open.derive(shelf, matcher, project, *today);
+        open.derive(shelf, matcher, project, *today, *asked_on);
     }
     retranslate(model);
 }
@@ -284,6 +284,32 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::AskDate(on) => {
+            let on = on.filter(|on| *on != model.today);
+            if model.asked_on != on {
+                model.asked_on = on;
+                derive(model);
+            }
+            Vec::new()
+        }
+        Event::Overrule { programme, decision } => {
+            let on = model.today;
+            let decision = decision.map(|Decision { verdict, reason, who }| Override {
+                verdict: verdict.id().to_owned(),
+                reason,
+                who,
+                on,
+            });
+            let stands = model.open.as_ref().and_then(|open| open.dossier().overrides.get(&programme));
+            if stands != decision.as_ref() {
+                edit(model, EditName::Decision, Edit::Overrule { programme, decision });
+            }
+            Vec::new()
+        }
+        Event::CatalogueFaults(faults) => {
+            model.catalogue_faults = faults;
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             set_target(model, dimension, score);
             Vec::new()
@@ -367,9 +393,22 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
+    if matches!((&model.screen, &screen), (Screen::Compare(_), Screen::Compare(_))) {
+        // Another choice on the same page is no step one goes back to.
+        model.screen = screen;
+        return;
+    }
     let detail = matches!(
         screen,
-        Screen::Explanation(_) | Screen::Targets | Screen::Programme(_) | Screen::Readings | Screen::Settings
+        Screen::Explanation(_)
+            | Screen::Targets
+            | Screen::Programme(_)
+            | Screen::Compare(_)
+            | Screen::Organisations
+            | Screen::Organisation(_)
+            | Screen::Catalogue
+            | Screen::Readings
+            | Screen::Settings
     );
     if detail {
         let from = model.screen.clone();
@@ -386,6 +425,7 @@ fn set_open(model: &mut Model, open: Open) {
     model.open = Some(open);
     model.back.clear();
     model.project = crate::matching::Project::default();
+    model.asked_on = None;
     derive(model);
 }
 
@@ -616,6 +656,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target(_) => tr!(t, "edit-target"),
+        EditName::Decision => tr!(t, "edit-decision"),
         EditName::AddAction => tr!(t, "edit-add-action"),
         EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
         EditName::MoveAction => tr!(t, "edit-move-action"),

@@ -28,6 +28,12 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
+        Screen::Compare(chosen) => screen::programmes::compare_ui(ui, model, &mut view.programmes, chosen, out),
+        Screen::Organisations => screen::organisations::organisations_ui(ui, model, &mut view.organisations, out),
+        Screen::Organisation(id) => {
+            screen::organisations::organisation_ui(ui, model, &mut view.organisations, id, out);
+        }
+        Screen::Catalogue => screen::catalogue::catalogue_ui(ui, model, &mut view.catalogue, out),
         Screen::Plan => screen::plan::plan_ui(ui, model, &mut view.plan, out),
     }
     palette::palette_ui(&ctx, model, &mut view.palette, out);

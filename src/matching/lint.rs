@@ -41,7 +41,8 @@ impl Matcher {
         }
         for table in self.catalogue().lead_tables() {
             let named = table.partners.iter().map(|(ix, _)| *ix);
-            let leads = table.leads.iter().flat_map(|lead| [Some(lead.organisation), lead.led_by].into_iter().flatten());
+            let leads =
+                table.leads.iter().flat_map(|lead| [Some(lead.organisation), lead.led_by].into_iter().flatten());
             let named: BTreeSet<OrganisationIx> = named.chain(leads).collect();
             self.lint_named((table.id.as_str(), &table.origin), named, on, &mut found);
         }
