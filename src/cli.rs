@@ -8,6 +8,7 @@ mod dossiers;
 pub mod json;
 mod library;
 mod matching;
+mod plan;
 mod recheck;
 mod score;
 mod verify;
@@ -78,6 +79,8 @@ enum Command {
     Library(library::LibraryArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// Show the plan of a dossier with what is proposed beside it, or its dates as a calendar file.
+    Plan(plan::PlanArgs),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -125,6 +128,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Migrate(args) => dossiers::migrate(&args, &tr, around),
         Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Plan(args) => plan::run(&args, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }

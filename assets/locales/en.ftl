@@ -1982,7 +1982,7 @@ plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
         [1] one action
        *[other] { $count } actions
     } that is still to be decided.
-plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-proposed = Add what you want to do. You can change everything.
 plan-lead-partly-proposed = { $n ->
         [1] One of them is still a proposal.
         [2] Two of them are still a proposal.
@@ -2044,11 +2044,11 @@ plan-no-dossier = No dossier is open.
 plan-add = Add an action
 plan-export = Save dates as a calendar
 plan-take-all = { $n ->
-        [1] Take this proposal over
-       *[other] Take these { $count } over
+        [1] Add this proposal to my plan
+       *[other] Add these { $count } to my plan
     }
-plan-take = Take over
-plan-said-take = Take this proposal over: { $title }
+plan-take = Add to plan
+plan-said-take = Add this proposal to my plan: { $title }
 plan-proposal = Proposal.
 plan-said-proposal = Proposal: { $what }
 plan-said-now = Now, place { $place }
@@ -2064,8 +2064,8 @@ plan-head-effort = Effort
 plan-head-pays = You pay
 plan-pays = You pay { $amount }
 plan-more = More about { $title }
-plan-take-now = Take over under Now
-plan-take-later = Take over under Later
+plan-take-now = Add under Now
+plan-take-later = Add under Later
 plan-show-why = Why this proposal
 plan-refuse = Leave this proposal out
 plan-refused = { $n ->
@@ -2110,6 +2110,46 @@ plan-field-search-none = Nothing found.
 plan-field-note = Note
 plan-field-note-hint = Goes into the report.
 key-alt = Alt
+# What is good enough
+
+target-adjust = Change
+target-done = Done
+target-back = Back to the proposal
+target-of = Good enough for you: { $name }
+target-title = What is good enough for you?
+target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
+target-now = Now { $figure } of { $best }
+target-wrong = Fill in a number from { $least } to { $most }.
+target-nothing = There is nothing to choose for this questionnaire.
+target-nothing-go = To the result
+target-set-all = Choose what is good enough
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
+dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
+dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 question filled in.
+   *[other] { $answers } questions filled in.
+    }
+dossier-recovered-unfinished = The very last change is kept apart among the backups.
+dossier-has-backups = { $count ->
+    [one] There is 1 earlier version of this dossier.
+   *[other] There are { $count } earlier versions of this dossier.
+    }
+dossier-sealed = { $file } is sealed. Give the passphrase to open it.
+dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
+dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
+dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
+seal-wrong-passphrase = This is not the right passphrase.
+seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
+seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
+seal-damaged = This sealed file is damaged or not whole.
+seal-too-large = This sealed file holds more than fits in a file of ours.
+home-plan = First in your plan: { $title }
+home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
+plan-show = Show my plan
+plan-pays-open = What you pay is still to be decided
 
 ## Programmes: filters, another day, your own verdict, comparing
 

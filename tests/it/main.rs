@@ -30,6 +30,7 @@ mod matching;
 mod nine;
 mod palette;
 mod picture;
+mod plan;
 mod program;
 mod programmes;
 mod readings;
