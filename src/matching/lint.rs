@@ -41,7 +41,8 @@ impl Matcher {
         }
         for table in self.catalogue().lead_tables() {
             let named = table.partners.iter().map(|(ix, _)| *ix);
-            let leads = table.leads.iter().flat_map(|lead| [Some(lead.organisation), lead.led_by].into_iter().flatten());
+            let leads =
+                table.leads.iter().flat_map(|lead| [Some(lead.organisation), lead.led_by].into_iter().flatten());
             let named: BTreeSet<OrganisationIx> = named.chain(leads).collect();
             self.lint_named((table.id.as_str(), &table.origin), named, on, &mut found);
         }
@@ -149,11 +150,14 @@ impl Matcher {
         };
         let told: Vec<TestIx> = used.iter().filter(is_told).copied().collect();
         let mixes = if told.len() > MOST_TOLD { 0 } else { 1_u32 << told.len() };
-        let mut costs: BTreeSet<Option<Exact>> = [None].into();
+        let mut costs: BTreeSet<Option<Exact>> = BTreeSet::new();
         for test in &tests {
             if let Test::Cost(comparison) = test {
                 costs.extend(around(comparison).into_iter().map(Some));
             }
+        }
+        if costs.is_empty() {
+            costs.insert(None);
         }
         if companies.len().saturating_mul(costs.len()).saturating_mul(mixes.max(1) as usize) > MOST_TRIED {
             return true;

@@ -381,6 +381,8 @@ fn every_programme_is_matched_by_one_company_and_refused_by_another() {
         ("Utrecht", "I56.30", "4", "300000"),
         ("Elsene", "M73.11", "8", "700000"),
         ("Namur", "G47.71", "5", "500000"),
+        ("Leuven", "C26.20", "15", "2000000"),
+        ("Zwolle", "C26.20", "15", "2000000"),
     ]
     .map(|(town, sector, people, money)| Company { founded: Some(2025), ..firm(town, sector, people, money) })
     .into();
