@@ -604,7 +604,7 @@ fn audience(r: &mut Reader, node: Node<'_>) -> Option<Audience> {
         return Some(Audience::Members(r.id(organisation)?));
     }
     let [] = variant.args(r)?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Company" => Audience::Company,
         "Group" => Audience::Group,
         "Worker" => Audience::Worker,
@@ -653,7 +653,7 @@ fn change(r: &mut Reader, node: Node<'_>) -> Option<Change> {
     let reason = f.optional_text(r, "reason");
     let reported = f.optional(r, "reported", Reader::boolean).unwrap_or(false);
     f.finish(r);
-    let what = match variant.name.as_str() {
+    let what = match variant.name {
         "Ended" => What::Ended,
         "BudgetGone" => What::BudgetGone,
         "Suspended" => What::Suspended(until),
@@ -780,7 +780,7 @@ fn ceiling(r: &mut Reader, node: Node<'_>) -> Option<money::Ceiling> {
             return Some(Period::Months(r.whole(months, 1, 1200)?));
         }
         let [] = variant.args(r)?;
-        Some(match variant.name.as_str() {
+        Some(match variant.name {
             "Project" => Period::Project,
             "Place" => Period::Place,
             _ => Period::CalendarYear,
