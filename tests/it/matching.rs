@@ -434,7 +434,8 @@ fn the_short_list_has_one_card_per_family_and_counts_what_it_leaves_out() {
     let names: Vec<&str> = list.cards.iter().map(|card| catalogue.programme(card.programme).id.as_str()).collect();
     assert_eq!(names[0], "advies-pom-west-vlaanderen", "free advice first");
     let five = matches.short_list(catalogue, 5);
-    let wallet_is_there = five.cards.iter().any(|c| catalogue.programme(c.programme).id.as_str() == "kmo-portefeuille-cyberadvies");
+    let wallet_is_there =
+        five.cards.iter().any(|c| catalogue.programme(c.programme).id.as_str() == "kmo-portefeuille-cyberadvies");
     assert!(wallet_is_there, "every need has its turn");
     let useful = list.cards.iter().filter(|card| matches.of(card.programme).unwrap().is_useful());
     let verdicts: Vec<Verdict> = useful.map(|card| matches.of(card.programme).unwrap().verdict()).collect();
