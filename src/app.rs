@@ -3,6 +3,7 @@
 //! [`update`] is the only way the [`Model`] changes. It touches nothing outside: what must be done in the world comes back as
 //! [`Effect`] values, whose outcome arrives as an [`Event`] again. Tests drive the program the same way the window does.
 
+mod export;
 mod history;
 pub mod interview;
 mod open;
@@ -26,6 +27,7 @@ use crate::matching::{Matcher, Project, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
+pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
 pub use settings::{Mode, Settings, ThemeChoice};
@@ -94,6 +96,8 @@ pub enum Screen {
     Results,
     /// Why a figure is what it is: of a dimension, or of the total.
     Explanation(Option<DimensionIx>),
+    /// What is good enough, dimension by dimension.
+    Targets,
     /// What comes out of every questionnaire of the dossier, side by side.
     Readings,
     /// Who helps.
@@ -179,6 +183,8 @@ pub enum Dialog {
         /// Whether it is for saving; else for opening.
         for_saving: bool,
     },
+    /// No file dialog is available on this machine: type where this file for others goes.
+    TypeExportPath(Export),
 }
 
 /// Something that happened.
@@ -209,6 +215,19 @@ pub enum Event {
     NoFileDialog {
         /// Whether it was for saving.
         for_saving: bool,
+    },
+    /// Save a file for others: ask where.
+    Export(Export),
+    /// This is where a file for others goes.
+    ExportTo(PathBuf, Export),
+    /// The file dialog for a file for others could not be shown.
+    NoExportDialog(Export),
+    /// A file for others was written and read back.
+    Exported {
+        /// Where it is.
+        path: PathBuf,
+        /// What came of it; the message is for the user.
+        result: Result<(), String>,
     },
     /// A dossier was read.
     Opened {
@@ -299,6 +318,8 @@ pub enum Event {
     DoneAction(ActionId, Option<Date>),
     /// A step the program proposes is not wanted in the plan, or is after all.
     RefuseStep(QuestionnaireId, QuestionId, bool),
+    /// Save the dates of the plan as a calendar file.
+    ExportCalendar,
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -355,6 +376,15 @@ pub enum Effect {
     AskSave {
         /// A name to propose.
         name: String,
+    },
+    /// Ask where a file for others goes.
+    AskExport(Export),
+    /// Write a file for others, and read it back.
+    Export {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        export: Export,
     },
     /// Write the settings.
     SaveSettings(Settings),

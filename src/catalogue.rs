@@ -582,6 +582,8 @@ pub struct Programme {
     pub succeeded_by: Vec<ProgrammeIx>,
     /// What serves the same purpose.
     pub alternatives: Vec<ProgrammeIx>,
+    /// Somebody looked, and nothing took its place.
+    pub nothing_instead: bool,
     /// What else is worth knowing, in words.
     pub notes: Vec<Text>,
     /// Which file it stands in.

@@ -38,6 +38,7 @@ month-also = sept=9
 
 severity-error = error
 severity-warning = warning
+severity-note = to check
 did-you-mean = Did you mean “{ $name }”?
 file-too-large = This file is larger than { $most } MB. We do not read that much.
     .help = Check that you chose the right file.
@@ -59,7 +60,11 @@ syntax-escape = The sequence “{ $found }” means nothing in a text.
     .help = Write a backslash as two backslashes.
 syntax-trailing = Something follows after the end.
     .help = Check that a bracket was not closed too early.
-syntax-expected = Something is missing here: { $expected }.
+syntax-expected = Something is missing here: { $expected ->
+    [value] a value
+    [name] a name
+   *[other] { $expected }
+}.
     .help = Check the brackets and commas just before this place.
 syntax = We cannot read this: { $found }.
 wrong-kind = This should be { $expected ->
@@ -210,6 +215,10 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }.
+check-notes = { $count ->
+    [one] 1 row is to be checked again. Make the list with: digipeil-cli recheck
+   *[other] { $count } rows are to be checked again. Make the list with: digipeil-cli recheck
+}
 score-none = no figure
 score-provisional = { $point } provisional ({ $range })
 
@@ -552,10 +561,13 @@ catalogue-stale = “{ $name }” was last checked on { $date }.
 catalogue-unchecked = We do not know when “{ $name }” was checked.
     .help = Check the row and fill in checked.
 catalogue-no-successor = “{ $name }” is over, and nothing says what to use instead.
-    .help = Fill in succeeded_by or alternatives.
+    .help = Fill in succeeded_by or alternatives, or write nothing_instead: true.
 catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that is over.
+    .help = Refer to what there is now, or take the reference out.
 catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
+    .help = Widen one of the two rules, or take one out.
 catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
+    .help = Widen the rule: no company meets it.
 
 ## What is to be checked again in a catalogue
 
@@ -600,6 +612,10 @@ recheck-source-dated = { $place }, of { $dated }, seen on { $seen }
 recheck-source-unseen = { $place }, not looked up yet
 recheck-where = In { $file }, line { $line }
 recheck-no-owner = “{ $name }” has nothing to check.
+catalogue-something-instead = “{ $name }” has nothing_instead: true, and still says what there is instead.
+    .help = Leave one of the two out.
+catalogue-one-language = This sentence is there in one language only.
+    .help = Write it in each: {"{"}"nl": "…", "en": "…"{"}"}.
 catalogue-left-out = { $file } is left out: there is an error in it.
 
 ## Problems in a company given as JSON
@@ -703,12 +719,14 @@ results-extremes = Strongest: { $best }, { $high }. Weakest: { $worst }, { $low 
 results-key-now = now
 results-key-now-range = now, with its range
 results-key-provisional = for now
+results-key-target = good enough for you
 results-said-score = { $label }, { $point } of { $best }
 results-said-between = between { $low } and { $high }
 results-said-provisional = for now
 results-said-too-little = too little known yet for a score
 results-said-nothing = { $label }, does not count
 results-said-was = was { $was }
+results-said-target = good enough is { $target }
 results-strong-title = This goes well
 results-strongest-title = Where you are strongest
 results-strong-was = { $point }, was { $was }
@@ -837,6 +855,11 @@ explain-sum-unsure = That is too uncertain to show yet. So you see the range: { 
 explain-rounded = The lines are rounded. That can make the sum look slightly different.
 explain-held = The score lies certainly between { $low } and { $high }. So we keep it at { $point }.
 explain-target = Good enough for you: { $target }
+explain-target-level = Good enough for you: { $target }, { $level }
+explain-target-none = What is good enough for you?
+explain-target-none-why = The questionnaire proposes nothing here.
+explain-target-own = You chose this yourself. The proposal is { $proposal }.
+explain-target-own-alone = You chose this yourself. There is no proposal.
 explain-size-micro = a company with fewer than ten people
 explain-size-small = a small company
 explain-size-medium = a medium-sized company
@@ -1786,6 +1809,42 @@ interview-rest-proposed = There is a proposal for the open rows: { $answer }
 interview-rest-from = From: { $source }
 interview-rest-take = Fill in the open rows like this
 
+# What is good enough
+
+target-adjust = Change
+target-done = Done
+target-back = Back to the proposal
+target-of = Good enough for you: { $name }
+target-title = What is good enough for you?
+target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
+target-now = Now { $figure } of { $best }
+target-wrong = Fill in a number from { $least } to { $most }.
+target-nothing = There is nothing to choose for this questionnaire.
+target-nothing-go = To the result
+target-set-all = Choose what is good enough
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
+dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
+dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 question filled in.
+   *[other] { $answers } questions filled in.
+    }
+dossier-recovered-unfinished = The very last change is kept apart among the backups.
+dossier-has-backups = { $count ->
+    [one] There is 1 earlier version of this dossier.
+   *[other] There are { $count } earlier versions of this dossier.
+    }
+dossier-sealed = { $file } is sealed. Give the passphrase to open it.
+dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
+dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
+dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
+seal-wrong-passphrase = This is not the right passphrase.
+seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
+seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
+seal-damaged = This sealed file is damaged or not whole.
+seal-too-large = This sealed file holds more than fits in a file of ours.
 # Plan
 
 edit-add-action = an action in your plan
@@ -1804,6 +1863,179 @@ plan-title-training = Follow { $name }
 plan-title-tool = Use { $name }
 plan-title-apply = Apply for { $name }
 plan-title = Your plan
+plan-title-now = Your plan: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-proposed = A proposal: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-empty = Your plan is still empty
+plan-title-done = Everything in your plan is done
+plan-count = { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+       *[other] { $n }
+    }
+plan-lead-score = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }.
+plan-lead-score-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }, and { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-pays = You pay { $own } yourself.
+plan-lead-pays-open = What you pay yourself is still to be decided.
+plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
+        [1] one action
+       *[other] { $count } actions
+    } that is still to be decided.
+plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-partly-proposed = { $n ->
+        [1] One of them is still a proposal.
+        [2] Two of them are still a proposal.
+       *[other] { $count } of them are still a proposal.
+    }
+plan-lead-later = You have nothing to do now. Bring something forward, or add something.
+plan-lead-done = Add an action, or fill in your scan again.
+plan-lead-profile = This questionnaire gives no points, and so no proposal. Add an action yourself.
+plan-lead-nothing = Your answers lead to no proposal now. Add an action yourself.
+plan-lead-no-scan = Fill in a questionnaire first. Then we propose what you best do first.
+plan-no-date = no date yet
+plan-nobody = nobody yet
+plan-late = late
+plan-effort = { $effort ->
+        [1] little work
+        [2] some work
+       *[other] much work
+    }
+plan-total-effect = In total you go from { $from } to { $to }.
+plan-said-pays = you pay { $amount }
+plan-lifts-basic = Takes “basic missing” away.
+plan-with = With { $names }.
+plan-and = { $first } and { $last }
+plan-why-basic = A basic is missing here. That is why this comes first.
+plan-why-basic-more = To have that basic, something else is needed too.
+plan-why-condition = This is a point you do not meet yet. What takes the least work comes first.
+plan-why-gap = { $name }: you are at { $point }, good enough for you is { $target }.
+plan-why-weight = Importance { $importance } of 3, effort { $effort } of 3.
+plan-why-sum = Priority: gap { $gap } × importance { $importance } ÷ effort { $effort } = { $priority }.
+plan-cost-free = { $name } costs you nothing.
+plan-cost-unknown = What { $name } pays depends on the cost.
+plan-cost-not-yet = { $name } does not count yet: a condition is still open.
+plan-cost-too-small = { $name } pays from { $least } only.
+plan-cost-aid = { $name } pays { $aid }.
+plan-cost-ask = What { $name } pays, we do not know for sure.
+plan-cost-one = We count with the programme that pays most, not with all together.
+plan-cost-open = still to be decided
+plan-cost-of = of { $cost }
+
+# Files for others
+
+export-done = Saved as { $name }.
+dialog-path-export-title = Where do you want to save { $name }?
+dialog-path-export = Save the file
+file-dialog-export = Save the file
+file-kind-calendar = Calendar
+file-kind-text = Text
+file-kind-table = Table
+calendar-name = Plan of { $name }
+calendar-owner = Who: { $owner }
+calendar-with = With { $name }
+calendar-opens = { $name } opens
+calendar-closes = Last day for { $name }
+calendar-closes-at = Last day for { $name }, until { $hour }
+plan-no-dates = There is no date in your plan yet. Fill in when an action is to be ready.
+frame-step-plan = Plan
+palette-plan = Show my plan
+plan-no-dossier = No dossier is open.
+plan-add = Add an action
+plan-export = Save dates as a calendar
+plan-take-all = { $n ->
+        [1] Take this proposal over
+       *[other] Take these { $count } over
+    }
+plan-take = Take over
+plan-said-take = Take this proposal over: { $title }
+plan-proposal = Proposal.
+plan-said-proposal = Proposal: { $what }
+plan-said-now = Now, place { $place }
+plan-said-later = Later, place { $place }
+plan-said-done = { $title }, done on { $day }
+plan-later = Later
+plan-done = Done
+plan-move-hint = Move with
+plan-head-what = What
+plan-head-who = Who
+plan-head-due = Ready by
+plan-head-effort = Effort
+plan-head-pays = You pay
+plan-pays = You pay { $amount }
+plan-more = More about { $title }
+plan-take-now = Take over under Now
+plan-take-later = Take over under Later
+plan-show-why = Why this proposal
+plan-refuse = Leave this proposal out
+plan-refused = { $n ->
+        [1] Show the proposal you left out
+       *[other] Show the { $n } proposals you left out
+    }
+plan-to-later = Move to Later
+plan-to-now = Move to Now
+plan-edit = Change
+plan-mark-done = This is done
+plan-not-done = Not done after all
+plan-remove = Take out of the plan
+plan-form-edit = Action
+plan-form-new = New action
+plan-form-proposal = Proposal
+plan-form-close = Close this panel
+plan-form-done = Ready
+plan-form-take = Put in my plan
+plan-form-stop = Stop
+plan-why = Why this?
+plan-field-title = What will you do?
+plan-field-title-missing = Fill in what you will do.
+plan-field-owner = Who does it?
+plan-field-due = Ready by
+plan-field-due-hint = For example 31 January 2027
+plan-field-due-words = Or about when
+plan-field-due-words-example = after March
+plan-field-effort = How much work is it?
+plan-effort-short = { $effort ->
+        [1] Little
+        [2] Some
+       *[other] Much
+    }
+plan-field-effort-words = How much time, about
+plan-field-effort-words-example = half a day
+plan-field-cost = What does it cost?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Fill in an amount in euro, without VAT.
+plan-field-programmes = Who helps or pays along?
+plan-field-search = Find another programme
+plan-field-search-none = Nothing found.
+plan-field-note = Note
+plan-field-note-hint = Goes into the report.
+key-alt = Alt
 
 ## Programmes: filters, another day, your own verdict, comparing
 

@@ -39,6 +39,7 @@ month-also = mrt=3
 
 severity-error = fout
 severity-warning = let op
+severity-note = na te kijken
 did-you-mean = Bedoelt u “{ $name }”?
 file-too-large = Dit bestand is groter dan { $most } MB. Zo veel lezen we niet.
     .help = Kijk of u het juiste bestand koos.
@@ -60,7 +61,11 @@ syntax-escape = De reeks “{ $found }” betekent niets in een tekst.
     .help = Schrijf een backslash als twee backslashes.
 syntax-trailing = Na het einde staat nog iets.
     .help = Kijk of een haakje te vroeg gesloten is.
-syntax-expected = Hier ontbreekt iets: { $expected }.
+syntax-expected = Hier ontbreekt iets: { $expected ->
+    [value] een waarde
+    [name] een naam
+   *[other] { $expected }
+}.
     .help = Kijk de haakjes en komma’s net voor deze plaats na.
 syntax = Dit kunnen we niet lezen: { $found }.
 wrong-kind = Hier hoort { $expected ->
@@ -211,6 +216,10 @@ check-summary = { $files ->
     [one] 1 keer let op
    *[other] { $warnings } keer let op
 }.
+check-notes = { $count ->
+    [one] 1 rij is na te kijken. De lijst maakt u met: digipeil-cli recheck
+   *[other] { $count } rijen zijn na te kijken. De lijst maakt u met: digipeil-cli recheck
+}
 score-none = geen cijfer
 score-provisional = { $point } voorlopig ({ $range })
 
@@ -553,10 +562,13 @@ catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
 catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
     .help = Kijk de rij na en vul checked in.
 catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
-    .help = Vul succeeded_by of alternatives in.
+    .help = Vul succeeded_by of alternatives in, of schrijf nothing_instead: true.
 catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+    .help = Verwijs naar wat er nu is, of haal de verwijzing weg.
 catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+    .help = Maak een van de twee regels ruimer, of haal er een weg.
 catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+    .help = Maak de regel ruimer: geen enkel bedrijf voldoet eraan.
 
 ## What is to be checked again in a catalogue
 
@@ -601,6 +613,10 @@ recheck-source-dated = { $place }, van { $dated }, gezien op { $seen }
 recheck-source-unseen = { $place }, nog niet opgezocht
 recheck-where = In { $file }, regel { $line }
 recheck-no-owner = “{ $name }” heeft niets na te kijken.
+catalogue-something-instead = Bij “{ $name }” staat nothing_instead: true, en toch ook wat in de plaats komt.
+    .help = Laat een van de twee weg.
+catalogue-one-language = Deze zin staat er maar in één taal.
+    .help = Schrijf ze in elke taal: {"{"}"nl": "…", "en": "…"{"}"}.
 catalogue-left-out = { $file } is weggelaten: er staat een fout in.
 
 ## Problems in a company given as JSON
@@ -704,12 +720,14 @@ results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { 
 results-key-now = nu
 results-key-now-range = nu, met marge
 results-key-provisional = voorlopig
+results-key-target = goed genoeg voor u
 results-said-score = { $label }, { $point } van { $best }
 results-said-between = tussen { $low } en { $high }
 results-said-provisional = voorlopig
 results-said-too-little = nog te weinig bekend voor een cijfer
 results-said-nothing = { $label }, telt niet mee
 results-said-was = was { $was }
+results-said-target = goed genoeg is { $target }
 results-strong-title = Dit gaat goed
 results-strongest-title = Hier staat u het sterkst
 results-strong-was = { $point }, was { $was }
@@ -838,6 +856,11 @@ explain-sum-unsure = Dat is nog te onzeker om te tonen. Daarom staat er de marge
 explain-rounded = De regels zijn afgerond. Daardoor kan de som een beetje anders lijken.
 explain-held = Het cijfer ligt zeker tussen { $low } en { $high }. Daarom houden we het op { $point }.
 explain-target = Goed genoeg voor u: { $target }
+explain-target-level = Goed genoeg voor u: { $target }, { $level }
+explain-target-none = Wat is goed genoeg voor u?
+explain-target-none-why = De vragenlijst stelt hier niets voor.
+explain-target-own = Dit koos u zelf. Het voorstel is { $proposal }.
+explain-target-own-alone = Dit koos u zelf. Een voorstel is er niet.
 explain-size-micro = een bedrijf met minder dan tien mensen
 explain-size-small = een klein bedrijf
 explain-size-medium = een middelgroot bedrijf
@@ -1787,6 +1810,42 @@ interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
 interview-rest-from = Uit: { $source }
 interview-rest-take = Vul de open rijen zo in
 
+# What is good enough
+
+target-adjust = Pas aan
+target-done = Klaar
+target-back = Terug naar het voorstel
+target-of = Goed genoeg voor u: { $name }
+target-title = Wat is goed genoeg voor u?
+target-lead = Kies per onderdeel waar u naartoe wilt. Stappen, sterke punten en maatregelen volgen uw keuze.
+target-now = Nu { $figure } van { $best }
+target-wrong = Vul een getal van { $least } tot { $most } in.
+target-nothing = Bij deze vragenlijst valt niets te kiezen.
+target-nothing-go = Naar het resultaat
+target-set-all = Kies wat goed genoeg is
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-recovered = Digipeil werd de vorige keer niet afgesloten. Alles wat bewaard was, staat er nog.
+dossier-recovered-at = Digipeil werd de vorige keer niet afgesloten. Alles tot { $date } om { $time } uur staat er nog.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 vraag ingevuld.
+   *[other] { $answers } vragen ingevuld.
+    }
+dossier-recovered-unfinished = De allerlaatste wijziging staat apart bij de reservekopieën.
+dossier-has-backups = { $count ->
+    [one] Er is 1 eerdere versie van dit dossier.
+   *[other] Er zijn { $count } eerdere versies van dit dossier.
+    }
+dossier-sealed = { $file } is verzegeld. Geef het wachtwoord om het te openen.
+dossier-not-sealed = We konden dit dossier niet verzegelen. Het oude bestand blijft zoals het was. { $reason }
+dossier-changed-again = Iemand anders wijzigde { $file } opnieuw. Vergelijk de twee versies nog eens.
+dossier-no-questionnaire-kept = Uw werk is bewaard, maar de vragenlijst zelf konden we er niet bij bewaren. { $reason }
+seal-wrong-passphrase = Dit is niet het juiste wachtwoord.
+seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoord. Open het met het programma age.
+seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
+seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
+seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
 # Plan
 
 edit-add-action = een actie in uw plan
@@ -1805,6 +1864,179 @@ plan-title-training = Volg { $name }
 plan-title-tool = Gebruik { $name }
 plan-title-apply = Vraag { $name } aan
 plan-title = Uw plan
+plan-title-now = Uw plan: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-proposed = Een voorstel: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-empty = Uw plan is nog leeg
+plan-title-done = Alles in uw plan is gedaan
+plan-count = { $n ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+        [6] zes
+       *[other] { $n }
+    }
+plan-lead-score = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }.
+plan-lead-score-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }, en { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-pays = U betaalt zelf { $own }.
+plan-lead-pays-open = Wat u zelf betaalt, is nog te bepalen.
+plan-lead-pays-partly = U betaalt zelf { $own }. Voor { $n ->
+        [1] één actie
+       *[other] { $count } acties
+    } is dat nog te bepalen.
+plan-lead-proposed = Neem over wat u wilt doen. U mag alles veranderen.
+plan-lead-partly-proposed = { $n ->
+        [1] Eén daarvan is nog een voorstel.
+        [2] Twee daarvan zijn nog een voorstel.
+       *[other] { $count } daarvan zijn nog een voorstel.
+    }
+plan-lead-later = U hebt nu niets te doen. Haal iets naar voren, of voeg iets toe.
+plan-lead-done = Voeg een actie toe, of vul uw scan opnieuw in.
+plan-lead-profile = Deze vragenlijst geeft geen punten, en dus geen voorstel. Voeg zelf een actie toe.
+plan-lead-nothing = Uit uw antwoorden komt nu geen voorstel. Voeg zelf een actie toe.
+plan-lead-no-scan = Vul eerst een vragenlijst in. Dan stellen we voor wat u het best eerst doet.
+plan-no-date = nog geen datum
+plan-nobody = nog niemand
+plan-late = te laat
+plan-effort = { $effort ->
+        [1] weinig werk
+        [2] gemiddeld werk
+       *[other] veel werk
+    }
+plan-total-effect = In totaal gaat u van { $from } naar { $to }.
+plan-said-pays = u betaalt { $amount }
+plan-lifts-basic = Neemt “basis ontbreekt” weg.
+plan-with = Met { $names }.
+plan-and = { $first } en { $last }
+plan-why-basic = Hier ontbreekt een basis. Daarom staat dit vooraan.
+plan-why-basic-more = Om die basis te hebben, is ook nog iets anders nodig.
+plan-why-condition = Dit is een punt dat u nog niet haalt. Wat het minste werk vraagt, staat vooraan.
+plan-why-gap = { $name }: u staat op { $point }, goed genoeg voor u is { $target }.
+plan-why-weight = Belang { $importance } van 3, moeite { $effort } van 3.
+plan-why-sum = Voorrang: verschil { $gap } × belang { $importance } ÷ moeite { $effort } = { $priority }.
+plan-cost-free = { $name } kost u niets.
+plan-cost-unknown = Wat { $name } betaalt, hangt af van de kosten.
+plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
+plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
+plan-cost-aid = { $name } betaalt { $aid }.
+plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
+plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
+plan-cost-open = nog te bepalen
+plan-cost-of = van { $cost }
+
+# Files for others
+
+export-done = Bewaard als { $name }.
+dialog-path-export-title = Waar wilt u { $name } bewaren?
+dialog-path-export = Bewaar het bestand
+file-dialog-export = Bewaar het bestand
+file-kind-calendar = Agenda
+file-kind-text = Tekst
+file-kind-table = Tabel
+calendar-name = Plan van { $name }
+calendar-owner = Wie: { $owner }
+calendar-with = Met { $name }
+calendar-opens = { $name } gaat open
+calendar-closes = Laatste dag voor { $name }
+calendar-closes-at = Laatste dag voor { $name }, tot { $hour }
+plan-no-dates = Er staat nog geen datum in uw plan. Vul bij een actie in wanneer ze klaar is.
+frame-step-plan = Plan
+palette-plan = Bekijk mijn plan
+plan-no-dossier = Er is geen dossier open.
+plan-add = Voeg actie toe
+plan-export = Bewaar datums als agenda
+plan-take-all = { $n ->
+        [1] Neem dit voorstel over
+       *[other] Neem deze { $count } over
+    }
+plan-take = Neem over
+plan-said-take = Neem dit voorstel over: { $title }
+plan-proposal = Voorstel.
+plan-said-proposal = Voorstel: { $what }
+plan-said-now = Nu, plaats { $place }
+plan-said-later = Later, plaats { $place }
+plan-said-done = { $title }, gedaan op { $day }
+plan-later = Later
+plan-done = Gedaan
+plan-move-hint = Verplaatsen met
+plan-head-what = Wat
+plan-head-who = Wie
+plan-head-due = Klaar op
+plan-head-effort = Moeite
+plan-head-pays = U betaalt
+plan-pays = U betaalt { $amount }
+plan-more = Meer over { $title }
+plan-take-now = Neem over bij Nu
+plan-take-later = Neem over bij Later
+plan-show-why = Waarom dit voorstel
+plan-refuse = Laat dit voorstel weg
+plan-refused = { $n ->
+        [1] Toon het voorstel dat u wegliet
+       *[other] Toon de { $n } voorstellen die u wegliet
+    }
+plan-to-later = Zet bij Later
+plan-to-now = Zet bij Nu
+plan-edit = Pas aan
+plan-mark-done = Dit is gedaan
+plan-not-done = Toch niet gedaan
+plan-remove = Haal uit het plan
+plan-form-edit = Actie
+plan-form-new = Nieuwe actie
+plan-form-proposal = Voorstel
+plan-form-close = Sluit dit paneel
+plan-form-done = Klaar
+plan-form-take = Zet in mijn plan
+plan-form-stop = Stop
+plan-why = Waarom dit?
+plan-field-title = Wat gaat u doen?
+plan-field-title-missing = Vul in wat u gaat doen.
+plan-field-owner = Wie doet het?
+plan-field-due = Klaar op
+plan-field-due-hint = Bijvoorbeeld 31 januari 2027
+plan-field-due-words = Of ongeveer wanneer
+plan-field-due-words-example = na maart
+plan-field-effort = Hoeveel werk is het?
+plan-effort-short = { $effort ->
+        [1] Weinig
+        [2] Gemiddeld
+       *[other] Veel
+    }
+plan-field-effort-words = Hoeveel tijd ongeveer
+plan-field-effort-words-example = een halve dag
+plan-field-cost = Wat kost het?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Vul een bedrag in euro in, zonder btw.
+plan-field-programmes = Wie helpt of betaalt mee?
+plan-field-search = Zoek een andere maatregel
+plan-field-search-none = Niets gevonden.
+plan-field-note = Opmerking
+plan-field-note-hint = Komt in het verslag.
+key-alt = Alt
 
 ## Programmes: filters, another day, your own verdict, comparing
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
+use crate::app::plan::ToldPlan;
 use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
@@ -51,6 +52,7 @@ pub struct Open {
     /// The field of the profile that changed last.
     field: Option<Field>,
     readings: ToldReadings,
+    plan: ToldPlan,
 }
 
 /// Which programmes fit the open dossier on a day.
@@ -122,11 +124,16 @@ impl Open {
             asked: None,
             field: None,
             readings: ToldReadings::default(),
+            plan: ToldPlan::default(),
         }
     }
 
     pub(super) fn readings(&self) -> &ToldReadings {
         &self.readings
+    }
+
+    pub(super) fn told_plan(&self) -> &ToldPlan {
+        &self.plan
     }
 
     /// The dossier itself.
@@ -308,6 +315,7 @@ impl Open {
     ) {
         let reference = matcher.reference();
         self.readings = ToldReadings::default();
+        self.plan = ToldPlan::default();
         self.derived = self.assessment().and_then(|assessment| {
             let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
@@ -427,8 +435,7 @@ impl Scored {
             .dimension_indices()
             .map(|ix| {
                 let own = dossier.targets.get(questionnaire.id());
-                let own = own.and_then(|t| t.get(&questionnaire.dimension(ix).id));
-                own.or_else(|| scoring::target(questionnaire, ix, &sheet, &scores.visible, context)).cloned()
+                scoring::good_enough(own, questionnaire, ix, &sheet, &scores.visible, context).cloned()
             })
             .collect();
         Self { sheet, misfits, scores, targets, facts }

@@ -1,16 +1,51 @@
 //! The plan of the open dossier: how it changes, and what may come into it.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::app::history::EditName;
-use crate::app::update::{edit, end_step};
-use crate::app::{Model, Open, ToastAction};
+use crate::app::update::{edit, end_step, file_stem};
+use crate::app::{Effect, Export, FileKind, Model, Open, ToastAction};
 use crate::catalogue::Kind;
 use crate::dossier::{Draft, Edit, List, PlanEdit};
 use crate::id::{ActionId, ProgrammeId, QuestionId, QuestionnaireId};
+use crate::report::calendar;
+use crate::report::plan::{PlanOf, PlanView};
+use crate::text::Locale;
 use crate::tr;
 
+/// The plan in words. It goes away with every change of the dossier.
+#[derive(Default)]
+pub(super) struct ToldPlan(RefCell<Option<(Locale, Arc<PlanView>)>>);
+
 impl Model {
+    /// The plan of the open dossier with what the program proposes beside it; `None` without a dossier.
+    pub fn plan(&self) -> Option<Arc<PlanView>> {
+        let open = self.open.as_ref()?;
+        let kept = &open.told_plan().0;
+        if let Some((locale, told)) = &*kept.borrow()
+            && *locale == self.tr.locale()
+        {
+            return Some(told.clone());
+        }
+        let matched = open.matched()?;
+        let without_scan = PlanOf {
+            plan: &open.dossier().plan,
+            scan: None,
+            matcher: &self.matcher,
+            matches: &matched.matches,
+            situation: &matched.situation,
+            today: self.today,
+            tr: &self.tr,
+        };
+        let told = self.with_scan(|scan| PlanView::new(&PlanOf { scan: Some(*scan), ..without_scan }));
+        let told = Arc::new(told.unwrap_or_else(|| PlanView::new(&without_scan)));
+        *kept.borrow_mut() = Some((self.tr.locale(), told.clone()));
+        Some(told)
+    }
+
     /// An action to use a programme, ready for [`Event::AddAction`](crate::app::Event::AddAction); `None` where the catalogue
     /// does not know the programme.
     pub fn action_with(&self, programme: &ProgrammeId) -> Option<Draft> {
@@ -36,6 +71,23 @@ impl Model {
         let plan = self.open.as_ref().map(|open| &open.dossier().plan);
         plan.is_some_and(|plan| plan.open().any(|action| action.what.programmes.contains(programme)))
     }
+}
+
+/// The dates of the plan as a file; where there are none, the user is told what to do.
+pub(super) fn export_calendar(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &model.open else { return Vec::new() };
+    let dossier = open.dossier();
+    let entries = calendar::entries(dossier, &model.matcher, model.today, &model.tr);
+    if entries.is_empty() {
+        let text = tr!(model.tr, "plan-no-dates");
+        model.say(text, true, None);
+        return Vec::new();
+    }
+    let name = dossier.company.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let title = tr!(model.tr, "calendar-name", name = name.unwrap_or_default());
+    let text = calendar::write(&entries, title.trim(), calendar::stamp(dossier));
+    let file = format!("{}-plan", file_stem(dossier));
+    vec![Effect::AskExport(Export::new(&file, FileKind::Calendar, &text))]
 }
 
 pub(super) fn add(model: &mut Model, list: List, what: Box<Draft>) {

@@ -1,12 +1,14 @@
 //! What happens when something happens.
 
+use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::plan;
 use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
+use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
-use crate::questionnaire::QuestionIx;
+use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
 
@@ -102,6 +104,16 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoFileDialog { for_saving } => {
             model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::Export(export) => vec![Effect::AskExport(export)],
+        Event::ExportTo(path, export) => export::write_to(model, path, export),
+        Event::NoExportDialog(export) => {
+            export::type_path(model, export);
+            Vec::new()
+        }
+        Event::Exported { path, result } => {
+            export::written(model, &path, result);
             Vec::new()
         }
         Event::Opened { path, result } => opened(model, path, result),
@@ -299,13 +311,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::SetTarget(dimension, score) => {
-            let ids = model.open.as_ref().and_then(|open| {
-                let questionnaire = &open.derived()?.questionnaire;
-                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
-            });
-            if let Some((questionnaire, dimension)) = ids {
-                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
-            }
+            set_target(model, dimension, score);
             Vec::new()
         }
         Event::AddAction(list, what) => {
@@ -332,6 +338,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             plan::refuse(model, questionnaire, question, is_refused);
             Vec::new()
         }
+        Event::ExportCalendar => plan::export_calendar(model),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -394,6 +401,7 @@ fn go(model: &mut Model, screen: Screen) {
     let detail = matches!(
         screen,
         Screen::Explanation(_)
+            | Screen::Targets
             | Screen::Programme(_)
             | Screen::Compare(_)
             | Screen::Organisations
@@ -424,6 +432,26 @@ fn set_open(model: &mut Model, open: Open) {
 pub(super) fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
+    }
+}
+
+/// Sets what is good enough; what does not lie on the scale of the dimension changes nothing.
+fn set_target(model: &mut Model, dimension: DimensionIx, score: Option<Exact>) {
+    let Some(open) = &model.open else { return };
+    let Some(questionnaire) = open.derived().map(|derived| derived.questionnaire.clone()) else { return };
+    let of = questionnaire.dimension(dimension);
+    let before = open.dossier().targets.get(questionnaire.id()).and_then(|own| own.get(&of.id));
+    let fits = score.as_ref().is_none_or(|score| !score.is_negative() && *score <= of.best);
+    if !fits || before == score.as_ref() {
+        return;
+    }
+    let goes_back = score.is_none();
+    let change = Edit::Target { questionnaire: questionnaire.id().clone(), dimension: of.id.clone(), score };
+    let name = EditName::Target(of.id.clone());
+    if goes_back {
+        apart(model, |model| edit(model, name, change));
+    } else {
+        edit(model, name, change);
     }
 }
 
@@ -627,7 +655,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Discard => tr!(t, "edit-discard"),
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
-        EditName::Target => tr!(t, "edit-target"),
+        EditName::Target(_) => tr!(t, "edit-target"),
         EditName::Decision => tr!(t, "edit-decision"),
         EditName::AddAction => tr!(t, "edit-add-action"),
         EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
@@ -728,8 +756,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A file name people recognise: the company's name in plain letters.
+/// A file name people recognise.
 pub(super) fn file_name(dossier: &Dossier) -> String {
+    format!("{}.ron", file_stem(dossier))
+}
+
+/// The company's name in plain letters.
+pub(super) fn file_stem(dossier: &Dossier) -> String {
     let name = dossier.company.name.as_deref().unwrap_or("");
     let mut plain = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
@@ -740,7 +773,7 @@ pub(super) fn file_name(dossier: &Dossier) -> String {
         }
     }
     let plain: String = plain.trim_matches('-').chars().take(60).collect();
-    if plain.is_empty() { "dossier.ron".to_owned() } else { format!("{plain}.ron") }
+    if plain.is_empty() { "dossier".to_owned() } else { plain }
 }
 
 fn open_example(model: &mut Model) {

@@ -149,18 +149,6 @@ impl Plan {
         self.all().next().is_none()
     }
 
-    /// Where an action comes to stand that goes one up, or down: within its list, or over into the other one. `None` at the ends.
-    pub fn beside(&self, id: &ActionId, up: bool) -> Option<(List, usize)> {
-        let (list, place) = self.place(id)?;
-        match (list, up) {
-            (_, true) if place > 0 => Some((list, place - 1)),
-            (List::Later, true) => Some((List::Now, self.now.len())),
-            (_, false) if place + 1 < self.list(list).len() => Some((list, place + 1)),
-            (List::Now, false) => Some((List::Later, 0)),
-            (List::Now, true) | (List::Later, false) => None,
-        }
-    }
-
     pub(super) fn apply(&mut self, edit: PlanEdit, on: Date) {
         let before = self.clone();
         match edit {

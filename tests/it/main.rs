@@ -38,4 +38,5 @@ mod results;
 mod scoring;
 mod settings;
 mod store;
+mod targets;
 mod texts;
