@@ -7,6 +7,7 @@ mod history;
 pub mod interview;
 mod open;
 mod readings;
+pub mod report;
 pub mod settings;
 mod shelf;
 mod suggest;

@@ -6,6 +6,7 @@ mod check;
 mod company;
 pub mod json;
 mod matching;
+mod report;
 mod score;
 
 use std::ffi::OsString;
@@ -58,6 +59,8 @@ enum Command {
     Score(score::ScoreArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// Write the report of a dossier, or of a folder of dossiers.
+    Report(report::ReportArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -95,6 +98,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Report(args) => report::run(&args, lang, &tr, around),
     }
 }
 

@@ -5,7 +5,13 @@
 
 mod answer;
 pub mod chart;
+mod csv;
+pub mod document;
+mod docx;
 mod explanation;
+pub mod export;
+pub mod fonts;
+pub mod pdf;
 pub mod peers;
 mod picture;
 pub mod readings;
@@ -14,6 +20,7 @@ mod since;
 mod standing;
 mod steps;
 mod summary;
+mod xlsx;
 
 use jiff::civil::Date;
 

@@ -163,7 +163,7 @@ impl Priorities {
 }
 
 /// One bar by itself.
-fn alone(
+pub(super) fn alone(
     row: &Row,
     zones: &[LevelZone],
     description: String,

@@ -33,6 +33,7 @@ mod picture;
 mod program;
 mod programmes;
 mod readings;
+mod report;
 mod results;
 mod scoring;
 mod settings;
