@@ -582,6 +582,8 @@ pub struct Programme {
     pub succeeded_by: Vec<ProgrammeIx>,
     /// What serves the same purpose.
     pub alternatives: Vec<ProgrammeIx>,
+    /// Somebody looked, and nothing took its place.
+    pub nothing_instead: bool,
     /// What else is worth knowing, in words.
     pub notes: Vec<Text>,
     /// Which file it stands in.
@@ -602,6 +604,11 @@ impl Programme {
     /// Whether it costs the company nothing on a day.
     pub fn is_free_on(&self, day: Date) -> bool {
         self.money_on(day).is_some_and(|money| money.free)
+    }
+
+    /// Whether the last check is too long ago to rely on, or no source bears a date.
+    pub fn is_check_due(&self, day: Date) -> bool {
+        status::is_check_due(day, self.checked_on, self.check_within_days)
     }
 
     /// Whether the company can use it on a day, as far as is known.
@@ -634,6 +641,12 @@ impl Catalogue {
     /// The needs, in the order in which they are offered.
     pub fn needs(&self) -> &[Need] {
         &self.needs
+    }
+
+    /// The needs that some programme answers, in the order in which they are offered.
+    pub fn programmes_needs(&self) -> impl Iterator<Item = NeedIx> + '_ {
+        let served = |need: &NeedIx| self.programmes.iter().any(|programme| programme.needs.contains(need));
+        (0..self.needs.len()).map(NeedIx::new).filter(served)
     }
 
     /// The topics, in the order of the files.

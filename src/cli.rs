@@ -6,6 +6,7 @@ mod check;
 mod company;
 pub mod json;
 mod matching;
+mod recheck;
 mod report;
 mod score;
 
@@ -61,6 +62,8 @@ enum Command {
     Match(matching::MatchArgs),
     /// Write the report of a dossier, or of a folder of dossiers.
     Report(report::ReportArgs),
+    /// List what is to be looked up again in the catalogue, by who keeps each file.
+    Recheck(recheck::RecheckArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -99,6 +102,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Score(args) => score::run(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
         Command::Report(args) => report::run(&args, lang, &tr, around),
+        Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }
 

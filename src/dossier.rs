@@ -3,7 +3,11 @@
 //! A dossier changes through [`Edit`] alone, so that every change has a name, can be undone and is saved.
 
 mod answer;
+pub mod backups;
+pub mod changed;
 pub mod file;
+pub mod passphrase;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +18,7 @@ use crate::exact::Exact;
 use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
+pub use plan::{Action, Draft, List, MOST_PER_LIST, Plan, PlanEdit, StepOf};
 
 /// One company's dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +39,8 @@ pub struct Dossier {
     pub overrides: BTreeMap<ProgrammeId, Override>,
     /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
+    /// What the company will do.
+    pub plan: Plan,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -144,6 +151,13 @@ pub enum Edit {
         /// With what reason.
         decision: Option<Override>,
     },
+    /// The plan changes.
+    Plan {
+        /// How.
+        edit: PlanEdit,
+        /// When.
+        on: Date,
+    },
 }
 
 impl Dossier {
@@ -158,6 +172,7 @@ impl Dossier {
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
+            plan: Plan::default(),
         }
     }
 
@@ -209,6 +224,7 @@ impl Dossier {
                     None => self.overrides.remove(&programme),
                 };
             }
+            Edit::Plan { edit, on } => self.plan.apply(edit, on),
         }
     }
 

@@ -61,6 +61,9 @@ impl Settings {
     /// The largest logo, in bytes: it is kept with the settings.
     pub const MOST_LOGO: usize = 300_000;
 
+    /// The intervals between two scans one can choose, in months.
+    pub const INTERVALS: [u32; 4] = [6, 12, 18, 24];
+
     /// For whom texts are written: the chosen language, with the words of the company's country.
     pub fn locale(&self, country: Option<&str>) -> Locale {
         Locale::new(self.language).in_country(country)

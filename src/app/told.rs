@@ -8,7 +8,7 @@ use crate::app::{Model, Open};
 use crate::dossier::Assessment;
 use crate::id::{Id as _, NeedId};
 use crate::questionnaire::DimensionIx;
-use crate::report::{Comparable, Explanation, Previous, Scan, Summary};
+use crate::report::{Comparable, Explanation, Previous, Scan, Summary, TargetRow, target_rows};
 use crate::scoring::{self, Context, Sheet};
 use crate::text::Locale;
 
@@ -24,6 +24,7 @@ struct Words {
     /// The reader these words are for.
     locale: Option<Locale>,
     summary: Option<Arc<Summary>>,
+    targets: Option<Arc<Vec<TargetRow>>>,
     explanations: Vec<(Option<DimensionIx>, Option<Arc<Explanation>>)>,
 }
 
@@ -34,6 +35,15 @@ impl Model {
             |words| words.summary.clone(),
             |scan| Arc::new(Summary::new(scan)),
             |words, summary| words.summary = Some(summary.clone()),
+        )
+    }
+
+    /// What is good enough for each dimension of the current scan; `None` without one.
+    pub fn targets(&self) -> Option<Arc<Vec<TargetRow>>> {
+        self.told(
+            |words| words.targets.clone(),
+            |scan| Arc::new(target_rows(scan)),
+            |words, rows| words.targets = Some(rows.clone()),
         )
     }
 
@@ -55,9 +65,7 @@ impl Model {
         keep: impl Fn(&mut Words, &T),
     ) -> Option<T> {
         let open = self.open.as_ref()?;
-        let derived = open.derived()?;
-        let assessment = open.assessment()?;
-        let told = derived.told();
+        let told = open.derived()?.told();
         {
             let mut words = told.words.borrow_mut();
             if words.locale != Some(self.tr.locale()) {
@@ -67,9 +75,19 @@ impl Model {
                 return Some(found);
             }
         }
+        let fresh = self.with_scan(tell)?;
+        keep(&mut told.words.borrow_mut(), &fresh);
+        Some(fresh)
+    }
+
+    /// Does something with the current scan and everything its results are told from; `None` without one.
+    pub(super) fn with_scan<T>(&self, tell: impl FnOnce(&Scan<'_>) -> T) -> Option<T> {
+        let open = self.open.as_ref()?;
+        let derived = open.derived()?;
+        let assessment = open.assessment()?;
         let effects = derived.effects(self);
-        let fresh = derived.in_context(self, |context| {
-            let previous = told.previous.get_or_init(|| previous(self, open, derived, assessment, context));
+        Some(derived.in_context(self, |context| {
+            let previous = derived.told().previous.get_or_init(|| previous(self, open, derived, assessment, context));
             tell(&Scan {
                 questionnaire: &derived.questionnaire,
                 assessment,
@@ -78,13 +96,12 @@ impl Model {
                 context,
                 effects,
                 previous: previous.as_ref(),
+                own_targets: open.dossier().targets.get(derived.questionnaire.id()),
                 own_needs: &open.dossier().needs,
                 need_name: &|need| self.need_name(need),
                 tr: &self.tr,
             })
-        });
-        keep(&mut told.words.borrow_mut(), &fresh);
-        Some(fresh)
+        }))
     }
 
     /// What a need is called; `None` where the catalogue does not know it.

@@ -1,11 +1,14 @@
 //! What happens when something happens.
 
+use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
-use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::app::plan;
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
+use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
-use crate::questionnaire::QuestionIx;
+use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
 
@@ -26,9 +29,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn derive(model: &mut Model) {
     model.revision += 1;
-    let Model { open, shelf, matcher, today, project, .. } = model;
+    let Model { open, shelf, matcher, today, project, asked_on, .. } = model;
     if let Some(open) = open {
-        open.derive(shelf, matcher, project, *today);
+        open.derive(shelf, matcher, project, *today, *asked_on);
     }
     retranslate(model);
 }
@@ -101,6 +104,16 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoFileDialog { for_saving } => {
             model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::Export(export) => vec![Effect::AskExport(export)],
+        Event::ExportTo(path, export) => export::write_to(model, path, export),
+        Event::NoExportDialog(export) => {
+            export::type_path(model, export);
+            Vec::new()
+        }
+        Event::Exported { path, result } => {
+            export::written(model, &path, result);
             Vec::new()
         }
         Event::Opened { path, result } => opened(model, path, result),
@@ -271,16 +284,61 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::SetTarget(dimension, score) => {
-            let ids = model.open.as_ref().and_then(|open| {
-                let questionnaire = &open.derived()?.questionnaire;
-                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
-            });
-            if let Some((questionnaire, dimension)) = ids {
-                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
+        Event::AskDate(on) => {
+            let on = on.filter(|on| *on != model.today);
+            if model.asked_on != on {
+                model.asked_on = on;
+                derive(model);
             }
             Vec::new()
         }
+        Event::Overrule { programme, decision } => {
+            let on = model.today;
+            let decision = decision.map(|Decision { verdict, reason, who }| Override {
+                verdict: verdict.id().to_owned(),
+                reason,
+                who,
+                on,
+            });
+            let stands = model.open.as_ref().and_then(|open| open.dossier().overrides.get(&programme));
+            if stands != decision.as_ref() {
+                edit(model, EditName::Decision, Edit::Overrule { programme, decision });
+            }
+            Vec::new()
+        }
+        Event::CatalogueFaults(faults) => {
+            model.catalogue_faults = faults;
+            Vec::new()
+        }
+        Event::SetTarget(dimension, score) => {
+            set_target(model, dimension, score);
+            Vec::new()
+        }
+        Event::AddAction(list, what) => {
+            plan::add(model, list, what);
+            Vec::new()
+        }
+        Event::ChangeAction(id, what) => {
+            plan::change(model, id, what);
+            Vec::new()
+        }
+        Event::MoveAction(id, list, place) => {
+            plan::move_to(model, id, list, place);
+            Vec::new()
+        }
+        Event::RemoveAction(id) => {
+            plan::remove(model, id);
+            Vec::new()
+        }
+        Event::DoneAction(id, on) => {
+            plan::done(model, id, on);
+            Vec::new()
+        }
+        Event::RefuseStep(questionnaire, question, is_refused) => {
+            plan::refuse(model, questionnaire, question, is_refused);
+            Vec::new()
+        }
+        Event::ExportCalendar => plan::export_calendar(model),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -335,7 +393,23 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
-    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Readings | Screen::Settings);
+    if matches!((&model.screen, &screen), (Screen::Compare(_), Screen::Compare(_))) {
+        // Another choice on the same page is no step one goes back to.
+        model.screen = screen;
+        return;
+    }
+    let detail = matches!(
+        screen,
+        Screen::Explanation(_)
+            | Screen::Targets
+            | Screen::Programme(_)
+            | Screen::Compare(_)
+            | Screen::Organisations
+            | Screen::Organisation(_)
+            | Screen::Catalogue
+            | Screen::Readings
+            | Screen::Settings
+    );
     if detail {
         let from = model.screen.clone();
         // Going from detail to detail and back must not grow without end.
@@ -351,12 +425,33 @@ fn set_open(model: &mut Model, open: Open) {
     model.open = Some(open);
     model.back.clear();
     model.project = crate::matching::Project::default();
+    model.asked_on = None;
     derive(model);
 }
 
-fn edit(model: &mut Model, name: EditName, edit: Edit) {
+pub(super) fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
+    }
+}
+
+/// Sets what is good enough; what does not lie on the scale of the dimension changes nothing.
+fn set_target(model: &mut Model, dimension: DimensionIx, score: Option<Exact>) {
+    let Some(open) = &model.open else { return };
+    let Some(questionnaire) = open.derived().map(|derived| derived.questionnaire.clone()) else { return };
+    let of = questionnaire.dimension(dimension);
+    let before = open.dossier().targets.get(questionnaire.id()).and_then(|own| own.get(&of.id));
+    let fits = score.as_ref().is_none_or(|score| !score.is_negative() && *score <= of.best);
+    if !fits || before == score.as_ref() {
+        return;
+    }
+    let goes_back = score.is_none();
+    let change = Edit::Target { questionnaire: questionnaire.id().clone(), dimension: of.id.clone(), score };
+    let name = EditName::Target(of.id.clone());
+    if goes_back {
+        apart(model, |model| edit(model, name, change));
+    } else {
+        edit(model, name, change);
     }
 }
 
@@ -531,7 +626,7 @@ fn apart(model: &mut Model, change: impl FnOnce(&mut Model)) {
 }
 
 /// What comes next does not belong to the last step.
-fn end_step(model: &mut Model) {
+pub(super) fn end_step(model: &mut Model) {
     if let Some(open) = &mut model.open {
         open.pause_history();
     }
@@ -560,7 +655,14 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Discard => tr!(t, "edit-discard"),
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
-        EditName::Target => tr!(t, "edit-target"),
+        EditName::Target(_) => tr!(t, "edit-target"),
+        EditName::Decision => tr!(t, "edit-decision"),
+        EditName::AddAction => tr!(t, "edit-add-action"),
+        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
+        EditName::MoveAction => tr!(t, "edit-move-action"),
+        EditName::RemoveAction => tr!(t, "edit-remove-action"),
+        EditName::DoneAction => tr!(t, "edit-done-action"),
+        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),
@@ -654,8 +756,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A file name people recognise: the company's name in plain letters.
+/// A file name people recognise.
 pub(super) fn file_name(dossier: &Dossier) -> String {
+    format!("{}.ron", file_stem(dossier))
+}
+
+/// The company's name in plain letters.
+pub(super) fn file_stem(dossier: &Dossier) -> String {
     let name = dossier.company.name.as_deref().unwrap_or("");
     let mut plain = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
@@ -666,7 +773,7 @@ pub(super) fn file_name(dossier: &Dossier) -> String {
         }
     }
     let plain: String = plain.trim_matches('-').chars().take(60).collect();
-    if plain.is_empty() { "dossier.ron".to_owned() } else { format!("{plain}.ron") }
+    if plain.is_empty() { "dossier".to_owned() } else { plain }
 }
 
 fn open_example(model: &mut Model) {

@@ -62,7 +62,7 @@ enum Format {
 /// How many cards the short list has.
 const MOST_CARDS: usize = 5;
 
-fn parse_date(typed: &str) -> Result<Date, String> {
+pub(super) fn parse_date(typed: &str) -> Result<Date, String> {
     // Only the plain form: other writings jiff understands carry a time or a zone.
     let plain = typed.len() == 10;
     typed.parse().ok().filter(|_| plain).ok_or_else(|| "2026-11-21".to_owned())
@@ -75,13 +75,20 @@ fn parse_cost(typed: &str) -> Result<Exact, String> {
 pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let on = args.on.unwrap_or(around.today);
     let reference = Reference::built_in();
-    let catalogue = match &args.catalogue {
-        None => shipped::catalogue(),
+    let (catalogue, own) = match &args.catalogue {
+        None => (shipped::catalogue(), Exit::Done),
         Some(path) => match with_own(path, reference, tr, around) {
-            Ok(catalogue) => Arc::new(catalogue),
+            Ok((catalogue, exit)) => (Arc::new(catalogue), exit),
             Err(exit) => return exit,
         },
     };
+    let exit = matched(args, catalogue, on, tr, around);
+    if exit == Exit::Done { own } else { exit }
+}
+
+/// Every company of the input against a catalogue.
+fn matched(args: &MatchArgs, catalogue: Arc<Catalogue>, on: Date, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
+    let reference = Reference::built_in();
     let (path, is_dossier) = match (&args.company, &args.dossier) {
         (Some(path), _) => (path, false),
         (None, Some(path)) => (path, true),
@@ -161,8 +168,14 @@ pub(super) fn shipped_questionnaires() -> Vec<Arc<Questionnaire>> {
     questionnaire::shipped::FILES.iter().filter_map(|(file, bytes)| questionnaire::read(file, bytes).0).collect()
 }
 
-/// The built-in catalogue with the user's files over it. What is wrong in theirs is told and left out.
-fn with_own(path: &Path, reference: &Reference, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Catalogue, Exit> {
+/// The built-in catalogue with the user's files over it. What is wrong in theirs is told and left out and stops nothing; how the
+/// command ends then says so.
+pub(super) fn with_own(
+    path: &Path,
+    reference: &Reference,
+    tr: &Tr,
+    around: &mut Surroundings<'_>,
+) -> Result<(Catalogue, Exit), Exit> {
     let files = store::files(path, "ron").map_err(|error| {
         let _ = writeln!(around.err, "{}", error.message(tr));
         if error.is_missing() { Exit::BadInput } else { Exit::Machine }
@@ -183,7 +196,10 @@ fn with_own(path: &Path, reference: &Reference, tr: &Tr, around: &mut Surroundin
         let source = source.and_then(|(_, bytes)| std::str::from_utf8(bytes).ok());
         let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
     }
-    if wrong { Err(Exit::BadInput) } else { Ok(loaded.catalogue) }
+    for name in &loaded.left_out {
+        let _ = writeln!(around.err, "{}", tr!(tr, "catalogue-left-out", file = name.to_string()));
+    }
+    Ok((loaded.catalogue, if wrong { Exit::BadInput } else { Exit::Done }))
 }
 
 fn truth(truth: Truth) -> &'static str {

@@ -1,6 +1,8 @@
 //! The first version of the format. What stands here never changes its meaning; fields may be added, each with a default and a
 //! higher [`REVISION`](super::REVISION).
 
+mod plan;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -59,6 +61,8 @@ pub(super) struct Dossier {
     overrides: Table<Name<ProgrammeId>, Override>,
     #[serde(default, skip_serializing_if = "is_default")]
     targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    plan: plan::Plan,
 }
 
 fn first_revision() -> u32 {
@@ -442,7 +446,7 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets } = dossier;
+        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets, plan } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -456,13 +460,14 @@ impl From<&dossier::Dossier> for Dossier {
                 let of = of.iter().map(|(dimension, score)| (Name(dimension.clone()), Number(score.clone())));
                 (Name(id.clone()), Table::of(of))
             })),
+            plan: plan.into(),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets } = file;
+        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets, plan } = file;
         Self {
             key,
             created: created.0,
@@ -476,6 +481,7 @@ impl From<Dossier> for dossier::Dossier {
                 .into_iter()
                 .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
                 .collect(),
+            plan: plan.into(),
         }
     }
 }
@@ -748,6 +754,7 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("assessments", Shape::List(&ASSESSMENT)),
     ("told", Shape::Plain),
     ("targets", Shape::Plain),
+    ("plan", plan::SHAPE),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[
