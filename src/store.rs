@@ -157,17 +157,3 @@ pub fn files(path: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
 pub fn make_folder(path: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(path).map_err(|source| Error::new(Doing::MakeFolder, path, source))
 }
-
-/// Writes a file for others, in the place of the one that may be there, and reads it back: only what can be read is saved.
-///
-/// # Errors
-/// When the system does not let us, or gives back something else than was written.
-pub fn export(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    atomic::write_atomic(disk, path, bytes)?;
-    let back =
-        disk.read(path, bytes.len().saturating_add(1)).map_err(|source| Error::new(Doing::Read, path, source))?;
-    if back == bytes {
-        return Ok(());
-    }
-    Err(Error::new(Doing::Read, path, io::ErrorKind::InvalidData.into()))
-}

@@ -120,6 +120,7 @@ impl Model {
         let rows = summary.as_ref().map_or(&[][..], |summary| summary.rows.as_slice());
         explanations.extend(rows.iter().filter_map(|row| self.explanation(Some(row.dimension?))));
         let readings = self.readings();
+        let plan = self.plan();
         let empty = crate::report::readings::Readings {
             title: String::new(),
             lead: String::new(),
@@ -152,6 +153,7 @@ impl Model {
             dossier: open.map_or(&none, Open::dossier),
             scan,
             readings: readings.as_deref().unwrap_or(&empty),
+            plan: plan.as_deref(),
             help,
             reference: self.reference,
             sender,

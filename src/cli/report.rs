@@ -17,6 +17,7 @@ use crate::matching::{Matcher, Project};
 use crate::report::document::{Kind, Report, Section, Sender, is_dark_enough, rgb};
 use crate::report::export::{self, Format};
 use crate::report::pdf;
+use crate::store::export::write_checked;
 use crate::store::{self, Disk};
 use crate::text::{Lang, Tr};
 use crate::tr;
@@ -238,7 +239,7 @@ fn one(from: &Path, to: &Path, format: Format, common: &Common, tr: &Tr) -> Outc
             return bad(messages);
         }
     };
-    match store::export(&Disk::default(), to, &made) {
+    match write_checked(&Disk::default(), to, &made) {
         Ok(()) => Outcome { messages, exit: Exit::Done },
         Err(error) => {
             messages.push(error.message(tr));

@@ -21,6 +21,7 @@ use crate::dossier::{Assessment, Dossier};
 use crate::exact::Exact;
 use crate::matching::{Matcher, Matches, ShortList, Situation};
 use crate::questionnaire::Questionnaire;
+use crate::report::plan::PlanView;
 use crate::report::readings::Readings;
 use crate::report::shown::Row;
 use crate::report::{Explanation, PeerStanding, Summary};
@@ -136,6 +137,8 @@ pub struct Material<'a> {
     pub scan: Option<ScanMaterial<'a>>,
     /// All readings of the dossier.
     pub readings: &'a Readings,
+    /// The plan.
+    pub plan: Option<&'a PlanView>,
     /// Which programmes fit.
     pub help: Option<HelpMaterial<'a>>,
     /// Areas, sectors and so on.
@@ -429,6 +432,8 @@ pub struct Conclusion {
     pub steps_title: String,
     /// What to do first.
     pub steps: Vec<Step>,
+    /// What all of it does together and what it costs.
+    pub together: String,
     /// Why there is nothing to do first; empty where there is.
     pub no_steps: String,
     /// The priorities of a questionnaire without a score.
@@ -453,28 +458,32 @@ pub struct Notice {
 pub struct Step {
     /// Its place, from 1.
     pub number: usize,
-    /// `now` or `later`.
+    /// `now`, `later` or `done`.
     pub when: &'static str,
     /// What to do.
     pub title: String,
     /// How long it takes.
     pub takes: String,
-    /// What it does to the score.
+    /// What it does to its part.
     pub effect: String,
+    /// What it does to the total.
+    pub total: String,
     /// How much work, 1 to 3.
     pub effort: Option<u32>,
     /// Who does it; empty where nobody was named.
     pub owner: String,
     /// By when.
     pub due: Option<Day>,
-    /// The programme that helps; empty for none.
+    /// By when, where that is no day: "na maart".
+    pub due_words: String,
+    /// The programmes that help; empty for none.
     pub help: String,
-    /// What that programme gives, in a few words.
-    pub help_note: String,
     /// What the company pays itself, where that is known.
     pub pays: Option<Amount>,
-    /// The same in words: an amount, or that it must be asked.
+    /// The same in words: an amount, or that it is still to be decided.
     pub pays_words: String,
+    /// Of what: "van € 6.000"; empty where nobody helps to pay.
+    pub pays_note: String,
     /// How far it is, in a word; empty where nobody keeps count.
     pub state: String,
     /// What was written with it.

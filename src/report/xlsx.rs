@@ -280,7 +280,11 @@ fn steps(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
     for step in steps {
         table.line(&[
             Cell::Number(Some(f64::from(u32::try_from(step.number).unwrap_or(0)))),
-            Cell::Text(if step.when == "now" { &words.steps_now } else { &words.steps_later }),
+            Cell::Text(match step.when {
+                "now" => &words.steps_now,
+                "later" => &words.steps_later,
+                _ => &words.steps_done,
+            }),
             Cell::Strong(&step.title),
             Cell::Text(&step.owner),
             Cell::Day(step.due.as_ref()),

@@ -2,13 +2,15 @@
 
 use super::pictures::{self, PAGE, keep, look};
 use super::{
-    Amount, Conclusion, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, ScoreFacts, Step, help,
+    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, ScoreFacts, Step,
     method,
 };
 use crate::dossier::Evidence;
 use crate::exact::Exact;
+use crate::report::plan::ActionView;
 use crate::report::summary::BlockerNotice;
-use crate::report::{Action, FigureView, Priorities, Stage};
+use crate::report::{FigureView, Priorities, Stage, Summary};
+use crate::text::{self, Tr};
 use crate::tr;
 
 pub(super) fn conclusion(material: &Material<'_>, kept: &mut Vec<Picture>) -> Conclusion {
@@ -28,6 +30,7 @@ pub(super) fn conclusion(material: &Material<'_>, kept: &mut Vec<Picture>) -> Co
             strong_sentence: String::new(),
             steps_title: String::new(),
             steps: Vec::new(),
+            together: String::new(),
             no_steps: String::new(),
             priorities: None,
             sure_title,
@@ -41,8 +44,11 @@ pub(super) fn conclusion(material: &Material<'_>, kept: &mut Vec<Picture>) -> Co
     let picture = main
         .filter(|main| main.row.shown.low.is_some())
         .map(|main| keep(kept, "total", pictures::bar(&main.row, &main.zones)));
-    let legend = picture.as_ref().map(|_| keep(kept, "legend", summary.legend(t, &look(PAGE))));
+    // Only what occurs in this one bar is explained.
+    let alone = || Summary { rows: Vec::new(), ..summary.clone() };
+    let legend = picture.as_ref().map(|_| keep(kept, "legend", alone().legend(t, &look(PAGE))));
     let strong = &summary.strong;
+    let steps = first_steps(material);
     Conclusion {
         headline: summary.headline.clone(),
         lead: summary.lead.clone(),
@@ -58,9 +64,13 @@ pub(super) fn conclusion(material: &Material<'_>, kept: &mut Vec<Picture>) -> Co
         },
         is_good: strong.is_good,
         strong_sentence: if is_scored { strong.sentence.clone() } else { String::new() },
-        steps_title: if is_scored { tr!(t, "results-first-title") } else { String::new() },
-        steps: actions(material),
-        no_steps: if is_scored { summary.no_actions.clone() } else { String::new() },
+        steps_title: if is_scored || !steps.is_empty() { tr!(t, "results-first-title") } else { String::new() },
+        together: material
+            .plan
+            .filter(|plan| is_scored && !plan.now.is_empty())
+            .map_or_else(String::new, |p| p.lead.clone()),
+        no_steps: if is_scored && steps.is_empty() { summary.no_actions.clone() } else { String::new() },
+        steps,
         priorities: summary.priorities.as_ref().map(|priorities| priorities_part(material, priorities, kept)),
         sure_title,
         sure: sure(material),
@@ -84,37 +94,48 @@ pub(super) fn notice(notice: &BlockerNotice) -> Notice {
     Notice { first: notice.first.clone(), rest: notice.rest.clone() }
 }
 
-/// What to do first, each with the programme that helps.
-fn actions(material: &Material<'_>) -> Vec<Step> {
-    let actions = material.scan.as_ref().map_or(&[][..], |scan| scan.summary.actions.as_slice());
-    actions.iter().enumerate().map(|(at, action)| step(material, at, action)).collect()
+/// What to do first: the plan as it was made, with what is proposed in the places that are free.
+fn first_steps(material: &Material<'_>) -> Vec<Step> {
+    let now = material.plan.map_or(&[][..], |plan| plan.now.as_slice());
+    now.iter().enumerate().map(|(at, action)| step(material.tr, at, "now", action)).collect()
 }
 
-fn step(material: &Material<'_>, at: usize, action: &Action) -> Step {
-    let help = help::for_question(material, action.question).unwrap_or_default();
+fn step(t: &Tr, at: usize, when: &'static str, action: &ActionView) -> Step {
+    let names: Vec<&str> = action.programmes.iter().map(|helper| helper.name.as_str()).collect();
     Step {
         number: at + 1,
-        when: "now",
+        when,
         title: action.title.clone(),
-        takes: action.takes.clone(),
+        takes: action.effort_words.clone(),
         effect: action.effect.clone(),
-        effort: Some(action.effort),
-        owner: String::new(),
-        due: None,
-        help: help.name,
-        help_note: help.note,
-        pays: help.pays.as_ref().map(|own| Amount::new(material.tr, own)),
-        pays_words: help.pays_words,
-        state: String::new(),
-        note: String::new(),
+        total: action.total.clone(),
+        effort: action.effort,
+        owner: action.owner.clone(),
+        due: action.draft.due.map(|due| Day::new(t, due)),
+        due_words: if action.draft.due.is_some() { String::new() } else { action.draft.due_words.trim().to_owned() },
+        help: names.join(", "),
+        pays: action.cost.own.as_ref().map(|own| Amount::new(t, own)),
+        pays_words: action.cost.own_words.clone(),
+        pays_note: action.cost.of_words.clone(),
+        state: match (action.done_on, action.is_proposal()) {
+            (Some(day), _) => tr!(t, "report-done-on", date = text::date(t, day)),
+            (None, true) => tr!(t, "report-proposed"),
+            (None, false) => String::new(),
+        },
+        note: action.draft.note.trim().to_owned(),
     }
 }
 
-/// What to do when: the plan as it was made, or else what comes first.
+/// What to do when.
 pub(super) fn plan(material: &Material<'_>) -> Option<Plan> {
-    let steps = actions(material);
     let t = material.tr;
-    (!steps.is_empty()).then(|| Plan { title: tr!(t, "report-plan"), lead: tr!(t, "report-plan-lead"), steps })
+    let plan = material.plan?;
+    let lists = [("now", &plan.now), ("later", &plan.later), ("done", &plan.done)];
+    let steps: Vec<Step> = lists
+        .into_iter()
+        .flat_map(|(when, list)| list.iter().enumerate().map(move |(at, action)| step(t, at, when, action)))
+        .collect();
+    (!steps.is_empty()).then(|| Plan { title: plan.title.clone(), lead: plan.lead.clone(), steps })
 }
 
 fn priorities_part(material: &Material<'_>, priorities: &Priorities, kept: &mut Vec<Picture>) -> PrioritiesPart {

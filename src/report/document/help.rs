@@ -5,69 +5,9 @@ use crate::catalogue::{Kind, Programme, ProgrammeIx, ShareOf};
 use crate::condition::Truth;
 use crate::exact::Exact;
 use crate::id::Id as _;
-use crate::matching::{Cause, Match, MoneyView, Reason, Verdict};
-use crate::questionnaire::QuestionIx;
-use crate::report::questions_of;
+use crate::matching::{Cause, Match, MoneyView, Verdict};
 use crate::text::{self, Tr};
 use crate::tr;
-
-/// The programme that helps with one thing.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Help {
-    /// Its name.
-    pub name: String,
-    /// What it gives, in a few words.
-    pub note: String,
-    /// What the company pays, where that is known.
-    pub pays: Option<Exact>,
-    /// The same in words.
-    pub pays_words: String,
-}
-
-/// The programme that helps most with what a question of the scan is about: one that a need shown by its answer calls for, or one
-/// for the part it belongs to.
-pub(super) fn for_question(material: &Material<'_>, question: QuestionIx) -> Option<Help> {
-    let (help, scan) = (material.help.as_ref()?, material.scan.as_ref()?);
-    let questionnaire = scan.questionnaire;
-    let part = questionnaire.part_of(question);
-    let is_this = |at: usize| {
-        let other = help.situation.scans.get(at).map(|s| &s.questionnaire);
-        other.is_some_and(|q| q.id() == questionnaire.id() && q.version() == questionnaire.version())
-    };
-    let by_answer = |reason: &Reason| match reason {
-        Reason::Signal(at, signal) if is_this(*at) => {
-            let signal = questionnaire.signals().get(*signal);
-            signal.is_some_and(|signal| questions_of(&signal.when).contains(&question))
-        }
-        _ => false,
-    };
-    let by_part = |reason: &Reason| match reason {
-        Reason::Gap(at, dimension) if is_this(*at) => {
-            let mut at = *dimension;
-            while let Some(parent) = questionnaire.dimension(at).parent {
-                at = parent;
-            }
-            at == part
-        }
-        _ => false,
-    };
-    let listed = help.short_list.cards.iter().filter_map(|card| help.matches.of(card.programme));
-    let others = help.matches.list.iter().filter(|m| m.verdict() <= Verdict::SeemsToFit);
-    let all: Vec<&Match> = listed.chain(others).collect();
-    let found = all
-        .iter()
-        .find(|m| m.useful.iter().any(by_answer))
-        .or_else(|| all.iter().find(|m| m.useful.iter().any(by_part)))?;
-    let programme = help.matcher.catalogue().programme(found.programme);
-    let words = money_of(material.tr, help, found.programme);
-    let note = if words.is_own { String::new() } else { format!("{}: {}", words.title, words.figure) };
-    let note = if words.title.is_empty() { String::new() } else { note };
-    let pays_words = match &words.own {
-        Some(own) => text::euro(material.tr.locale(), own),
-        None => tr!(material.tr, "report-pays-ask"),
-    };
-    Some(Help { name: material.tr.text(&programme.name).to_owned(), note, pays: words.own, pays_words })
-}
 
 /// What is said of the money of one programme.
 #[derive(Default)]
@@ -76,7 +16,6 @@ struct MoneyWords {
     figure: String,
     note: String,
     own: Option<Exact>,
-    is_own: bool,
 }
 
 fn money_of(t: &Tr, help: &HelpMaterial<'_>, ix: ProgrammeIx) -> MoneyWords {
@@ -92,7 +31,6 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
         figure: text::euro(locale, own),
         note,
         own: Some(own.clone()),
-        is_own: true,
     };
     let pay_back = || tr!(t, "programmes-money-pay-back");
     let Some(view) = view else {

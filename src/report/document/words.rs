@@ -84,6 +84,8 @@ words! {
     steps_now = "report-steps-now",
     /// Steps to take later.
     steps_later = "report-steps-later",
+    /// Steps that were taken.
+    steps_done = "report-steps-done",
     /// Above earlier scans.
     earlier = "report-earlier",
     /// Beside the name of a private report.

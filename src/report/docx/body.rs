@@ -221,7 +221,14 @@ impl Writer<'_> {
         if let Some(plan) = &report.plan {
             self.heading(1, &plan.title);
             self.text(&plan.lead);
-            self.steps(&plan.steps);
+            for (when, title) in [("now", &words.steps_now), ("later", &words.steps_later), ("done", &words.steps_done)]
+            {
+                let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.when == when).collect();
+                if !steps.is_empty() {
+                    self.heading(2, title);
+                    self.steps(&steps);
+                }
+            }
         }
         self.readings()?;
         if let Some(answers) = &report.answers {
@@ -261,8 +268,9 @@ impl Writer<'_> {
         }
         if !conclusion.steps_title.is_empty() {
             self.heading(2, &conclusion.steps_title);
-            self.steps(&conclusion.steps);
+            self.steps(&conclusion.steps.iter().collect::<Vec<_>>());
             self.text(&conclusion.no_steps);
+            self.text(&conclusion.together);
         }
         if let Some(part) = &conclusion.priorities {
             self.heading(2, &part.title);
@@ -277,7 +285,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn steps(&mut self, steps: &[Step]) {
+    fn steps(&mut self, steps: &[&Step]) {
         if steps.is_empty() {
             return;
         }
@@ -286,13 +294,19 @@ impl Writer<'_> {
         let rows: Vec<_> = steps
             .iter()
             .map(|step| {
-                let due = step.due.as_ref().map_or_else(String::new, |due| due.words.clone());
+                let due = step.due.as_ref().map_or_else(|| step.due_words.clone(), |due| due.words.clone());
                 vec![
                     vec![step.number.to_string()],
-                    vec![step.title.clone(), step.takes.clone(), step.effect.clone(), step.note.clone()],
+                    vec![
+                        step.title.clone(),
+                        step.takes.clone(),
+                        step.effect.clone(),
+                        step.total.clone(),
+                        step.note.clone(),
+                    ],
                     vec![step.owner.clone(), due, step.state.clone()],
-                    vec![step.help.clone(), step.help_note.clone()],
-                    vec![step.pays_words.clone()],
+                    vec![step.help.clone()],
+                    vec![step.pays_words.clone(), step.pays_note.clone()],
                 ]
             })
             .collect();
