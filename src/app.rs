@@ -10,6 +10,7 @@ pub mod library;
 mod open;
 mod plan;
 mod readings;
+pub mod report;
 pub mod settings;
 mod shelf;
 mod suggest;

@@ -10,6 +10,7 @@ mod library;
 mod matching;
 mod plan;
 mod recheck;
+mod report;
 mod score;
 mod verify;
 
@@ -81,6 +82,8 @@ enum Command {
     Match(matching::MatchArgs),
     /// Show the plan of a dossier with what is proposed beside it, or its dates as a calendar file.
     Plan(plan::PlanArgs),
+    /// Write the report of a dossier, or of a folder of dossiers.
+    Report(report::ReportArgs),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -129,6 +132,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
         Command::Plan(args) => plan::run(&args, &tr, around),
+        Command::Report(args) => report::run(&args, lang, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }
