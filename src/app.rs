@@ -6,10 +6,12 @@
 mod export;
 mod history;
 pub mod interview;
+pub mod library;
 mod open;
 mod opened;
 mod plan;
 mod readings;
+pub mod report;
 pub mod settings;
 mod shelf;
 mod suggest;
@@ -319,6 +321,8 @@ pub enum Event {
         /// Which failure this follows.
         failure: u32,
     },
+    /// Questionnaires that old scans of a dossier were made with, kept beside it: file names and contents. They come before it.
+    QuestionnairesFound(Vec<(String, Vec<u8>)>),
     /// A save ended.
     Saved {
         /// Which state of the dossier.

@@ -136,7 +136,10 @@ impl Worker {
         match self.dossiers.open_with(&path, how, (self.clock)()) {
             Ok(opened) => {
                 let restriction = opened.notices.iter().find_map(restriction);
-                let Opened { dossier, path, is_sealed, notices, .. } = opened;
+                let Opened { dossier, path, is_sealed, questionnaires, notices, .. } = opened;
+                if !questionnaires.is_empty() {
+                    self.news.send(Event::QuestionnairesFound(questionnaires));
+                }
                 let file = OpenedFile { dossier, restriction, is_sealed };
                 self.news.send(Event::Opened { path, result: Ok(Box::new(file)) });
                 self.tell(notices);
