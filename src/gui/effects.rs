@@ -5,13 +5,14 @@
 
 mod dialog;
 mod later;
+mod looking;
 mod mailbox;
 pub mod start;
 mod worker;
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -29,6 +30,7 @@ pub use crate::store::machine::{exists, missing_libraries};
 use dialog::Wanted;
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
 use later::Later;
+use looking::Looking;
 use mailbox::{Job, Mailbox};
 use worker::Worker;
 
@@ -61,6 +63,11 @@ pub struct Runner {
     tr: Tr,
     /// When a failed save is tried again.
     later: Later,
+    disk: Disk,
+    places: Places,
+    clock: fn() -> DateTime,
+    /// How often the library was looked at: an earlier look gives way to a later one.
+    looks: Arc<AtomicU64>,
 }
 
 /// Brings an event to the window, and wakes it.
@@ -104,13 +111,28 @@ impl Runner {
         let news = News { outbox, window: Arc::default() };
         let mailbox = Arc::new(Mailbox::default());
         let tr = Tr::new(settings.locale(None));
-        let worker = Worker::new(disk, places, settings, clock, news.clone());
+        let worker = Worker::new(disk.clone(), places.clone(), settings, clock, news.clone());
+        let looks = Arc::default();
         let worker = std::thread::Builder::new().name(worker::THREAD.to_owned()).spawn({
             let mailbox = mailbox.clone();
             move || worker.work(&mailbox)
         })?;
         let is_asking = Arc::default();
-        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, home, tr, later: Later::default() })
+        Ok(Self {
+            mailbox,
+            news,
+            inbox,
+            worker: Some(worker),
+            dialogs,
+            is_asking,
+            home,
+            tr,
+            later: Later::default(),
+            disk,
+            places,
+            clock,
+            looks,
+        })
     }
 
     /// Says which window is to be woken by news, and which one dialogs belong to.
@@ -168,9 +190,34 @@ impl Runner {
             Effect::Settle { generation, ours, dossier } => {
                 self.mailbox.put(Job::Settle { generation, ours, dossier });
             }
+            Effect::LookAtLibrary => self.look_at_library(),
+            Effect::ThrowAway(path) => self.mailbox.put(Job::ThrowAway(path)),
+            Effect::TakeBack(path) => self.mailbox.put(Job::TakeBack(path)),
+            Effect::EmptyBin => self.mailbox.put(Job::EmptyBin),
             Effect::ListVersions(path) => self.mailbox.put(Job::Versions(path)),
             Effect::Restore(path) => self.mailbox.put(Job::Restore(path)),
             Effect::CloseWindow | Effect::RetryAfter { .. } => {}
+        }
+    }
+
+    /// Looks at the library away from the window and from the disk thread: the first time takes a moment, and no save may wait for it.
+    fn look_at_library(&mut self) {
+        let looking = Looking {
+            disk: self.disk.clone(),
+            places: self.places.clone(),
+            today: (self.clock)().date(),
+            locale: self.tr.locale(),
+            turn: self.looks.clone(),
+            number: self.looks.fetch_add(1, Ordering::AcqRel) + 1,
+        };
+        let news = self.news.clone();
+        let spawned = std::thread::Builder::new().name("library".to_owned()).spawn(move || {
+            if let Some(result) = looking.look() {
+                news.send(Event::LibraryRead(result));
+            }
+        });
+        if let Err(error) = spawned {
+            self.news.send(Event::LibraryRead(Err(error.to_string())));
         }
     }
 
@@ -242,6 +289,7 @@ impl World for Runner {
 impl Drop for Runner {
     fn drop(&mut self) {
         self.mailbox.close();
+        self.looks.fetch_add(1, Ordering::AcqRel);
         if let Some(worker) = self.worker.take() {
             // It catches its own failures; should it have ended all the same there is nothing left to wait for.
             let _ = worker.join();
