@@ -418,7 +418,7 @@ fn the_right_programmes_for_the_right_companies() {
             "a sole trader who wants to find something out",
             of(form(start_up(2025), "eenmanszaak")),
             TODAY,
-            &[("onderzoeksproject", NotForYou, "legal_form"), ("collectief-maatwerk", SeemsToFit, "")],
+            &[("onderzoeksproject", NotForYou, "legal_form"), ("collectief-maatwerk", NotYet, "recognised")],
         ),
         (
             "a maker without partners, for a project of three countries",
