@@ -1809,6 +1809,143 @@ interview-rest-proposed = There is a proposal for the open rows: { $answer }
 interview-rest-from = From: { $source }
 interview-rest-take = Fill in the open rows like this
 
+## The report
+
+report-title = { $what }: { $company }
+report-title-none = Report
+report-header = { $what }, { $date }
+report-foot = { $name } version { $version }.
+report-checked = Programmes checked on { $date }.
+report-checked-between = Programmes checked from { $first } to { $last }.
+report-no-scan = There is no scan yet.
+report-no-scan-lead = Fill in a questionnaire. Then this page says where you stand and what to do first.
+report-sure = How sure is this?
+report-sure-coverage = What you answered counts for { $share } of the weight.
+report-sure-evidence = Of the points, { $share } was shown or proved with a document.
+report-parts = Where you can gain most
+report-parts-lead = What is furthest from “good enough for you” comes first.
+report-radar = The same as a web
+report-badge-basic = Basic missing
+report-from-to = from { $from } to { $to }
+report-unknown = nothing known yet
+report-no-range = no range
+report-good-enough-at = good enough: { $target }
+report-same = the same
+report-programmes = { $n ->
+    [0] We found no programme that helps you yet
+    [one] This programme helps you most
+   *[other] These { $n } programmes help you most
+}
+report-programmes-lead = Chosen for what you look for and for what your answers show. Check every rule before you decide.
+report-decided = { $who } decided this on { $date }: { $reason }
+report-source = Source: { $places }.
+report-met-yes = met
+report-met-no = not met
+report-met-unknown = check
+report-waiting = Not begun yet: { $names }.
+report-answers = All questions and answers
+report-answers-lead = What was not asked is not listed and counts nowhere.
+report-private = This report holds notes that are for the adviser only. Do not hand it on.
+report-points-of = { $points } of { $best }
+report-later = to be looked up
+report-later-by = by { $date }
+report-later-who-by = { $who }, by { $date }
+report-origin-from = { $name }, { $date }
+report-needs = What the company wants to achieve
+report-about = About this questionnaire
+report-method = How this was measured
+report-method-figure = How the figure is made
+report-method-range = The range runs from the lowest to the highest figure that is still possible. An open question or “I don't know” widens the range and leaves the figure as it is.
+report-method-coverage = When less than 75% is known, the figure is provisional. Under 50% we show only the range.
+report-method-not-applicable = What does not apply does not count. When a basic is missing, the level goes no higher. The points stay the same.
+report-method-rounding = We work without rounding and round only what you read.
+report-levels = The levels
+report-level-below = { $name }: from { $from } to under { $to }
+report-level-up-to = { $name }: from { $from } up to { $to }
+report-blockers = Which basics are missing
+report-dont-knows = What you did not know
+report-not-applicables = What does not apply
+report-opens = What is still open
+report-no-reason = { $question } No reason given.
+report-with-reason = { $question } Reason: { $reason }
+report-sources = Where the questions come from
+report-references = About the comparison with other companies
+report-help = How the programmes were chosen
+report-help-how = For every programme we check two things: may you use it, and is it of use to you. What is not known counts neither as yes nor as no.
+report-facts = Versions, dates and counts
+report-hash = Mark of the questionnaire
+report-stage = Measurement
+report-stage-dates = { $stage }, begun on { $begun }, last changed on { $changed }
+report-respondent = Filled in by
+report-asked = Questions asked
+report-answered = Questions answered
+report-dont-know = I don't know
+report-not-applicable = Not applicable
+report-open = Still open
+report-coverage = Known
+report-backed = Shown or proved
+report-reference = Compared: { $name }
+report-catalogue = Programmes
+report-made-on = Report made on
+report-made-with = Report made with
+report-what = What
+report-who-when = Who and when
+report-who-helps = Who helps
+report-you-pay = You pay
+report-good-enough = Good enough for you when
+report-next-step = Next step
+report-steps-do = What a step brings
+report-part = Part
+report-then = Then
+report-now = Now
+report-change = What changed
+report-question = Question
+report-answer = Answer
+report-note = Note
+report-private-note = For the adviser only
+report-evidence = Evidence
+report-reason = Reason
+report-follow-up = Look up later
+report-origin = Taken from
+report-points = Points
+report-rule = May you use this?
+report-met = For you
+report-useful = Why it helps you
+report-mind = Mind this
+report-money = Money
+report-address = Find out more
+report-page = Page
+report-of = of
+report-steps-now = Now
+report-steps-later = Later
+report-earlier = Earlier
+report-private-mark = For the adviser only
+report-missing-sign = ▯ stands for a sign that we cannot print.
+report-level = Level
+report-low = At least
+report-high = At most
+report-best = Highest possible
+report-name = Name
+report-value = Value
+report-verdict = Verdict
+report-provider = Provider
+report-why = Why
+report-when = When
+report-who = Who
+report-state = How far
+report-score = Score
+report-questionnaire = Questionnaire
+report-scores = Scores
+report-last = Last time
+report-target = Good enough
+report-fault = The report could not be typeset. This is a fault in the program: { $reason }
+report-no-picture = There is no picture to save.
+report-writer-fault = The file could not be made: { $reason }
+report-to = Say with --to where the report goes: a file for one dossier, a folder for several.
+report-logo-large = The logo is too large. Choose one of at most 300 kB.
+report-written = { $file } was saved and read back.
+report-written-of = { $done } of { $total }: { $file }
+report-unknown-picture = There is no picture { $name }. There are: { $names }.
 # What is good enough
 
 target-adjust = Change
@@ -1845,6 +1982,80 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
+evidence-too-large = This file is too large. We take files of up to { $most } MB.
+evidence-wrong-kind = You cannot attach this file. Choose a photograph (png or jpg) or a PDF.
+evidence-no-address = This is not the address of a web page. Begin with https://.
+list-sealed = sealed
+list-too-new = from a newer version of Digipeil
+list-broken = damaged
+list-nameless = (no name yet)
+list-people = { $count } people
+list-total = { $total } out of { $best }
+list-progress = { $done } of { $asked } questions
+list-follow-ups = { $count ->
+    [one] 1 question to look up later
+   *[other] { $count } questions to look up later
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 firm
+   *[other] { $firms } firms
+    }, of which { $smes } surely SMEs. Of { $unknown } we do not know the size.
+library-scans = { $scans ->
+    [one] 1 scan begun
+   *[other] { $scans } scans begun
+    }, of which { $finished } filled in completely, in { $talks ->
+    [one] 1 conversation.
+   *[other] { $talks } conversations.
+    }
+library-unknown = not known
+library-needs = What firms ask help with
+library-areas = By province
+library-sectors = By sector
+library-sizes = By size
+library-questionnaires = By questionnaire
+export-not-made = We could not make this file. { $reason }
+export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
+export-done = Saved and read back: { $path }
+export-missing = These attachments could not be found and are not in it: { $names }
+export-one-only = For the client or a colleague, give one dossier at a time.
+import-taken = Taken in as { $to }
+import-taken-without = Taken in as { $to }, without { $count ->
+    [one] 1 attachment that was missing.
+   *[other] { $count } attachments that were missing.
+    }
+import-beside = Taken in as { $to }. Another version is already in { $there }. Compare the two.
+import-same = Skipped: exactly the same is already in { $there }
+import-sealed = Not taken in: it is sealed. Give the passphrase.
+import-bad-package = Not taken in: this package holds no dossier, or it is damaged.
+import-summary = { $taken } taken in, { $same } already there, { $refused } not taken in.
+seal-in-use = { $file } is still open. Close it first.
+seal-already = { $file } is sealed already.
+seal-not-sealed = { $file } is not sealed.
+seal-no-passphrase = Give a passphrase with --passphrase-file. An empty one seals nothing.
+seal-done = Sealed: { $path }
+seal-undone = Opened: { $path }
+seal-weak = This passphrase is weak. Somebody you know guesses it.
+seal-fair = This passphrase is fair. A computer with much time guesses it.
+passphrase-longer = Take a longer passphrase.
+passphrase-common = People try this passphrase first.
+passphrase-personal = Leave out the name and the place of the company.
+passphrase-pattern = Repeat nothing and follow no row of the keyboard.
+passphrase-words = Four or more words with nothing in common are strong and easy to keep.
+migrate-new = Brought up to date: { $path }
+migrate-would = Still to be brought up to date: { $path }
+migrate-newer = Stays as it is, for a newer version of Digipeil wrote it: { $path }
+migrate-in-use = Stays as it is, for it is still open: { $path }
+migrate-summary = { $files } dossiers looked at, { $changed } brought up to date, { $failed } failed.
+verify-summary = { $files } files verified: { $dossiers } dossiers, { $backups } earlier versions, { $sealed } sealed, { $bad } bad.
+verify-score-wrong = The score of { $assessment } does not follow from its own lines.
+verify-not-stable = This dossier does not come back the same when we write it down.
+verify-evidence-missing = The attachment { $name } is missing or was changed.
+verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
+verify-backup-broken = This earlier version cannot be read.
 # Plan
 
 edit-add-action = an action in your plan
@@ -1908,7 +2119,7 @@ plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
         [1] one action
        *[other] { $count } actions
     } that is still to be decided.
-plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-proposed = Add what you want to do. You can change everything.
 plan-lead-partly-proposed = { $n ->
         [1] One of them is still a proposal.
         [2] Two of them are still a proposal.
@@ -1970,11 +2181,11 @@ plan-no-dossier = No dossier is open.
 plan-add = Add an action
 plan-export = Save dates as a calendar
 plan-take-all = { $n ->
-        [1] Take this proposal over
-       *[other] Take these { $count } over
+        [1] Add this proposal to my plan
+       *[other] Add these { $count } to my plan
     }
-plan-take = Take over
-plan-said-take = Take this proposal over: { $title }
+plan-take = Add to plan
+plan-said-take = Add this proposal to my plan: { $title }
 plan-proposal = Proposal.
 plan-said-proposal = Proposal: { $what }
 plan-said-now = Now, place { $place }
@@ -1990,8 +2201,8 @@ plan-head-effort = Effort
 plan-head-pays = You pay
 plan-pays = You pay { $amount }
 plan-more = More about { $title }
-plan-take-now = Take over under Now
-plan-take-later = Take over under Later
+plan-take-now = Add under Now
+plan-take-later = Add under Later
 plan-show-why = Why this proposal
 plan-refuse = Leave this proposal out
 plan-refused = { $n ->
@@ -2036,6 +2247,46 @@ plan-field-search-none = Nothing found.
 plan-field-note = Note
 plan-field-note-hint = Goes into the report.
 key-alt = Alt
+# What is good enough
+
+target-adjust = Change
+target-done = Done
+target-back = Back to the proposal
+target-of = Good enough for you: { $name }
+target-title = What is good enough for you?
+target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
+target-now = Now { $figure } of { $best }
+target-wrong = Fill in a number from { $least } to { $most }.
+target-nothing = There is nothing to choose for this questionnaire.
+target-nothing-go = To the result
+target-set-all = Choose what is good enough
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
+dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
+dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 question filled in.
+   *[other] { $answers } questions filled in.
+    }
+dossier-recovered-unfinished = The very last change is kept apart among the backups.
+dossier-has-backups = { $count ->
+    [one] There is 1 earlier version of this dossier.
+   *[other] There are { $count } earlier versions of this dossier.
+    }
+dossier-sealed = { $file } is sealed. Give the passphrase to open it.
+dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
+dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
+dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
+seal-wrong-passphrase = This is not the right passphrase.
+seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
+seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
+seal-damaged = This sealed file is damaged or not whole.
+seal-too-large = This sealed file holds more than fits in a file of ours.
+home-plan = First in your plan: { $title }
+home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
+plan-show = Show my plan
+plan-pays-open = What you pay is still to be decided
 
 ## Programmes: filters, another day, your own verdict, comparing
 
@@ -2251,3 +2502,6 @@ palette-organisations = To who is who
 palette-organisations-also = organisations contact lead platform partner
 palette-catalogue = To the catalogue: how up to date is it?
 palette-catalogue-also = recheck own folder sources
+report-steps-done = Done
+report-done-on = done on { $date }
+report-proposed = proposed

@@ -13,7 +13,9 @@ use crate::gui::Outbox;
 use crate::gui::layout::{Content, Page, page_ui};
 use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
-use crate::gui::widget::{Button, Icon, LinkButton, lead_ui, title_ui};
+use crate::gui::text_style::TextKind;
+use crate::gui::theme::theme;
+use crate::gui::widget::{Button, Icon, LinkButton, Text, lead_ui, title_ui};
 use crate::report::plan::PlanView;
 use crate::tr;
 
@@ -61,9 +63,16 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     let (add, dates) = (tr!(t, "plan-add"), tr!(t, "plan-export"));
     let take_all = tr!(t, "plan-take-all", n = proposed, count = tr!(t, "plan-count", n = proposed));
     let add = FootButton::new(&add).leading(Icon::Plus);
+    let begins = is_beginning(model, &plan);
+    let take_all = FootButton::new(&take_all).leading(Icon::Check);
+    let (main, second) = match (begins, takes_all) {
+        (true, _) => (None, Some(add)),
+        (false, true) => (Some(take_all), Some(add)),
+        (false, false) => (Some(add), None),
+    };
     let foot = FootBar {
-        main: Some(if takes_all { FootButton::new(&take_all).leading(Icon::Check) } else { add }),
-        second: takes_all.then_some(add),
+        main,
+        second,
         quiet: (!plan.is_bare()).then(|| FootButton::new(&dates).leading(Icon::CalendarPlus)),
         ..FootBar::default()
     };
@@ -83,6 +92,15 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     form::form_ui(ui.ctx(), model, state, &plan, out);
 }
 
+/// The sentence under the title stays on one line a little longer than others: it is one sum.
+const LEAD: f32 = 900.0;
+
+/// Whether there is nothing to make a plan from yet.
+fn is_beginning(model: &Model, plan: &PlanView) -> bool {
+    let has_scan = model.open.as_ref().is_some_and(|open| open.assessment().is_some());
+    plan.is_bare() && plan.now.is_empty() && !has_scan
+}
+
 fn page_of_plan_ui(
     ui: &mut Ui,
     model: &Model,
@@ -94,13 +112,16 @@ fn page_of_plan_ui(
 ) {
     let t = &model.tr;
     ui.spacing_mut().item_spacing.y = 0.0;
+    if page.top() > 24.0 {
+        ui.add_space(24.0 - page.top());
+    }
     title_ui(ui, &plan.title);
-    lead_ui(ui, &plan.lead);
+    let ink = theme(ui).colour.ink2;
+    Text::new(&plan.lead, TextKind::Lead, ink).balanced().max_width(LEAD.min(ui.available_width())).show(ui);
     ui.add_space(16.0);
-    let has_scan = model.open.as_ref().is_some_and(|open| open.assessment().is_some());
-    if plan.is_bare() && plan.now.is_empty() && !has_scan {
+    if is_beginning(model, plan) {
         let go = tr!(t, "results-no-scan-go");
-        let button = Button::second(&go).trailing(Icon::ArrowRight).show(ui);
+        let button = Button::main(&go).trailing(Icon::ArrowRight).show(ui);
         if is_new {
             button.request_focus();
         }

@@ -272,7 +272,10 @@ fn cost_ui(ui: &mut Ui, t: &Tr, form: &mut Form, view: Option<&ActionView>) {
     let Some(view) = view.filter(|view| view.id.is_some()) else { return };
     ui.add_space(6.0);
     let c = &theme(ui).colour;
-    let own = tr!(t, "plan-pays", amount = &view.cost.own_words);
+    let own = match &view.cost.own {
+        Some(_) => tr!(t, "plan-pays", amount = &view.cost.own_words),
+        None => tr!(t, "plan-pays-open"),
+    };
     Text::new(&own, TextKind::BodyStrong, c.ink).live().show(ui);
     for line in &view.cost.lines {
         small_ui(ui, line);

@@ -50,7 +50,7 @@ impl Columns {
             return None;
         }
         let more = width - 60.0;
-        let pays = width - 65.0;
+        let pays = width - 68.0;
         let effort = pays - 284.0;
         let due = effort - 152.0;
         let who = due - 168.0;
@@ -70,7 +70,7 @@ pub(super) fn now_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, pa
         ui.spacing_mut().item_spacing.y = 0.0;
         let columns = Columns::of(ui.available_width(), page);
         if let Some(columns) = &columns {
-            head_ui(ui, t, columns);
+            head_ui(ui, t, columns, plan.now.iter().all(ActionView::is_proposal));
         }
         list_ui(ui, t, state, plan, List::Now, columns.as_ref(), out);
     });
@@ -137,7 +137,7 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
         let th = theme(ui);
         let c = &th.colour;
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
-        let row = Rect::from_min_max(rect.min, pos2(rect.right() - 44.0, rect.bottom()));
+        let row = Rect::from_min_max(rect.min, pos2(rect.right() - 62.0, rect.bottom()));
         let response = ui.interact(row, entry(view), Sense::click());
         focus::takes_enter(&response);
         let on = view.done_on.map(|day| text::date_short(t, day)).unwrap_or_default();
@@ -164,7 +164,7 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
         if response.clicked() {
             state.form = Some(Form::of(id, &view.draft));
         }
-        let spot = Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(40.0, 40.0));
+        let spot = Rect::from_center_size(pos2(rect.right() - 38.0, rect.center().y), vec2(40.0, 40.0));
         let more = more_button_ui(ui, t, spot, view);
         let items = [tr!(t, "plan-not-done"), tr!(t, "plan-remove")];
         let items = [
@@ -180,7 +180,7 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
 }
 
 /// The heads of the columns.
-fn head_ui(ui: &mut Ui, t: &Tr, columns: &Columns) {
+fn head_ui(ui: &mut Ui, t: &Tr, columns: &Columns, is_proposed: bool) {
     let th = theme(ui);
     let c = &th.colour;
     let rect = paint::allocate_tight(ui, vec2(ui.available_width(), 47.0));
@@ -194,10 +194,13 @@ fn head_ui(ui: &mut Ui, t: &Tr, columns: &Columns) {
         paint::left_centred(ui.painter(), spot, galley);
     };
     head(columns.what, &tr!(t, "plan-head-what"), false);
-    head(columns.who, &tr!(t, "plan-head-who"), false);
-    head(columns.due, &tr!(t, "plan-head-due"), false);
     head(columns.effort, &tr!(t, "plan-head-effort"), false);
-    head(columns.pays, &tr!(t, "plan-head-pays"), true);
+    // Nobody said yet who does what is only proposed, when, and for how much.
+    if !is_proposed {
+        head(columns.who, &tr!(t, "plan-head-who"), false);
+        head(columns.due, &tr!(t, "plan-head-due"), false);
+        head(columns.pays, &tr!(t, "plan-head-pays"), true);
+    }
     paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.edge);
 }
 
@@ -381,7 +384,11 @@ impl Row<'_> {
             facts.push((view.effort_words.clone(), c.ink2, true));
         }
         if !view.is_proposal() {
-            facts.push((tr!(self.t, "plan-pays", amount = self.pays_words()), c.ink, false));
+            let (words, ink) = match &view.cost.own {
+                Some(_) => (tr!(self.t, "plan-pays", amount = self.pays_words()), c.ink),
+                None => (tr!(self.t, "plan-pays-open"), c.ink2),
+            };
+            facts.push((words, ink, false));
         }
         let room = width + 44.0;
         let mut spots = Vec::new();
