@@ -6,6 +6,7 @@
 mod export;
 mod history;
 pub mod interview;
+pub mod library;
 mod open;
 mod plan;
 mod readings;
@@ -236,6 +237,8 @@ pub enum Event {
         /// What came of it; the message is for the user.
         result: Result<Box<Dossier>, String>,
     },
+    /// Questionnaires that old scans of a dossier were made with, kept beside it: file names and contents. They come before it.
+    QuestionnairesFound(Vec<(String, Vec<u8>)>),
     /// A save ended.
     Saved {
         /// Which state of the dossier.

@@ -5,6 +5,8 @@
 mod answer;
 pub mod backups;
 pub mod changed;
+pub mod evidence;
+pub mod export;
 pub mod file;
 pub mod passphrase;
 mod plan;

@@ -1809,6 +1809,116 @@ interview-rest-proposed = There is a proposal for the open rows: { $answer }
 interview-rest-from = From: { $source }
 interview-rest-take = Fill in the open rows like this
 
+# What is good enough
+
+target-adjust = Change
+target-done = Done
+target-back = Back to the proposal
+target-of = Good enough for you: { $name }
+target-title = What is good enough for you?
+target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
+target-now = Now { $figure } of { $best }
+target-wrong = Fill in a number from { $least } to { $most }.
+target-nothing = There is nothing to choose for this questionnaire.
+target-nothing-go = To the result
+target-set-all = Choose what is good enough
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
+dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
+dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 question filled in.
+   *[other] { $answers } questions filled in.
+    }
+dossier-recovered-unfinished = The very last change is kept apart among the backups.
+dossier-has-backups = { $count ->
+    [one] There is 1 earlier version of this dossier.
+   *[other] There are { $count } earlier versions of this dossier.
+    }
+dossier-sealed = { $file } is sealed. Give the passphrase to open it.
+dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
+dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
+dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
+seal-wrong-passphrase = This is not the right passphrase.
+seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
+seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
+seal-damaged = This sealed file is damaged or not whole.
+seal-too-large = This sealed file holds more than fits in a file of ours.
+evidence-too-large = This file is too large. We take files of up to { $most } MB.
+evidence-wrong-kind = You cannot attach this file. Choose a photograph (png or jpg) or a PDF.
+evidence-no-address = This is not the address of a web page. Begin with https://.
+list-sealed = sealed
+list-too-new = from a newer version of Digipeil
+list-broken = damaged
+list-nameless = (no name yet)
+list-people = { $count } people
+list-total = { $total } out of { $best }
+list-progress = { $done } of { $asked } questions
+list-follow-ups = { $count ->
+    [one] 1 question to look up later
+   *[other] { $count } questions to look up later
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 firm
+   *[other] { $firms } firms
+    }, of which { $smes } surely SMEs. Of { $unknown } we do not know the size.
+library-scans = { $scans ->
+    [one] 1 scan begun
+   *[other] { $scans } scans begun
+    }, of which { $finished } filled in completely, in { $talks ->
+    [one] 1 conversation.
+   *[other] { $talks } conversations.
+    }
+library-unknown = not known
+library-needs = What firms ask help with
+library-areas = By province
+library-sectors = By sector
+library-sizes = By size
+library-questionnaires = By questionnaire
+export-not-made = We could not make this file. { $reason }
+export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
+export-done = Saved and read back: { $path }
+export-missing = These attachments could not be found and are not in it: { $names }
+export-one-only = For the client or a colleague, give one dossier at a time.
+import-taken = Taken in as { $to }
+import-taken-without = Taken in as { $to }, without { $count ->
+    [one] 1 attachment that was missing.
+   *[other] { $count } attachments that were missing.
+    }
+import-beside = Taken in as { $to }. Another version is already in { $there }. Compare the two.
+import-same = Skipped: exactly the same is already in { $there }
+import-sealed = Not taken in: it is sealed. Give the passphrase.
+import-bad-package = Not taken in: this package holds no dossier, or it is damaged.
+import-summary = { $taken } taken in, { $same } already there, { $refused } not taken in.
+seal-in-use = { $file } is still open. Close it first.
+seal-already = { $file } is sealed already.
+seal-not-sealed = { $file } is not sealed.
+seal-no-passphrase = Give a passphrase with --passphrase-file. An empty one seals nothing.
+seal-done = Sealed: { $path }
+seal-undone = Opened: { $path }
+seal-weak = This passphrase is weak. Somebody you know guesses it.
+seal-fair = This passphrase is fair. A computer with much time guesses it.
+passphrase-longer = Take a longer passphrase.
+passphrase-common = People try this passphrase first.
+passphrase-personal = Leave out the name and the place of the company.
+passphrase-pattern = Repeat nothing and follow no row of the keyboard.
+passphrase-words = Four or more words with nothing in common are strong and easy to keep.
+migrate-new = Brought up to date: { $path }
+migrate-would = Still to be brought up to date: { $path }
+migrate-newer = Stays as it is, for a newer version of Digipeil wrote it: { $path }
+migrate-in-use = Stays as it is, for it is still open: { $path }
+migrate-summary = { $files } dossiers looked at, { $changed } brought up to date, { $failed } failed.
+verify-summary = { $files } files verified: { $dossiers } dossiers, { $backups } earlier versions, { $sealed } sealed, { $bad } bad.
+verify-score-wrong = The score of { $assessment } does not follow from its own lines.
+verify-not-stable = This dossier does not come back the same when we write it down.
+verify-evidence-missing = The attachment { $name } is missing or was changed.
+verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
+verify-backup-broken = This earlier version cannot be read.
 # Plan
 
 edit-add-action = an action in your plan

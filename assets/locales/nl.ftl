@@ -1810,6 +1810,116 @@ interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
 interview-rest-from = Uit: { $source }
 interview-rest-take = Vul de open rijen zo in
 
+# What is good enough
+
+target-adjust = Pas aan
+target-done = Klaar
+target-back = Terug naar het voorstel
+target-of = Goed genoeg voor u: { $name }
+target-title = Wat is goed genoeg voor u?
+target-lead = Kies per onderdeel waar u naartoe wilt. Stappen, sterke punten en maatregelen volgen uw keuze.
+target-now = Nu { $figure } van { $best }
+target-wrong = Vul een getal van { $least } tot { $most } in.
+target-nothing = Bij deze vragenlijst valt niets te kiezen.
+target-nothing-go = Naar het resultaat
+target-set-all = Kies wat goed genoeg is
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-recovered = Digipeil werd de vorige keer niet afgesloten. Alles wat bewaard was, staat er nog.
+dossier-recovered-at = Digipeil werd de vorige keer niet afgesloten. Alles tot { $date } om { $time } uur staat er nog.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 vraag ingevuld.
+   *[other] { $answers } vragen ingevuld.
+    }
+dossier-recovered-unfinished = De allerlaatste wijziging staat apart bij de reservekopieën.
+dossier-has-backups = { $count ->
+    [one] Er is 1 eerdere versie van dit dossier.
+   *[other] Er zijn { $count } eerdere versies van dit dossier.
+    }
+dossier-sealed = { $file } is verzegeld. Geef het wachtwoord om het te openen.
+dossier-not-sealed = We konden dit dossier niet verzegelen. Het oude bestand blijft zoals het was. { $reason }
+dossier-changed-again = Iemand anders wijzigde { $file } opnieuw. Vergelijk de twee versies nog eens.
+dossier-no-questionnaire-kept = Uw werk is bewaard, maar de vragenlijst zelf konden we er niet bij bewaren. { $reason }
+seal-wrong-passphrase = Dit is niet het juiste wachtwoord.
+seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoord. Open het met het programma age.
+seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
+seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
+seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+evidence-too-large = Dit bestand is te groot. We nemen bestanden op tot { $most } MB.
+evidence-wrong-kind = Dit bestand kunt u niet toevoegen. Kies een foto (png of jpg) of een pdf.
+evidence-no-address = Dit is geen adres van een webpagina. Begin met https://.
+list-sealed = verzegeld
+list-too-new = van een nieuwere versie van Digipeil
+list-broken = beschadigd
+list-nameless = (nog geen naam)
+list-people = { $count } mensen
+list-total = { $total } van { $best }
+list-progress = { $done } van { $asked } vragen
+list-follow-ups = { $count ->
+    [one] 1 vraag later na te kijken
+   *[other] { $count } vragen later na te kijken
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 bedrijf
+   *[other] { $firms } bedrijven
+    }, waarvan { $smes } zeker kmo. Van { $unknown } kennen we de grootte niet.
+library-scans = { $scans ->
+    [one] 1 scan begonnen
+   *[other] { $scans } scans begonnen
+    }, waarvan { $finished } helemaal ingevuld, in { $talks ->
+    [one] 1 gesprek.
+   *[other] { $talks } gesprekken.
+    }
+library-unknown = niet bekend
+library-needs = Waar bedrijven hulp bij vragen
+library-areas = Per provincie
+library-sectors = Per sector
+library-sizes = Per grootte
+library-questionnaires = Per vragenlijst
+export-not-made = We konden dit bestand niet maken. { $reason }
+export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
+export-done = Bewaard en nagelezen: { $path }
+export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
+export-one-only = Geef voor de klant of een collega een dossier per keer.
+import-taken = Opgenomen als { $to }
+import-taken-without = Opgenomen als { $to }, zonder { $count ->
+    [one] 1 bijlage die ontbrak.
+   *[other] { $count } bijlagen die ontbraken.
+    }
+import-beside = Opgenomen als { $to }. Een andere versie staat al in { $there }. Vergelijk de twee.
+import-same = Overgeslagen: precies hetzelfde staat al in { $there }
+import-sealed = Niet opgenomen: het is verzegeld. Geef het wachtwoord.
+import-bad-package = Niet opgenomen: in dit pakket zit geen dossier, of het is beschadigd.
+import-summary = { $taken } opgenomen, { $same } al aanwezig, { $refused } niet opgenomen.
+seal-in-use = { $file } is nog open. Sluit het eerst.
+seal-already = { $file } is al verzegeld.
+seal-not-sealed = { $file } is niet verzegeld.
+seal-no-passphrase = Geef een wachtwoord met --passphrase-file. Een leeg wachtwoord verzegelt niets.
+seal-done = Verzegeld: { $path }
+seal-undone = Geopend: { $path }
+seal-weak = Dit wachtwoord is zwak. Iemand die u kent, raadt het.
+seal-fair = Dit wachtwoord is redelijk. Een rekenmachine met veel tijd raadt het.
+passphrase-longer = Neem een langer wachtwoord.
+passphrase-common = Dit wachtwoord proberen mensen als eerste.
+passphrase-personal = Laat de naam en de plaats van het bedrijf weg.
+passphrase-pattern = Herhaal niets en volg geen rij van het toetsenbord.
+passphrase-words = Vier of meer losse woorden zijn sterk en makkelijk te onthouden.
+migrate-new = Bijgewerkt: { $path }
+migrate-would = Moet nog bijgewerkt worden: { $path }
+migrate-newer = Blijft zoals het is, want een nieuwere versie van Digipeil schreef het: { $path }
+migrate-in-use = Blijft zoals het is, want het is nog open: { $path }
+migrate-summary = { $files } dossiers bekeken, { $changed } bijgewerkt, { $failed } niet gelukt.
+verify-summary = { $files } bestanden nagekeken: { $dossiers } dossiers, { $backups } eerdere versies, { $sealed } verzegeld, { $bad } fout.
+verify-score-wrong = De score van { $assessment } klopt niet met haar eigen regels.
+verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven.
+verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
+verify-questionnaire-changed = Deze bewaarde vragenlijst is veranderd of beschadigd.
+verify-backup-broken = Deze eerdere versie is niet leesbaar.
 # Plan
 
 edit-add-action = een actie in uw plan

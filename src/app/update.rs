@@ -106,6 +106,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = Some(Dialog::TypePath { for_saving });
             Vec::new()
         }
+        Event::QuestionnairesFound(files) => {
+            for (file, bytes) in files {
+                model.shelf.keep(&file, &bytes);
+            }
+            Vec::new()
+        }
         Event::Export(export) => vec![Effect::AskExport(export)],
         Event::ExportTo(path, export) => export::write_to(model, path, export),
         Event::NoExportDialog(export) => {

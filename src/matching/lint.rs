@@ -150,11 +150,14 @@ impl Matcher {
         };
         let told: Vec<TestIx> = used.iter().filter(is_told).copied().collect();
         let mixes = if told.len() > MOST_TOLD { 0 } else { 1_u32 << told.len() };
-        let mut costs: BTreeSet<Option<Exact>> = [None].into();
+        let mut costs: BTreeSet<Option<Exact>> = BTreeSet::new();
         for test in &tests {
             if let Test::Cost(comparison) = test {
                 costs.extend(around(comparison).into_iter().map(Some));
             }
+        }
+        if costs.is_empty() {
+            costs.insert(None);
         }
         if companies.len().saturating_mul(costs.len()).saturating_mul(mixes.max(1) as usize) > MOST_TRIED {
             return true;

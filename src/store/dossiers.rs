@@ -551,7 +551,7 @@ impl Dossiers {
 
 /// The most of a file that is read: a sealed one is a little larger than what is in it. One byte more than may be there, so that
 /// larger ones are told.
-const MOST_ON_DISK: usize = file::MAX_BYTES + file::MAX_BYTES / 1_000 + 4_096;
+pub(super) const MOST_ON_DISK: usize = file::MAX_BYTES + file::MAX_BYTES / 1_000 + 4_096;
 
 fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use digipeil::company::sector::Nace;
 use digipeil::company::{Company, Country};
 use digipeil::condition::SizeClass;
+use digipeil::dossier::evidence::{Attachment, FileKind};
 use digipeil::dossier::file::{self, Refusal};
 use digipeil::dossier::{
     Action, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan, QuestionnaireRef, Response,
@@ -39,6 +40,15 @@ fn full() -> Dossier {
                 note: "Regel één\nregel \"twee\" \u{202e}".into(),
                 private_note: "blijft hier".into(),
                 evidence: Evidence::Audited,
+                attachments: vec![
+                    Attachment::Link { title: "Beleid".into(), address: "https://example.org/beleid".into() },
+                    Attachment::File {
+                        name: "foto \u{202e}gpj.png".into(),
+                        kind: FileKind::Png,
+                        hash: "0f".repeat(32),
+                        length: 12_345,
+                    },
+                ],
                 follow_up: Some(FollowUp { who: "Els".into(), due: Some(date(2026, 12, 1)) }),
                 origin: Some(Origin {
                     questionnaire: id("snelscan"),
@@ -464,12 +474,18 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         question,
         answered_on,
     });
-    (of(any_response()), any_text(), any_text(), 0_usize..5, of(follow_up), of(origin), of(any_date())).prop_map(
-        |(response, note, private_note, evidence, follow_up, origin, answered_on)| Answer {
+    let link = (any_text(), any_text()).prop_map(|(title, address)| Attachment::Link { title, address });
+    let file = (any_text(), 0_usize..3, any_text(), any::<u64>())
+        .prop_map(|(name, kind, hash, length)| Attachment::File { name, kind: FileKind::ALL[kind], hash, length });
+    let attachments = proptest::collection::vec(prop_oneof![link, file], 0..3);
+    let evidence = (0_usize..5, attachments);
+    (of(any_response()), any_text(), any_text(), evidence, of(follow_up), of(origin), of(any_date())).prop_map(
+        |(response, note, private_note, (evidence, attachments), follow_up, origin, answered_on)| Answer {
             response,
             note,
             private_note,
             evidence: Evidence::ALL[evidence],
+            attachments,
             follow_up,
             origin,
             answered_on,

@@ -4,7 +4,11 @@
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk from outside")]
 #![expect(clippy::case_sensitive_file_extension_comparisons, reason = "our own names, as we write them")]
 
+mod attacks;
 mod backups;
+mod library;
+mod sealing;
+mod sharing;
 
 use std::collections::BTreeSet;
 use std::fs;

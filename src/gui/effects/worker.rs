@@ -106,6 +106,9 @@ impl Worker {
     fn load(&mut self, path: PathBuf) {
         match self.dossiers.open(&path, (self.clock)()) {
             Ok(opened) => {
+                if !opened.questionnaires.is_empty() {
+                    self.news.send(Event::QuestionnairesFound(opened.questionnaires));
+                }
                 self.news.send(Event::Opened { path: opened.path, result: Ok(Box::new(opened.dossier)) });
                 self.tell(&opened.notices);
             }

@@ -334,6 +334,169 @@ fn the_right_programmes_for_the_right_companies() {
             &[("cheque-maturite-numerique", NotForYou, "legal_form")],
         ),
         (
+            "a joiner in Kortrijk, in what came later into the catalogue",
+            of(joiner()),
+            TODAY,
+            &[
+                // Everybody in Belgium may use it, and it was last checked in 2024: to be confirmed.
+                ("cyberfundamentals", SeemsToFit, ""),
+                ("safeonweb-at-work", SeemsToFit, ""),
+                ("ibo", SeemsToFit, ""),
+                ("ecologiepremie-plus", SeemsToFit, ""),
+                ("ecoboostlening", SeemsToFit, ""),
+                // It ran until the end of 2025.
+                ("green-vlaio", NotAvailable, ""),
+                ("fabrieken-voor-de-toekomst", SeemsToFit, ""),
+                ("digihub-vlaams-brabant", NotForYou, "area"),
+                ("arbeidsmarktprojecten-zuid-limburg", NotForYou, "area"),
+                ("opleidingscheques", NotForYou, "audience"),
+                ("1819-brussel", NotForYou, "area"),
+                ("eia", NotForYou, "area"),
+            ],
+        ),
+        (
+            "the same in 2025, while GREEN ran, with a project that is too small",
+            Situation {
+                project: digipeil::matching::Project { cost: Some(exact("49999")), topic: None },
+                ..of(joiner())
+            },
+            date(2025, 6, 1),
+            &[("green-vlaio", NotYet, "cost")],
+        ),
+        (
+            "the same with a project of just 50,000 euro",
+            Situation {
+                project: digipeil::matching::Project { cost: Some(exact("50000")), topic: None },
+                ..of(joiner())
+            },
+            date(2025, 6, 1),
+            &[("green-vlaio", Fits, "")],
+        ),
+        (
+            "a joiner while the workability voucher could be had",
+            told(of(joiner()), &[("werkbaarheidscheque.first", true)]),
+            date(2024, 7, 31),
+            &[("werkbaarheidscheque", Fits, "")],
+        ),
+        (
+            "who had that voucher before",
+            told(of(joiner()), &[("werkbaarheidscheque.first", false)]),
+            date(2024, 7, 31),
+            &[("werkbaarheidscheque", NotForYou, "first")],
+        ),
+        (
+            "a joiner when its money was gone",
+            of(joiner()),
+            date(2023, 10, 12),
+            &[("werkbaarheidscheque", NotAvailable, "")],
+        ),
+        (
+            "a firm without staff",
+            told(of(firm("Kortrijk", "C16.23", "0", "1500000")), &[("werkbaarheidscheque.first", true)]),
+            date(2024, 7, 31),
+            &[("werkbaarheidscheque", NotForYou, "headcount")],
+        ),
+        (
+            "a large firm that invests in one of the named municipalities",
+            told(of(large()), &[("sts_municipality", true), ("strategische-transformatiesteun.volume", true)]),
+            TODAY,
+            &[("strategische-transformatiesteun", SeemsToFit, ""), ("eic-accelerator", NotForYou, "size")],
+        ),
+        (
+            "a large firm that invests elsewhere",
+            told(of(large()), &[("sts_municipality", false)]),
+            TODAY,
+            &[("strategische-transformatiesteun", NotForYou, "size")],
+        ),
+        (
+            "a small firm whose plan is too small for that support",
+            told(of(joiner()), &[("strategische-transformatiesteun.volume", false)]),
+            TODAY,
+            &[("strategische-transformatiesteun", NotYet, "volume")],
+        ),
+        (
+            "a sole trader who wants to find something out",
+            of(form(start_up(2025), "eenmanszaak")),
+            TODAY,
+            &[("onderzoeksproject", NotForYou, "legal_form"), ("collectief-maatwerk", SeemsToFit, "")],
+        ),
+        (
+            "a maker without partners, for a project of three countries",
+            told(of(maker()), &[("three_countries", false)]),
+            TODAY,
+            &[("digital-europe", NotYet, "together"), ("adma-trans4mers", SeemsToFit, "")],
+        ),
+        (
+            "an instrument maker in Leuven",
+            of(firm("Leuven", "C26.51", "20", "3000000")),
+            TODAY,
+            &[("digihub-vlaams-brabant", SeemsToFit, ""), ("fabrieken-voor-de-toekomst", NotForYou, "area")],
+        ),
+        (
+            "a large one in Leuven",
+            of(firm("Leuven", "C26.51", "250", "60000000")),
+            TODAY,
+            &[("digihub-vlaams-brabant", NotForYou, "size")],
+        ),
+        (
+            "a café that trains adults in November 2025",
+            told(of(cafe()), &[("praktijkleren-derde-leerweg.recognised", true)]),
+            date(2025, 11, 28),
+            &[("praktijkleren-derde-leerweg", Fits, ""), ("nl-leert-door", NotForYou, "audience")],
+        ),
+        (
+            "the same a day later",
+            told(of(cafe()), &[("praktijkleren-derde-leerweg.recognised", true)]),
+            date(2025, 11, 29),
+            &[("praktijkleren-derde-leerweg", NotAvailable, "")],
+        ),
+        (
+            "a café with an employee whom UWV gave a statement",
+            told(of(cafe()), &[("loonkostenvoordeel.statement", true)]),
+            TODAY,
+            &[("loonkostenvoordeel", Fits, ""), ("digitale-werkplaats", SeemsToFit, ""), ("eia", SeemsToFit, "")],
+        ),
+        (
+            "the same without the statement",
+            told(of(cafe()), &[("loonkostenvoordeel.statement", false)]),
+            TODAY,
+            &[("loonkostenvoordeel", NotYet, "statement")],
+        ),
+        (
+            "a café during the round of Mijn Digitale Zaak",
+            of(cafe()),
+            date(2023, 7, 14),
+            &[("mijn-digitale-zaak", SeemsToFit, "")],
+        ),
+        (
+            "a manufacturer in Almelo, for the help around it",
+            of(dutch_maker()),
+            TODAY,
+            &[
+                ("novel-t-hulp", SeemsToFit, ""),
+                ("kennispoort-hulp", NotForYou, "area"),
+                ("oost-nl-hulp", SeemsToFit, ""),
+                ("mkb-voucher-overijssel", NotAvailable, ""),
+                ("sterk-techniekonderwijs", NotForYou, "audience"),
+            ],
+        ),
+        (
+            "a haulier in Heerlen, for what the four organisations do",
+            of(dutch_hauler()),
+            TODAY,
+            &[("arrangementen-zuid-limburg", SeemsToFit, ""), ("social-return-zuid-limburg", SeemsToFit, "")],
+        ),
+        (
+            "an agency in Brussels, for what replaces Innoviris",
+            of(brussels()),
+            TODAY,
+            &[
+                ("1819-brussel", SeemsToFit, ""),
+                ("brussel-externe-opleiding", SeemsToFit, ""),
+                ("1890-be", NotForYou, "area"),
+            ],
+        ),
+        (
             "a company of which nothing is known",
             Situation::default(),
             TODAY,
@@ -381,6 +544,8 @@ fn every_programme_is_matched_by_one_company_and_refused_by_another() {
         ("Utrecht", "I56.30", "4", "300000"),
         ("Elsene", "M73.11", "8", "700000"),
         ("Namur", "G47.71", "5", "500000"),
+        ("Leuven", "C26.20", "15", "2000000"),
+        ("Zwolle", "C26.20", "15", "2000000"),
     ]
     .map(|(town, sector, people, money)| Company { founded: Some(2025), ..firm(town, sector, people, money) })
     .into();
