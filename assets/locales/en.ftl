@@ -2505,3 +2505,74 @@ palette-catalogue-also = recheck own folder sources
 report-steps-done = Done
 report-done-on = done on { $date }
 report-proposed = proposed
+report-file-name = report
+report-fell-over = The report could not be made. Try again.
+report-print-hint = The report opens. Print it there.
+report-screen-title = Your report
+report-for = For whom?
+report-kind-owner = Owner
+report-kind-advisor = Adviser
+report-kind-one-pager = 1 page
+report-sections = What goes in?
+report-one-pager-hint = One page with the conclusion: where you stand, what goes well and what to do first.
+report-section-conclusion = Conclusion on one page
+report-section-parts = { $n ->
+    [one] Each part explained (one)
+   *[other] Each part explained ({ $n })
+}
+report-section-changes = Comparison with { $date }
+report-section-programmes = { $n ->
+    [one] Programmes (one)
+   *[other] Programmes ({ $n })
+}
+report-section-plan = Plan
+report-section-readings = { $n ->
+    [one] All readings (one)
+   *[other] All readings ({ $n })
+}
+report-section-answers = All answers
+report-private-in = Notes “only for me” are in it. Do not hand it on.
+report-private-out = Notes “only for me” never go in.
+report-save-pdf = Save as PDF
+report-save-word = Word
+report-save-excel = Excel
+report-print = Print
+report-more = More
+report-save-csv = Save as a table (CSV)
+report-save-json = Save for programs (JSON)
+report-save-svg = Save the chart (SVG)
+report-save-png = Save the chart (PNG)
+report-making = Making your report
+report-typesetting = Making the pages
+report-stop = Stop
+report-stopped = You stopped the pages. Choose something else to see them again.
+report-page-of = Page { $page } of { $count }
+report-pages-of = Page { $first } and { $last } of { $count }
+report-page-before = Page before
+report-page-next = Next page
+report-smaller = Smaller
+report-larger = Larger
+export-no-viewer = We find no program to open this. The file is here: { $path }
+file-kind-report = Report
+file-kind-picture = Picture
+toast-open = Open
+palette-report = Show my report
+frame-step-report = Report
+settings-organisation = Your organisation
+settings-organisation-lead = This is on every report you make.
+settings-organisation-name = Name
+settings-organisation-name-hint = At the top of every report. Empty: Digipeil.
+settings-organisation-footer = Footer
+settings-organisation-footer-hint = At the foot of every page, such as your address.
+settings-organisation-colour = Colour
+settings-organisation-colour-hint = Of your name at the top, such as #0D5C63.
+settings-organisation-colour-wrong = Write a colour as #0D5C63.
+settings-organisation-colour-pale = This colour is too pale to read. Choose a dark one.
+settings-logo = Logo
+settings-logo-hint = A PNG or SVG of at most 300 kB.
+settings-logo-choose = Choose a logo
+settings-logo-remove = Remove the logo
+settings-logo-there = There is a logo.
+settings-logo-none = There is no logo.
+settings-logo-kind = Choose a PNG or an SVG.
+settings-logo-no-dialog = This computer has no window to choose a file with.

@@ -2506,3 +2506,74 @@ palette-catalogue-also = nakijken eigen map bronnen
 report-steps-done = Gedaan
 report-done-on = gedaan op { $date }
 report-proposed = voorstel
+report-file-name = verslag
+report-fell-over = Het verslag kon niet gemaakt worden. Probeer het opnieuw.
+report-print-hint = Het verslag gaat open. Druk het daar af.
+report-screen-title = Uw verslag
+report-for = Voor wie?
+report-kind-owner = Ondernemer
+report-kind-advisor = Adviseur
+report-kind-one-pager = 1 blad
+report-sections = Wat komt erin?
+report-one-pager-hint = Eén blad met het besluit: waar u staat, wat goed gaat en wat u eerst doet.
+report-section-conclusion = Besluit op één blad
+report-section-parts = { $n ->
+    [one] Uitleg per onderdeel (één)
+   *[other] Uitleg per onderdeel ({ $n })
+}
+report-section-changes = Vergelijking met { $date }
+report-section-programmes = { $n ->
+    [one] Maatregelen (één)
+   *[other] Maatregelen ({ $n })
+}
+report-section-plan = Plan
+report-section-readings = { $n ->
+    [one] Alle uitkomsten (één)
+   *[other] Alle uitkomsten ({ $n })
+}
+report-section-answers = Alle antwoorden
+report-private-in = Notities “alleen voor mij” staan erin. Geef dit niet door.
+report-private-out = Notities “alleen voor mij” komen er nooit in.
+report-save-pdf = Bewaar als PDF
+report-save-word = Word
+report-save-excel = Excel
+report-print = Druk af
+report-more = Meer
+report-save-csv = Bewaar als tabel (CSV)
+report-save-json = Bewaar voor programma’s (JSON)
+report-save-svg = Bewaar de grafiek (SVG)
+report-save-png = Bewaar de grafiek (PNG)
+report-making = Bezig met uw verslag
+report-typesetting = Bezig met de bladen
+report-stop = Stop
+report-stopped = U stopte de bladen. Kies iets anders om ze opnieuw te zien.
+report-page-of = Blad { $page } van { $count }
+report-pages-of = Blad { $first } en { $last } van { $count }
+report-page-before = Vorig blad
+report-page-next = Volgend blad
+report-smaller = Kleiner
+report-larger = Groter
+export-no-viewer = We vinden geen programma om dit te openen. Het bestand staat hier: { $path }
+file-kind-report = Verslag
+file-kind-picture = Afbeelding
+toast-open = Open
+palette-report = Bekijk mijn verslag
+frame-step-report = Verslag
+settings-organisation = Uw organisatie
+settings-organisation-lead = Dit staat op elk verslag dat u maakt.
+settings-organisation-name = Naam
+settings-organisation-name-hint = Bovenaan elk verslag. Leeg: Digipeil.
+settings-organisation-footer = Voettekst
+settings-organisation-footer-hint = Onderaan elk blad, zoals uw adres.
+settings-organisation-colour = Kleur
+settings-organisation-colour-hint = Van uw naam bovenaan, zoals #0D5C63.
+settings-organisation-colour-wrong = Schrijf een kleur als #0D5C63.
+settings-organisation-colour-pale = Deze kleur is te licht om te lezen. Kies een donkere.
+settings-logo = Logo
+settings-logo-hint = Een PNG of SVG van hoogstens 300 kB.
+settings-logo-choose = Kies een logo
+settings-logo-remove = Haal het logo weg
+settings-logo-there = Er is een logo.
+settings-logo-none = Er is geen logo.
+settings-logo-kind = Kies een PNG of een SVG.
+settings-logo-no-dialog = Op deze computer is er geen venster om een bestand te kiezen.

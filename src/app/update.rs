@@ -4,7 +4,8 @@ use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::plan;
-use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::app::report;
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
@@ -24,6 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         derive(model);
         effects.extend(save(model));
     }
+    effects.extend(report::refresh(model));
     effects
 }
 
@@ -345,6 +347,46 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::ExportCalendar => plan::export_calendar(model),
+        Event::SetReportKind(kind) => {
+            model.reporting.kind = kind;
+            Vec::new()
+        }
+        Event::SetReportLanguage(language) => {
+            model.reporting.language = Some(language);
+            Vec::new()
+        }
+        Event::SetReportSection(section, is_in) => {
+            let without = &mut model.reporting.without;
+            without.retain(|other| *other != section);
+            if !is_in {
+                without.push(section);
+                without.sort();
+            }
+            Vec::new()
+        }
+        Event::ReportTypeset { number, result } => {
+            report::typeset_came(model, number, result);
+            Vec::new()
+        }
+        Event::DrawReportPage { page, scale } => report::draw(model, page, scale),
+        Event::ReportPageDrawn(page) => {
+            report::drawn(model, page);
+            Vec::new()
+        }
+        Event::MakeReport(task) => report::begin(model, task),
+        Event::ReportMade { number, result } => report::made(model, number, result),
+        Event::StopReport => {
+            report::stop(model);
+            Vec::new()
+        }
+        Event::ChooseLogo => vec![Effect::AskLogo],
+        Event::LogoChosen(path) => vec![Effect::ReadLogo(path)],
+        Event::NoLogoDialog => {
+            let text = tr!(model.tr, "settings-logo-no-dialog");
+            model.say(text, true, None);
+            Vec::new()
+        }
+        Event::LogoRead(result) => logo_read(model, result),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -372,6 +414,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             match action {
                 Some(ToastAction::Undo) => react(model, Event::Undo),
                 Some(ToastAction::SaveElsewhere) => react(model, Event::ChooseSave),
+                Some(ToastAction::OpenExport) => {
+                    model.last_export.clone().map(Effect::OpenOutside).into_iter().collect()
+                }
                 None => Vec::new(),
             }
         }
@@ -390,6 +435,22 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// A logo was read: it is taken where it is a picture of a kind we print, and not too large to keep with the settings.
+fn logo_read(model: &mut Model, result: Result<Vec<u8>, String>) -> Vec<Effect> {
+    let problem = match result {
+        Err(message) => message,
+        Ok(bytes) if bytes.len() > Settings::MOST_LOGO => tr!(model.tr, "report-logo-large"),
+        Ok(bytes) if !crate::report::document::is_logo(&bytes) => tr!(model.tr, "settings-logo-kind"),
+        Ok(bytes) => {
+            let mut settings = model.settings.clone();
+            settings.sender.logo = bytes;
+            return react(model, Event::SetSettings(settings));
+        }
+    };
+    model.say(problem, true, None);
+    Vec::new()
 }
 
 fn go(model: &mut Model, screen: Screen) {
