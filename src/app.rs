@@ -256,6 +256,8 @@ pub enum Event {
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
     SetProject(Project),
+    /// The aid that was granted is this.
+    SetAid(Vec<crate::dossier::AidReceived>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// Take the last change back.

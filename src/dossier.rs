@@ -34,6 +34,8 @@ pub struct Dossier {
     pub overrides: BTreeMap<ProgrammeId, Override>,
     /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
+    /// Aid that was granted to the company, or to another of its single undertaking, in the order in which it was entered.
+    pub aid: Vec<AidReceived>,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -81,6 +83,30 @@ pub struct Override {
     pub who: String,
     /// When.
     pub on: Date,
+}
+
+/// Aid that was granted, as the user tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AidReceived {
+    /// The day on which the right to it arose: the decision, not the payment.
+    pub on: Date,
+    /// How much, in euro.
+    pub amount: Exact,
+    /// Who gave it; empty while nobody said.
+    pub giver: String,
+    /// Whether it is de minimis aid; `None` where nobody knows.
+    pub de_minimis: Option<bool>,
+    /// Under which programme, where the user said so: it counts towards that programme's ceiling.
+    pub programme: Option<ProgrammeId>,
+    /// Which company of the single undertaking got it; empty is the company itself.
+    pub undertaking: String,
+}
+
+impl AidReceived {
+    /// Aid of which only the day and the amount are known.
+    pub fn new(on: Date, amount: Exact) -> Self {
+        Self { on, amount, giver: String::new(), de_minimis: None, programme: None, undertaking: String::new() }
+    }
 }
 
 /// A change to a dossier.
@@ -144,6 +170,8 @@ pub enum Edit {
         /// With what reason.
         decision: Option<Override>,
     },
+    /// The aid that was granted is this.
+    Aid(Vec<AidReceived>),
 }
 
 impl Dossier {
@@ -158,6 +186,7 @@ impl Dossier {
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
+            aid: Vec::new(),
         }
     }
 
@@ -209,6 +238,7 @@ impl Dossier {
                     None => self.overrides.remove(&programme),
                 };
             }
+            Edit::Aid(aid) => self.aid = aid,
         }
     }
 

@@ -20,7 +20,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::leads::{LeadCard, LeadList};
-pub use self::money::MoneyView;
+pub use self::money::combination::{Aside, Combination, Limit, Outcome, Part, ProjectMoney};
+pub use self::money::de_minimis::{Entry, Overrun, Room};
+pub use self::money::lines::Sum;
+pub use self::money::{MoneyView, Purse};
 pub use self::questions::{Ask, OpenQuestion};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};
@@ -33,6 +36,7 @@ use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
 use crate::diagnostic::Diagnostic;
+pub use crate::dossier::AidReceived;
 use crate::exact::Exact;
 use crate::id::{DimensionId, NeedId, ProgrammeId, QuestionnaireId, RowKey};
 use crate::questionnaire::Questionnaire;
@@ -57,6 +61,8 @@ pub struct Situation {
     pub project: Project,
     /// Where an advisor decided otherwise.
     pub overrides: BTreeMap<ProgrammeId, Override>,
+    /// Aid that was granted to it, or to another of its single undertaking.
+    pub aid: Vec<AidReceived>,
 }
 
 /// A questionnaire with its answers and what they came to.
@@ -88,6 +94,9 @@ pub struct Project {
     pub cost: Option<Exact>,
     /// The id of the topic it is about.
     pub topic: Option<RowKey>,
+    /// What was already had of a programme's ceiling in its period, in euro, as typed beside the list of aid: it comes on top of that
+    /// list. Where a family shares the ceiling, any of its programmes stands for all.
+    pub used: BTreeMap<ProgrammeId, Exact>,
 }
 
 /// An advisor's own verdict. It is shown beside the computed one, with name, date and reason, and printed.

@@ -28,6 +28,8 @@ pub enum EditName {
     Confirmation,
     /// What is good enough.
     Target,
+    /// The aid that was granted.
+    Aid,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -51,6 +53,7 @@ impl History {
         let typed = match name {
             EditName::Company
             | EditName::Target
+            | EditName::Aid
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,

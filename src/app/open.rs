@@ -356,6 +356,7 @@ fn told(
         told: dossier.told.clone(),
         project: project.clone(),
         overrides: overrides.collect(),
+        aid: dossier.aid.clone(),
     }
 }
 

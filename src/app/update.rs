@@ -271,6 +271,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::SetAid(aid) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().aid != aid) {
+                edit(model, EditName::Aid, Edit::Aid(aid));
+            }
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             let ids = model.open.as_ref().and_then(|open| {
                 let questionnaire = &open.derived()?.questionnaire;
@@ -561,6 +567,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target => tr!(t, "edit-target"),
+        EditName::Aid => tr!(t, "edit-aid"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

@@ -255,7 +255,7 @@ impl Reader<'_> {
             }
             found
         });
-        Project { cost, topic }
+        Project { cost, topic, ..Project::default() }
     }
 
     fn scans(&mut self, object: &Map<String, Json>, company: &Company, against: &Against<'_>) -> Vec<Scan> {

@@ -27,7 +27,7 @@ pub const VERSION: u32 = 1;
 
 /// The revision of the version: higher with every field that was added. A program that knows only older ones opens the file, and
 /// saves a copy instead of writing over it.
-pub const REVISION: u32 = 1;
+pub const REVISION: u32 = 2;
 
 /// The largest dossier that is read, in bytes: hundreds of scans with a note at every answer.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;

@@ -162,7 +162,7 @@ fn field_ask(field: Field, tr: &Tr) -> String {
 }
 
 /// Names with "or" before the last.
-fn joined(names: &[&str], tr: &Tr) -> String {
+pub(super) fn joined(names: &[&str], tr: &Tr) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

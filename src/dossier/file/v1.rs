@@ -59,6 +59,8 @@ pub(super) struct Dossier {
     overrides: Table<Name<ProgrammeId>, Override>,
     #[serde(default, skip_serializing_if = "is_default")]
     targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    aid: Vec<Aid>,
 }
 
 fn first_revision() -> u32 {
@@ -214,6 +216,21 @@ struct Override {
     #[serde(default)]
     who: String,
     on: Day,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Aid {
+    on: Day,
+    amount: Number,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    giver: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    de_minimis: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    programme: Option<Name<ProgrammeId>>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    undertaking: String,
 }
 
 /// An id, as text.
@@ -442,7 +459,7 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets } = dossier;
+        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets, aid } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -456,13 +473,14 @@ impl From<&dossier::Dossier> for Dossier {
                 let of = of.iter().map(|(dimension, score)| (Name(dimension.clone()), Number(score.clone())));
                 (Name(id.clone()), Table::of(of))
             })),
+            aid: aid.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets } = file;
+        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets, aid } = file;
         Self {
             key,
             created: created.0,
@@ -476,6 +494,7 @@ impl From<Dossier> for dossier::Dossier {
                 .into_iter()
                 .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
                 .collect(),
+            aid: aid.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -738,6 +757,27 @@ impl From<Override> for dossier::Override {
     }
 }
 
+impl From<&dossier::AidReceived> for Aid {
+    fn from(aid: &dossier::AidReceived) -> Self {
+        let dossier::AidReceived { on, amount, giver, de_minimis, programme, undertaking } = aid;
+        Self {
+            on: Day(*on),
+            amount: Number(amount.clone()),
+            giver: giver.clone(),
+            de_minimis: *de_minimis,
+            programme: programme.clone().map(Name),
+            undertaking: undertaking.clone(),
+        }
+    }
+}
+
+impl From<Aid> for dossier::AidReceived {
+    fn from(file: Aid) -> Self {
+        let Aid { on, amount, giver, de_minimis, programme, undertaking } = file;
+        Self { on: on.0, amount: amount.0, giver, de_minimis, programme: programme.map(|name| name.0), undertaking }
+    }
+}
+
 /// The same shapes once more, for what serde cannot do: find what a newer program added. A test holds both together.
 pub(super) const SHAPE: Shape = Shape::Record(&[
     ("revision", Shape::Plain),
@@ -748,6 +788,17 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("assessments", Shape::List(&ASSESSMENT)),
     ("told", Shape::Plain),
     ("targets", Shape::Plain),
+    (
+        "aid",
+        Shape::List(&Shape::Record(&[
+            ("on", Shape::Plain),
+            ("amount", Shape::Plain),
+            ("giver", Shape::Plain),
+            ("de_minimis", Shape::Plain),
+            ("programme", Shape::Plain),
+            ("undertaking", Shape::Plain),
+        ])),
+    ),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[

@@ -187,7 +187,7 @@ fn the_right_programmes_for_the_right_companies() {
         (
             "a joiner whose project is too small",
             Situation {
-                project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None },
+                project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None, ..Default::default() },
                 ..of(joiner())
             },
             TODAY,
