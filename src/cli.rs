@@ -6,6 +6,7 @@ mod check;
 mod company;
 pub mod json;
 mod matching;
+mod money;
 mod score;
 
 use std::ffi::OsString;
@@ -58,6 +59,8 @@ enum Command {
     Score(score::ScoreArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// Work out what a project costs a company in the end: the best combination of programmes, and the room for de minimis aid.
+    Money(matching::Asked),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -95,6 +98,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Money(args) => money::run(&args, &tr, around),
     }
 }
 

@@ -7,20 +7,21 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use super::company::{Against, situation};
-use super::{Answer, Exit, Surroundings};
+use super::{Answer, Exit, Surroundings, money};
 use crate::app::{self, Shelf};
-use crate::catalogue::{Catalogue, NeedIx, Period, ProgrammeIx, ShareOf, shipped};
+use crate::catalogue::{Catalogue, NeedIx, ProgrammeIx, StateAid, shipped};
 use crate::company::Reference;
 use crate::company::area::AreaIndex;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::Truth;
-use crate::diagnostic::{Diagnostic, any_error, harmless};
+use crate::diagnostic::{Diagnostic, Position, any_error, harmless};
 use crate::exact::Exact;
-use crate::matching::{Cause, Line, Match, Matcher, Matches, MoneyView, Project, Reason, Situation, Verdict, Wording};
+use crate::id::{Id as _, RowKey};
+use crate::matching::{Cause, Line, Match, Matcher, Matches, Override, Project, Reason, Situation, Verdict, Wording};
 use crate::questionnaire::{self, Questionnaire};
 use crate::text::{self, Tr};
 use crate::{dossier, store, tr};
@@ -28,6 +29,16 @@ use crate::{dossier, store, tr};
 /// Which company, against which catalogue, on which day, and how to show it.
 #[derive(Args)]
 pub(super) struct MatchArgs {
+    #[command(flatten)]
+    asked: Asked,
+    /// Show every programme as text, not only the few that help most.
+    #[arg(long)]
+    all: bool,
+}
+
+/// Which company, against which catalogue, on which day, for which project.
+#[derive(Args)]
+pub(super) struct Asked {
     /// A dossier: its company, with what it was asked and what its scans say.
     #[arg(required_unless_present = "company", conflicts_with = "company")]
     dossier: Option<PathBuf>,
@@ -43,12 +54,12 @@ pub(super) struct MatchArgs {
     /// What your project costs, in euro without VAT.
     #[arg(long, value_parser = parse_cost)]
     cost: Option<Exact>,
-    /// How to show the programmes. Lines in give lines out, always as JSON.
+    /// What your project is about: the id of a topic, such as CYB.
+    #[arg(long)]
+    topic: Option<String>,
+    /// How to show the answer. Lines in give lines out, always as JSON.
     #[arg(long, value_enum)]
     format: Option<Format>,
-    /// Show every programme as text, not only the few that help most.
-    #[arg(long)]
-    all: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -73,65 +84,119 @@ fn parse_cost(typed: &str) -> Result<Exact, String> {
 }
 
 pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let on = args.on.unwrap_or(around.today);
-    let reference = Reference::built_in();
-    let catalogue = match &args.catalogue {
-        None => shipped::catalogue(),
-        Some(path) => match with_own(path, reference, tr, around) {
-            Ok(catalogue) => Arc::new(catalogue),
-            Err(exit) => return exit,
-        },
-    };
-    let (path, is_dossier) = match (&args.company, &args.dossier) {
-        (Some(path), _) => (path, false),
-        (None, Some(path)) => (path, true),
-        (None, None) => return Exit::BadCommand,
-    };
-    let bytes = match super::read(path, tr, around) {
-        Ok(bytes) => bytes,
+    let given = match Given::new(&args.asked, tr, around) {
+        Ok(given) => given,
         Err(exit) => return exit,
     };
-    let questionnaires = shipped_questionnaires();
-    let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
-    let mut written = Written::new(&matcher, tr);
-    let file: Arc<str> = path.display().to_string().into();
-    let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
-        if args.cost.is_some() {
-            situation.project.cost.clone_from(&args.cost);
-        }
-        let matches = matcher.match_all(&situation, on);
-        if !lines && args.format.is_none_or(|f| f == Format::Text) {
+    let matcher = &given.matcher;
+    let mut written = Written::new(matcher, tr);
+    given.each(&args.asked, tr, around, |situation, as_lines, around| {
+        let matches = matcher.match_all(situation, given.on);
+        if !as_lines && args.asked.is_text() {
             let shown = if args.all {
-                everything(&matcher, &matches, &situation, tr)
+                everything(matcher, &matches, situation, tr)
             } else {
-                short(&matcher, &matches, &situation, tr)
+                short(matcher, &matches, situation, tr)
             };
             let _ = write!(around.out, "{shown}");
             return None;
         }
-        let line = written.list(&matches, &situation);
-        if lines {
+        let line = written.list(&matches, situation);
+        if as_lines {
             return Some(Answer::Line(line));
         }
         // What we wrote is JSON; read back it is laid out like everything else.
         Some(serde_json::from_str(&line).map_or(Answer::Line(line), Answer::Tree))
-    };
-    if is_dossier {
-        let situation = match of_dossier(&bytes, &file, reference, on, tr, around) {
-            Ok(situation) => situation,
-            Err(exit) => return exit,
-        };
-        return match answer(situation, false, around) {
-            Some(Answer::Tree(value)) => super::written(writeln!(around.out, "{value:#}")),
-            Some(Answer::Line(line)) => super::written(writeln!(around.out, "{line}")),
-            None => Exit::Done,
-        };
-    }
-    let lines = super::is_lines(path, &bytes);
-    let against = Against { catalogue: &catalogue, reference, questionnaires: &questionnaires, on };
-    super::each(&bytes, &file, lines, tr, around, |value, around| {
-        Ok(answer(situation(value, &file, &against)?, lines, around))
     })
+}
+
+/// What a command that matches was given.
+pub(super) struct Given {
+    pub matcher: Matcher,
+    pub on: Date,
+    catalogue: Arc<Catalogue>,
+    questionnaires: Vec<Arc<Questionnaire>>,
+    topic: Option<RowKey>,
+    path: PathBuf,
+    is_dossier: bool,
+    bytes: Vec<u8>,
+}
+
+impl Asked {
+    /// Whether the answer is for people, where the input is a single company.
+    pub fn is_text(&self) -> bool {
+        self.format.is_none_or(|format| format == Format::Text)
+    }
+}
+
+impl Given {
+    /// Reads the catalogue and the input. What is wrong is told.
+    pub fn new(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
+        let reference = Reference::built_in();
+        let catalogue = match &args.catalogue {
+            None => shipped::catalogue(),
+            Some(path) => Arc::new(with_own(path, reference, tr, around)?),
+        };
+        let topics = || catalogue.topics().iter().map(|topic| &topic.id);
+        let topic = args.topic.as_ref().map(|typed| {
+            topics().find(|id| id.as_str() == typed).cloned().ok_or_else(|| {
+                let found = Diagnostic::error("company-unknown-value", &Arc::from("--topic"), Position::default());
+                let found = found.with("field", "topic").with("found", typed.as_str());
+                let found = found.suggest(typed, topics().map(RowKey::as_str));
+                let _ = writeln!(around.err, "{}", found.render(tr, None));
+                Exit::BadCommand
+            })
+        });
+        let (path, is_dossier) = match (&args.company, &args.dossier) {
+            (Some(path), _) => (path.clone(), false),
+            (None, Some(path)) => (path.clone(), true),
+            (None, None) => return Err(Exit::BadCommand),
+        };
+        let topic = topic.transpose()?;
+        let bytes = super::read(&path, tr, around)?;
+        let questionnaires = shipped_questionnaires();
+        let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
+        let on = args.on.unwrap_or(around.today);
+        Ok(Self { matcher, on, catalogue, questionnaires, topic, path, is_dossier, bytes })
+    }
+
+    /// Answers for every company of the input; `answer` is told whether the answers are lines.
+    pub fn each(
+        &self,
+        args: &Asked,
+        tr: &Tr,
+        around: &mut Surroundings<'_>,
+        mut answer: impl FnMut(&Situation, bool, &mut Surroundings<'_>) -> Option<Answer>,
+    ) -> Exit {
+        let reference = self.matcher.reference();
+        let file: Arc<str> = self.path.display().to_string().into();
+        let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
+            if args.cost.is_some() {
+                situation.project.cost.clone_from(&args.cost);
+            }
+            if self.topic.is_some() {
+                situation.project.topic.clone_from(&self.topic);
+            }
+            answer(&situation, lines, around)
+        };
+        if self.is_dossier {
+            let situation = match of_dossier(&self.bytes, &file, reference, self.on, tr, around) {
+                Ok(situation) => situation,
+                Err(exit) => return exit,
+            };
+            return match answer(situation, false, around) {
+                Some(Answer::Tree(value)) => super::written(writeln!(around.out, "{value:#}")),
+                Some(Answer::Line(line)) => super::written(writeln!(around.out, "{line}")),
+                None => Exit::Done,
+            };
+        }
+        let lines = super::is_lines(&self.path, &self.bytes);
+        let against =
+            Against { catalogue: &self.catalogue, reference, questionnaires: &self.questionnaires, on: self.on };
+        super::each(&self.bytes, &file, lines, tr, around, |value, around| {
+            Ok(answer(situation(value, &file, &against)?, lines, around))
+        })
+    }
 }
 
 /// What a dossier says, as the window tells the matcher. What is wrong in it is told.
@@ -194,44 +259,6 @@ fn truth(truth: Truth) -> &'static str {
     }
 }
 
-fn money_json(view: &MoneyView) -> Json {
-    let number = |value: Option<&Exact>| {
-        value.and_then(|value| serde_json::Number::from_f64(value.to_f64())).map_or(Json::Null, Json::Number)
-    };
-    let (least, most) = view.share.as_ref().map(|(low, high)| (low, high)).unzip();
-    let mut map = Map::new();
-    map.insert("free".into(), view.free.into());
-    map.insert("intensity".into(), number(view.one_share()));
-    map.insert("intensity_least".into(), number(least));
-    map.insert("intensity_most".into(), number(most));
-    map.insert(
-        "of".into(),
-        match view.of {
-            ShareOf::Cost => "cost",
-            ShareOf::Wages => "wages",
-            ShareOf::Profit => "profit",
-        }
-        .into(),
-    );
-    map.insert("ceiling".into(), number(view.one_ceiling()));
-    let per = view.per.map_or(Json::Null, |per| match per {
-        Period::Project => "project".into(),
-        Period::CalendarYear => "calendar_year".into(),
-        Period::Months(months) => format!("{months}_months").into(),
-        Period::Place => "place".into(),
-    });
-    map.insert("ceiling_per".into(), per);
-    map.insert("ceiling_shared".into(), view.shared.into());
-    map.insert("minimum_cost".into(), number(view.least_cost.as_ref()));
-    map.insert("maximum_cost".into(), number(view.most_cost.as_ref()));
-    map.insert("fixed".into(), number(view.fixed.as_ref()));
-    map.insert("rate".into(), number(view.rate.as_ref().map(|rate| &rate.amount)));
-    map.insert("cost".into(), number(view.cost.as_ref()));
-    map.insert("aid".into(), number(view.aid.as_ref()));
-    map.insert("own".into(), number(view.own.as_ref()));
-    map.into()
-}
-
 /// Matches written as JSON. Everything that reads the same for many companies is written once: that is what lets a hundred thousand of
 /// them go by.
 struct Written<'a> {
@@ -240,7 +267,7 @@ struct Written<'a> {
     lines: HashMap<Wording, String>,
     needs: HashMap<NeedIx, String>,
     leads: HashMap<(ProgrammeIx, Option<Nace>, Option<AreaIndex>), String>,
-    money: HashMap<(ProgrammeIx, SizeClass, SizeClass, Option<String>), String>,
+    money: HashMap<(ProgrammeIx, SizeClass, SizeClass, Option<String>, Option<Nace>), String>,
 }
 
 impl<'a> Written<'a> {
@@ -267,12 +294,24 @@ impl<'a> Written<'a> {
             out.push_str(r#"],"useful":["#);
             self.useful(&mut out, matches, m, situation);
             out.push_str(r#"],"money":"#);
-            let money =
-                self.money.entry((m.programme, sizes.lowest, sizes.highest, cost.clone())).or_insert_with(|| {
-                    let view = self.matcher.money(m.programme, situation, matches.on);
-                    view.map_or(Json::Null, |view| money_json(&view)).to_string()
-                });
-            out.push_str(money);
+            let written = || {
+                let view = self.matcher.money(m.programme, situation, matches.on);
+                view.map_or(Json::Null, |view| money::view_json(&view)).to_string()
+            };
+            if situation.aid.is_empty() && situation.project.used.is_empty() {
+                // Whether the ceiling of de minimis aid is the company's depends on what it does.
+                let programme = catalogue.programme(m.programme);
+                let sector = situation.company.sector.filter(|_| programme.state_aid == StateAid::DeMinimis);
+                let key = (m.programme, sizes.lowest, sizes.highest, cost.clone(), sector);
+                out.push_str(self.money.entry(key).or_insert_with(written));
+            } else {
+                out.push_str(&written());
+            }
+            if let Some(Override { reason, by, on, .. }) = &m.overridden {
+                let by_rules = m.judgement.verdict.id();
+                let decision = json!({"verdict_by_rules": by_rules, "reason": reason, "by": by, "on": on.to_string()});
+                let _ = write!(out, r#","override":{decision}"#);
+            }
             out.push('}');
         }
         out.push(']');
@@ -364,6 +403,7 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
             let _ = writeln!(out, "    {:>3}  {}", programmes.len(), cause_words(cause, tr));
         }
     }
+    out.push_str(&money::shown(matcher, matches, situation, tr));
     let questions = matcher.open_questions(matches, situation);
     if !questions.is_empty() {
         let _ = writeln!(out, "\n{}", tr!(tr, "match-questions"));
