@@ -258,6 +258,8 @@ pub enum Event {
     SetProject(Project),
     /// The aid that was granted is this.
     SetAid(Vec<crate::dossier::AidReceived>),
+    /// The scans that were made elsewhere are these.
+    SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// Take the last change back.

@@ -36,6 +36,8 @@ pub struct Dossier {
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
     /// Aid that was granted to the company, or to another of its single undertaking, in the order in which it was entered.
     pub aid: Vec<AidReceived>,
+    /// Scans that were made elsewhere, in the order in which they were entered.
+    pub scans_elsewhere: Vec<ScanElsewhere>,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -109,6 +111,15 @@ impl AidReceived {
     }
 }
 
+/// A scan made outside this program, of which only this is known. Some programmes ask for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScanElsewhere {
+    /// Which scan, by its id in the catalogue.
+    pub instrument: QuestionnaireId,
+    /// The day it was made.
+    pub made_on: Date,
+}
+
 /// A change to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -172,6 +183,8 @@ pub enum Edit {
     },
     /// The aid that was granted is this.
     Aid(Vec<AidReceived>),
+    /// The scans that were made elsewhere are these.
+    ScansElsewhere(Vec<ScanElsewhere>),
 }
 
 impl Dossier {
@@ -187,6 +200,7 @@ impl Dossier {
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
             aid: Vec::new(),
+            scans_elsewhere: Vec::new(),
         }
     }
 
@@ -239,6 +253,7 @@ impl Dossier {
                 };
             }
             Edit::Aid(aid) => self.aid = aid,
+            Edit::ScansElsewhere(scans) => self.scans_elsewhere = scans,
         }
     }
 

@@ -24,7 +24,7 @@ pub use self::money::combination::{Aside, Combination, Limit, Outcome, Part, Pro
 pub use self::money::de_minimis::{Entry, Overrun, Room};
 pub use self::money::lines::Sum;
 pub use self::money::{MoneyView, Purse};
-pub use self::questions::{Ask, OpenQuestion};
+pub use self::questions::{Ask, OpenQuestion, Settling};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};
 pub use self::useful::Reason;
@@ -36,7 +36,7 @@ use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
 use crate::diagnostic::Diagnostic;
-pub use crate::dossier::AidReceived;
+pub use crate::dossier::{AidReceived, ScanElsewhere};
 use crate::exact::Exact;
 use crate::id::{DimensionId, NeedId, ProgrammeId, QuestionnaireId, RowKey};
 use crate::questionnaire::Questionnaire;
@@ -52,7 +52,7 @@ pub struct Situation {
     /// The questionnaires it answered in this program.
     pub scans: Vec<Scan>,
     /// Scans made elsewhere.
-    pub assessments: Vec<Assessment>,
+    pub assessments: Vec<ScanElsewhere>,
     /// Where the user said what is good enough, instead of the questionnaire.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
     /// What somebody confirmed or denied, by the id of the statement.
@@ -74,15 +74,6 @@ pub struct Scan {
     pub sheet: Sheet,
     /// What they came to.
     pub scores: Scores,
-    /// The day it was made.
-    pub made_on: Date,
-}
-
-/// A scan made elsewhere, of which only this is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessment {
-    /// Which scan.
-    pub instrument: QuestionnaireId,
     /// The day it was made.
     pub made_on: Date,
 }

@@ -1770,7 +1770,7 @@ money-aside-not-known = { $name }: we do not know whether it may go together wit
 money-aside-adds-nothing = { $name }: may go together, but brings nothing more.
 de-minimis-title = Room for de minimis aid
 de-minimis-room = On { $date } there is { $left } left of { $ceiling }.
-de-minimis-period = Aid from { $since } on counts: three years back, to the day.
+de-minimis-period = Aid from { $since } on counts: { $years } years back, to the day.
 de-minimis-period-fiscal = Aid from { $since } on counts: this fiscal year and the two before.
 de-minimis-none-told = You filled in no aid yet.
 de-minimis-perhaps = Of { $amount } nobody said whether it was de minimis aid.
@@ -1781,3 +1781,14 @@ de-minimis-perhaps-other-rules = Farming and fishery have other limits. Check wh
 de-minimis-counts = This is de minimis aid: it counts towards your limit over three years.
 de-minimis-over = This is { $by } more than your room for de minimis aid. Discuss it with whoever gives the aid.
 de-minimis-perhaps-over = This is perhaps { $by } more than your room for de minimis aid. Complete the aid you had before.
+edit-scans-elsewhere = the scans you did elsewhere
+value-scan-here = { $name }, version { $version }, { $date }
+value-scan-elsewhere = made on { $date }
+verdict-decided = { $by } decided this on { $date }: { $reason }
+match-settling = { $n ->
+    [one] Answer this question and
+   *[other] Answer these { $n } questions and
+} { $count ->
+    [one] { $count } programme is checked whole:
+   *[other] { $count } programmes are checked whole:
+}

@@ -1771,7 +1771,7 @@ money-aside-not-known = { $name }: we weten niet of dit samen mag met { $other }
 money-aside-adds-nothing = { $name }: mag samen, maar brengt niets extra op.
 de-minimis-title = Ruimte voor de-minimissteun
 de-minimis-room = Op { $date } is er nog { $left } over van { $ceiling }.
-de-minimis-period = Steun vanaf { $since } telt mee: drie jaar terug, op de dag af.
+de-minimis-period = Steun vanaf { $since } telt mee: { $years } jaar terug, op de dag af.
 de-minimis-period-fiscal = Steun vanaf { $since } telt mee: dit boekjaar en de twee ervoor.
 de-minimis-none-told = U vulde nog geen steun in.
 de-minimis-perhaps = Van { $amount } is niet gezegd of het de-minimissteun was.
@@ -1782,3 +1782,14 @@ de-minimis-perhaps-other-rules = Voor landbouw en visserij gelden andere grenzen
 de-minimis-counts = Dit is de-minimissteun: ze telt mee voor uw grens over drie jaar.
 de-minimis-over = Dit is { $by } meer dan uw ruimte voor de-minimissteun. Bespreek het met wie de steun geeft.
 de-minimis-perhaps-over = Dit is misschien { $by } meer dan uw ruimte voor de-minimissteun. Vul uw eerdere steun aan.
+edit-scans-elsewhere = de scans die u elders deed
+value-scan-here = { $name }, versie { $version }, { $date }
+value-scan-elsewhere = gedaan op { $date }
+verdict-decided = { $by } besliste dit op { $date }: { $reason }
+match-settling = { $n ->
+    [one] Beantwoord deze vraag, dan
+   *[other] Beantwoord deze { $n } vragen, dan
+} { $count ->
+    [one] is { $count } maatregel helemaal nagekeken:
+   *[other] zijn { $count } maatregelen helemaal nagekeken:
+}

@@ -30,6 +30,8 @@ pub enum EditName {
     Target,
     /// The aid that was granted.
     Aid,
+    /// The scans that were made elsewhere.
+    ScansElsewhere,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -54,6 +56,7 @@ impl History {
             EditName::Company
             | EditName::Target
             | EditName::Aid
+            | EditName::ScansElsewhere
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,

@@ -351,7 +351,7 @@ fn told(
         company: dossier.company.clone(),
         needs: dossier.needs.iter().cloned().collect(),
         scans: scans.collect(),
-        assessments: Vec::new(),
+        assessments: dossier.scans_elsewhere.clone(),
         targets: dossier.targets.clone(),
         told: dossier.told.clone(),
         project: project.clone(),

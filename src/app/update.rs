@@ -277,6 +277,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::SetScansElsewhere(scans) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().scans_elsewhere != scans) {
+                edit(model, EditName::ScansElsewhere, Edit::ScansElsewhere(scans));
+            }
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             let ids = model.open.as_ref().and_then(|open| {
                 let questionnaire = &open.derived()?.questionnaire;
@@ -568,6 +574,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target => tr!(t, "edit-target"),
         EditName::Aid => tr!(t, "edit-aid"),
+        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

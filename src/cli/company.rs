@@ -14,7 +14,7 @@ use crate::company::{Company, Country, Known, Reference};
 use crate::diagnostic::{Diagnostic, Position};
 use crate::exact::Exact;
 use crate::id::{Id as _, NeedId, ProgrammeId, QuestionnaireId, RowKey};
-use crate::matching::{AidReceived, Assessment, Override, Project, Scan, Situation, Verdict};
+use crate::matching::{AidReceived, Override, Project, Scan, ScanElsewhere, Situation, Verdict};
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Context, NoFacts, Sheet, score};
 
@@ -220,7 +220,7 @@ impl Reader<'_> {
         told
     }
 
-    fn assessments(&mut self, object: &Map<String, Json>, catalogue: &Catalogue) -> Vec<Assessment> {
+    fn assessments(&mut self, object: &Map<String, Json>, catalogue: &Catalogue) -> Vec<ScanElsewhere> {
         let list = self.read(object, "assessments", "list", |value| value.as_array().cloned());
         let mut found = Vec::new();
         for entry in list.unwrap_or_default() {
@@ -233,7 +233,7 @@ impl Reader<'_> {
                 continue;
             }
             match (QuestionnaireId::new(instrument), made_on) {
-                (Ok(instrument), Some(made_on)) => found.push(Assessment { instrument, made_on }),
+                (Ok(instrument), Some(made_on)) => found.push(ScanElsewhere { instrument, made_on }),
                 _ => self.wrong_type("assessments.made_on", "date"),
             }
         }

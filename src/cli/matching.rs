@@ -21,7 +21,9 @@ use crate::condition::Truth;
 use crate::diagnostic::{Diagnostic, Position, any_error, harmless};
 use crate::exact::Exact;
 use crate::id::{Id as _, RowKey};
-use crate::matching::{Cause, Line, Match, Matcher, Matches, Override, Project, Reason, Situation, Verdict, Wording};
+use crate::matching::{
+    Cause, LeadList, Line, Match, Matcher, Matches, Override, Project, Reason, Situation, Verdict, Wording,
+};
 use crate::questionnaire::{self, Questionnaire};
 use crate::text::{self, Tr};
 use crate::{dossier, store, tr};
@@ -378,6 +380,11 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
     let catalogue = matcher.catalogue();
     let list = matches.short_list(catalogue, MOST_CARDS);
     let mut out = heading(matches, situation, tr);
+    let leads = matcher.leads(situation);
+    let told_first = |leads: &&LeadList| leads.is_asked_for == Some(true);
+    for leads in leads.iter().filter(told_first) {
+        leads_shown(&mut out, matcher, leads, tr);
+    }
     for card in &list.cards {
         if let Some(m) = matches.of(card.programme) {
             programme(&mut out, matcher, matches, m, situation, tr);
@@ -390,12 +397,8 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
     if list.cards.is_empty() {
         let _ = writeln!(out, "\n{}", tr!(tr, "match-none"));
     }
-    for leads in matcher.leads(situation) {
-        let _ = writeln!(out, "\n{}", tr!(tr, "match-leads"));
-        for (_, sentence) in matcher.lead_lines(&leads, tr) {
-            let _ = writeln!(out, "    {sentence}");
-        }
-        let _ = writeln!(out, "    {}", tr.text(&catalogue.lead_table(leads.table).note));
+    for leads in leads.iter().filter(|leads| leads.is_asked_for.is_none()) {
+        leads_shown(&mut out, matcher, leads, tr);
     }
     let _ = writeln!(out, "\n{}", tr!(tr, "match-left-out", count = list.left_out_count()));
     for cause in Cause::ALL {
@@ -404,6 +407,13 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
         }
     }
     out.push_str(&money::shown(matcher, matches, situation, tr));
+    if let Some(settling) = matcher.settling_questions(matches, situation) {
+        let count = settling.settles.len();
+        let _ = writeln!(out, "\n{}", tr!(tr, "match-settling", count = count, n = settling.asks.len()));
+        for ask in &settling.asks {
+            let _ = writeln!(out, "    {}", matcher.ask_words(ask, tr));
+        }
+    }
     let questions = matcher.open_questions(matches, situation);
     if !questions.is_empty() {
         let _ = writeln!(out, "\n{}", tr!(tr, "match-questions"));
@@ -413,6 +423,14 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
         }
     }
     out
+}
+
+fn leads_shown(out: &mut String, matcher: &Matcher, leads: &LeadList, tr: &Tr) {
+    let _ = writeln!(out, "\n{}", tr!(tr, "match-leads"));
+    for (_, sentence) in matcher.lead_lines(leads, tr) {
+        let _ = writeln!(out, "    {sentence}");
+    }
+    let _ = writeln!(out, "    {}", tr.text(&matcher.catalogue().lead_table(leads.table).note));
 }
 
 /// Every programme as a person reads it.
@@ -434,6 +452,9 @@ fn programme(out: &mut String, matcher: &Matcher, matches: &Matches, m: &Match, 
     let programme = matcher.catalogue().programme(m.programme);
     let _ = writeln!(out, "\n{}: {}", verdict_words(m.verdict(), tr), tr.text(&programme.name));
     let _ = writeln!(out, "    {}", tr.text(&programme.summary));
+    if let Some(decision) = matcher.decision(m, tr) {
+        let _ = writeln!(out, "    ! {decision}");
+    }
     let why = matcher.why(matches, m, situation, tr);
     if m.verdict() >= Verdict::NotYet {
         let _ = writeln!(out, "    {why}");

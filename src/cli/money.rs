@@ -49,7 +49,8 @@ pub(super) fn shown(matcher: &Matcher, matches: &Matches, situation: &Situation,
         for outcome in &project.outcomes {
             outcome_shown(&mut out, matcher, project, outcome, tr);
         }
-        let names: Vec<&str> = project.free.iter().map(|ix| tr.text(&matcher.catalogue().programme(*ix).name)).collect();
+        let names: Vec<&str> =
+            project.free.iter().map(|ix| tr.text(&matcher.catalogue().programme(*ix).name)).collect();
         if !names.is_empty() {
             let _ = writeln!(out, "    {}: {}", tr!(tr, "money-beside"), names.join("; "));
         }
@@ -192,7 +193,7 @@ fn outcome_json(matcher: &Matcher, outcome: &Outcome, tr: &Tr) -> Json {
     range(&mut map, "first", Some(first));
     let parts: Vec<Json> = parts
         .iter()
-        .map(|Part { programme, aid, alone, limit }| {
+        .map(|Part { programme, aid, alone, limit, to_check }| {
             let mut map = Map::new();
             map.insert("id".into(), id(*programme).into());
             range(&mut map, "aid", Some(aid));
@@ -203,6 +204,7 @@ fn outcome_json(matcher: &Matcher, outcome: &Outcome, tr: &Tr) -> Json {
                 Limit::Cost => "cost".into(),
             });
             map.insert("limited_by".into(), limit);
+            map.insert("to_check".into(), (*to_check).into());
             Json::from(map)
         })
         .collect();

@@ -12,7 +12,7 @@ use digipeil::condition::SizeClass;
 use digipeil::dossier::file::{self, Refusal};
 use digipeil::dossier::{
     AidReceived, Answer, Assessment, Dossier, Evidence, FollowUp, Origin, Override, QuestionnaireRef, Response,
-    RowValue, Ticks, Value,
+    RowValue, ScanElsewhere, Ticks, Value,
 };
 use digipeil::exact::Exact;
 use digipeil::id::{Id, OptionId, QuestionId, RowId};
@@ -152,6 +152,7 @@ fn full() -> Dossier {
             },
             AidReceived::new(date(2023, 1, 1), Exact::ratio(1, 3).unwrap()),
         ],
+        scans_elsewhere: vec![ScanElsewhere { instrument: id("edih-dma"), made_on: date(2023, 3, 1) }],
     }
 }
 
@@ -550,6 +551,7 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
             overrides,
             targets: BTreeMap::new(),
             aid,
+            scans_elsewhere: Vec::new(),
         })
 }
 

@@ -4,6 +4,7 @@
 
 mod always;
 mod line;
+mod money;
 mod table;
 
 use std::collections::BTreeSet;

@@ -61,6 +61,8 @@ pub(super) struct Dossier {
     targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     aid: Vec<Aid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    scans_elsewhere: Vec<ScanElsewhere>,
 }
 
 fn first_revision() -> u32 {
@@ -231,6 +233,13 @@ struct Aid {
     programme: Option<Name<ProgrammeId>>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     undertaking: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScanElsewhere {
+    instrument: Name<QuestionnaireId>,
+    made_on: Day,
 }
 
 /// An id, as text.
@@ -459,7 +468,18 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets, aid } = dossier;
+        let dossier::Dossier {
+            key,
+            created,
+            company,
+            needs,
+            assessments,
+            told,
+            overrides,
+            targets,
+            aid,
+            scans_elsewhere,
+        } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -474,13 +494,26 @@ impl From<&dossier::Dossier> for Dossier {
                 (Name(id.clone()), Table::of(of))
             })),
             aid: aid.iter().map(Into::into).collect(),
+            scans_elsewhere: scans_elsewhere.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets, aid } = file;
+        let Dossier {
+            revision: _,
+            key,
+            created,
+            company,
+            needs,
+            assessments,
+            told,
+            overrides,
+            targets,
+            aid,
+            scans_elsewhere,
+        } = file;
         Self {
             key,
             created: created.0,
@@ -495,6 +528,7 @@ impl From<Dossier> for dossier::Dossier {
                 .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
                 .collect(),
             aid: aid.into_iter().map(Into::into).collect(),
+            scans_elsewhere: scans_elsewhere.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -778,6 +812,20 @@ impl From<Aid> for dossier::AidReceived {
     }
 }
 
+impl From<&dossier::ScanElsewhere> for ScanElsewhere {
+    fn from(scan: &dossier::ScanElsewhere) -> Self {
+        let dossier::ScanElsewhere { instrument, made_on } = scan;
+        Self { instrument: Name(instrument.clone()), made_on: Day(*made_on) }
+    }
+}
+
+impl From<ScanElsewhere> for dossier::ScanElsewhere {
+    fn from(file: ScanElsewhere) -> Self {
+        let ScanElsewhere { instrument, made_on } = file;
+        Self { instrument: instrument.0, made_on: made_on.0 }
+    }
+}
+
 /// The same shapes once more, for what serde cannot do: find what a newer program added. A test holds both together.
 pub(super) const SHAPE: Shape = Shape::Record(&[
     ("revision", Shape::Plain),
@@ -788,6 +836,7 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("assessments", Shape::List(&ASSESSMENT)),
     ("told", Shape::Plain),
     ("targets", Shape::Plain),
+    ("scans_elsewhere", Shape::List(&Shape::Record(&[("instrument", Shape::Plain), ("made_on", Shape::Plain)]))),
     (
         "aid",
         Shape::List(&Shape::Record(&[

@@ -70,6 +70,8 @@ pub struct Part {
     pub alone: (Exact, Exact),
     /// Why it pays less than alone.
     pub limit: Option<Limit>,
+    /// How many points of it are still to be checked before it is sure.
+    pub to_check: u32,
 }
 
 /// Why a programme pays less in a combination than alone.
@@ -116,6 +118,7 @@ struct Candidate {
     together: Option<Exact>,
     /// Its place in the list of matches.
     place: usize,
+    to_check: u32,
 }
 
 impl Matcher {
@@ -250,6 +253,7 @@ impl Matcher {
             shared: shared.map(|(family, amount)| (family, left(amount, &used))),
             together: together.map(|percent| cents(&(cost * percent) / 100)),
             place,
+            to_check: if m.overridden.is_some() { 0 } else { m.judgement.to_check },
         }))
     }
 
@@ -334,7 +338,13 @@ fn share_out(candidates: &[Candidate], chosen: &[usize], cost: &Exact) -> Vec<Pa
             }
         }
         let [low, high] = aid;
-        parts.push(Part { programme: candidate.ix, aid: (low, high), alone: candidate.alone.clone(), limit });
+        parts.push(Part {
+            programme: candidate.ix,
+            aid: (low, high),
+            alone: candidate.alone.clone(),
+            limit,
+            to_check: candidate.to_check,
+        });
     }
     parts
 }

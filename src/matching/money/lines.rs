@@ -132,6 +132,9 @@ impl Matcher {
                 amount: minus(&part.aid),
                 value: exactly(&part.aid).map(|aid| -&aid),
             });
+            if part.to_check > 0 {
+                lines.push(remark(tr!(tr, "verdict-seems-to-fit-why", count = part.to_check)));
+            }
             let alone = euros(&part.alone, tr);
             lines.extend(part.limit.map(|limit| {
                 remark(match limit {
@@ -192,7 +195,7 @@ impl Matcher {
         lines.push(tr!(tr, "de-minimis-room", left = left, ceiling = ceiling, date = text::date(tr, room.on)));
         let since = text::date(tr, room.since);
         lines.push(match room.counted {
-            Counted::FromTheDay => tr!(tr, "de-minimis-period", since = since),
+            Counted::FromTheDay => tr!(tr, "de-minimis-period", since = since, years = room.years.to_string()),
             Counted::FiscalYears => tr!(tr, "de-minimis-period-fiscal", since = since),
         });
         if room.entries.is_empty() {
