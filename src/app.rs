@@ -89,6 +89,8 @@ pub enum Screen {
     Results,
     /// Why a figure is what it is: of a dimension, or of the total.
     Explanation(Option<DimensionIx>),
+    /// What is good enough, dimension by dimension.
+    Targets,
     /// What comes out of every questionnaire of the dossier, side by side.
     Readings,
     /// Who helps.

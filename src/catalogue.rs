@@ -588,6 +588,8 @@ pub struct Programme {
     pub succeeded_by: Vec<ProgrammeIx>,
     /// What serves the same purpose.
     pub alternatives: Vec<ProgrammeIx>,
+    /// Somebody looked, and nothing took its place.
+    pub nothing_instead: bool,
     /// What else is worth knowing, in words.
     pub notes: Vec<Text>,
     /// Which file it stands in.
@@ -616,6 +618,11 @@ impl Programme {
     /// Whether it costs the company nothing on a day.
     pub fn is_free_on(&self, day: Date) -> bool {
         self.money_on(day).is_some_and(|money| money.free)
+    }
+
+    /// Whether the last check is too long ago to rely on, or no source bears a date.
+    pub fn is_check_due(&self, day: Date) -> bool {
+        status::is_check_due(day, self.checked_on, self.check_within_days)
     }
 
     /// Whether the company can use it on a day, as far as is known.

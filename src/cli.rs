@@ -7,6 +7,7 @@ mod company;
 pub mod json;
 mod matching;
 mod money;
+mod recheck;
 mod score;
 
 use std::ffi::OsString;
@@ -61,6 +62,8 @@ enum Command {
     Match(matching::MatchArgs),
     /// Work out what a project costs a company in the end: the best combination of programmes, and the room for de minimis aid.
     Money(matching::Asked),
+    /// List what is to be looked up again in the catalogue, by who keeps each file.
+    Recheck(recheck::RecheckArgs),
 }
 
 fn parse_language(code: &str) -> Result<Lang, String> {
@@ -99,6 +102,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Score(args) => score::run(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
         Command::Money(args) => money::run(&args, &tr, around),
+        Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }
 

@@ -9,6 +9,8 @@ use crate::tr;
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Nothing is wrong; somebody should look at it again one day.
+    Note,
     /// The file works; its author should know.
     Warning,
     /// The file is refused.
@@ -52,6 +54,11 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(code, file, at) }
     }
 
+    /// Something to look at again.
+    pub fn note(code: &'static str, file: &Arc<str>, at: Position) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, file, at) }
+    }
+
     /// Adds a variable for the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -86,6 +93,7 @@ impl Diagnostic {
         let severity = match self.severity {
             Severity::Error => tr!(tr, "severity-error"),
             Severity::Warning => tr!(tr, "severity-warning"),
+            Severity::Note => tr!(tr, "severity-note"),
         };
         let mut out = String::new();
         let place = if self.at.line == 0 {

@@ -3,7 +3,10 @@
 //! A dossier changes through [`Edit`] alone, so that every change has a name, can be undone and is saved.
 
 mod answer;
+pub mod backups;
+pub mod changed;
 pub mod file;
+pub mod passphrase;
 
 use std::collections::BTreeMap;
 

@@ -9,11 +9,13 @@ mod explanation;
 pub mod peers;
 mod picture;
 pub mod readings;
+pub mod recheck;
 mod shown;
 mod since;
 mod standing;
 mod steps;
 mod summary;
+mod target;
 
 use jiff::civil::Date;
 
@@ -21,11 +23,11 @@ use crate::condition::Condition;
 use crate::dossier::Assessment;
 use crate::id::NeedId;
 use crate::questionnaire::{Blocker, DimensionIx, Figure, FigureOf, LevelIx, QuestionIx, Questionnaire, Test};
-use crate::scoring::{Context, Effect, FigureScore, Scores, Sheet};
+use crate::scoring::{Context, Effect, FigureScore, OwnTargets, Scores, Sheet};
 use crate::text::{Locale, Tr};
 
 pub use answer::answer_words;
-pub use explanation::{Explanation, LevelCard, Line, LineMark, LineTable, Step, Sum, TargetCard};
+pub use explanation::{Explanation, LevelCard, Line, LineMark, LineTable, Step, Sum};
 pub use picture::Look;
 pub use shown::{Row, Shown, Was};
 pub use since::{Change, ChangeRow, Since};
@@ -35,6 +37,7 @@ pub use summary::{
     AnswerLine, BlockerNotice, FigureView, LevelZone, NeedShown, PartAnswers, Priorities, Priority, Stage, Strong,
     StrongPoint, Summary,
 };
+pub use target::{TargetCard, TargetLevel, TargetRow, TargetScale, read_target, target_rows};
 
 /// One scan with everything its results are told from.
 #[derive(Clone, Copy)]
@@ -53,6 +56,8 @@ pub struct Scan<'a> {
     pub effects: &'a [Effect],
     /// The scan with the same questionnaire before this one.
     pub previous: Option<&'a Previous>,
+    /// "Good enough for you" where the user set it.
+    pub own_targets: Option<&'a OwnTargets>,
     /// What the company says itself that it wants; most important first.
     pub own_needs: &'a [NeedId],
     /// What a need is called; `None` where nobody knows it.

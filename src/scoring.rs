@@ -10,9 +10,11 @@ mod sheet;
 pub use effect::{Effect, effects, margin_effects};
 pub use sheet::{RowState, Sheet, State, Tick};
 
+use std::collections::BTreeMap;
+
 use crate::condition::{Condition, Profile, Truth, UnknownProfile};
 use crate::exact::Exact;
-use crate::id::{FactId, OptionId};
+use crate::id::{DimensionId, FactId, OptionId};
 use crate::questionnaire::{
     Combine, DimensionIx, Figure, FigureOf, Kind, LevelIx, Levels, NotApplicable, QuestionIx, Questionnaire, Scoring,
     Target, Test, WhenHidden,
@@ -580,15 +582,31 @@ fn dimension_score(
     Score::new(dimension.combine, dimension.best.clone(), own.chain(parts).collect())
 }
 
-/// "Good enough for you": the score of the target that holds for a dimension.
-pub fn target<'q>(
+/// "Good enough for you" where the user set it, per dimension of one questionnaire.
+pub type OwnTargets = BTreeMap<DimensionId, Exact>;
+
+/// "Good enough for you" of a dimension: what the user set, else the score of the target that holds.
+pub fn good_enough<'q>(
+    own: Option<&'q OwnTargets>,
     questionnaire: &'q Questionnaire,
     dimension: DimensionIx,
     sheet: &Sheet,
     visible: &[bool],
     context: Context<'_>,
 ) -> Option<&'q Exact> {
-    target_for(questionnaire, dimension, sheet, visible, context).map(|t| &t.score)
+    let proposed = || target_for(questionnaire, dimension, sheet, visible, context).map(|t| &t.score);
+    own_target(own, questionnaire, dimension).or_else(proposed)
+}
+
+/// What the user set for a dimension. What does not lie on its scale is none: it was set for another version.
+pub fn own_target<'o>(
+    own: Option<&'o OwnTargets>,
+    questionnaire: &Questionnaire,
+    dimension: DimensionIx,
+) -> Option<&'o Exact> {
+    let dimension = questionnaire.dimension(dimension);
+    let score = own?.get(&dimension.id)?;
+    (!score.is_negative() && *score <= dimension.best).then_some(score)
 }
 
 /// The target that holds for a dimension: the first whose condition is definitely true.

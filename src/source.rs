@@ -1,16 +1,16 @@
 //! RON as people write it, read with every problem at once and the place of each.
 //!
 //! serde stops at the first problem and forgets where values stood. Hand-written files (questionnaires, the catalogue) are
-//! therefore read through the syntax tree of `ron2`, from the makers of `ron`, which keeps positions and goes on after an error.
-//! Files that the program writes for itself go through `ron` and serde.
+//! therefore read through a [`tree`] of their own, which keeps positions and goes on after a mistake. Files that the program writes
+//! for itself go through `ron` and serde.
 
-use std::collections::BTreeMap;
+pub(crate) mod tree;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use ron2::ast::{Expr, FieldsBody, StructBody, StructField};
-use ron2::error::{ErrorKind, Span};
 
+use self::tree::{Body, Field, MAX_DEPTH, MAX_VALUES, Mistake, MistakeKind, Tree, Value};
 use crate::diagnostic::{Diagnostic, Position};
 use crate::exact::{Exact, ParseError};
 use crate::id::{Id, IdError, MAX_LENGTH};
@@ -18,13 +18,6 @@ use crate::text::{Lang, Locale, Text};
 
 /// The largest file that is read, in bytes: twice a questionnaire of a thousand questions in four languages.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
-
-/// The most values a file may hold, counted by the commas between them: four times a questionnaire of a thousand questions. The
-/// tree of a file takes a few hundred bytes per value, so this bounds the memory that any file can cost.
-const MAX_VALUES: usize = 400_000;
-
-/// The deepest nesting that is read. A file people write stays under twenty.
-const MAX_DEPTH: usize = 96;
 
 /// More problems than this are not listed: nobody reads on, and a binary file has thousands.
 const MAX_DIAGNOSTICS: usize = 200;
@@ -74,33 +67,43 @@ pub struct Reader {
     lines: Lines,
 }
 
-/// Turns byte columns into character columns.
+/// Turns bytes into lines and columns of characters, in few steps: a file may be one long line.
 #[derive(Default)]
 struct Lines {
-    /// For each line that holds more than ASCII: its text.
-    wide: BTreeMap<u32, String>,
+    /// The first byte of each line.
+    starts: Vec<u32>,
+    /// The byte after each character that takes more than one, and how many bytes more than characters there were up to there.
+    wide: Vec<(u32, u32)>,
 }
 
 impl Lines {
     fn new(text: &str) -> Self {
-        let wide = text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.is_ascii())
-            .filter_map(|(i, line)| Some((u32::try_from(i + 1).ok()?, line.to_owned())))
-            .collect();
-        Self { wide }
+        let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let mut lines = Self { starts: vec![0], wide: Vec::new() };
+        for (place, byte) in text.bytes().enumerate() {
+            if byte == b'\n' {
+                lines.starts.push(narrow(place + 1));
+            } else if !byte.is_ascii() && text.is_char_boundary(place + 1) {
+                // The last byte of a character; those before it are the ones that are too many.
+                let length = (1..4).find(|back| text.is_char_boundary(place - back)).unwrap_or(3);
+                let more = lines.wide.last().map_or(0, |(_, more)| *more);
+                lines.wide.push((narrow(place + 1), more + narrow(length)));
+            }
+        }
+        lines
     }
 
-    fn position(&self, line: usize, byte_column: usize) -> Position {
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
-        let column = match self.wide.get(&line) {
-            Some(text) => {
-                text.get(..byte_column.saturating_sub(1)).map_or(byte_column, |head| head.chars().count() + 1)
-            }
-            None => byte_column,
-        };
-        Position { line, column: u32::try_from(column).unwrap_or(u32::MAX) }
+    /// How many bytes more than characters there are before a byte.
+    fn more_before(&self, place: u32) -> u32 {
+        let after = self.wide.partition_point(|(end, _)| *end <= place);
+        after.checked_sub(1).map_or(0, |last| self.wide[last].1)
+    }
+
+    fn position(&self, place: u32) -> Position {
+        let line = self.starts.partition_point(|start| *start <= place);
+        let start = line.checked_sub(1).map_or(0, |line| self.starts[line]);
+        let column = place - start - (self.more_before(place) - self.more_before(start)) + 1;
+        Position { line: u32::try_from(line).unwrap_or(u32::MAX), column }
     }
 }
 
@@ -110,9 +113,9 @@ pub struct Node<'a>(Inner<'a>);
 
 #[derive(Clone, Copy)]
 enum Inner<'a> {
-    Expr(&'a Expr<'a>),
-    /// The fields of a variant, `Name(a: 1)`, as if they stood alone.
-    Fields(&'a [StructField<'a>], &'a Span),
+    Tree(&'a Tree<'a>),
+    /// The fields of a variant, `Name(a: 1)`, as if they stood alone, and where that stands.
+    Fields(&'a [Field<'a>], u32),
 }
 
 impl Reader {
@@ -127,12 +130,7 @@ impl Reader {
             Ok(text) => text,
             Err(error) => {
                 let head = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-                let line = head.matches('\n').count() + 1;
-                let column = head.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-                let at = Position {
-                    line: u32::try_from(line).unwrap_or(u32::MAX),
-                    column: u32::try_from(column).unwrap_or(u32::MAX),
-                };
+                let at = Lines::new(&head).position(u32::try_from(head.len()).unwrap_or(u32::MAX));
                 self.push(Diagnostic::error("not-utf8", &self.file, at));
                 return None;
             }
@@ -140,25 +138,16 @@ impl Reader {
         // Windows' Notepad puts a byte order mark in front; it means nothing here.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         self.lines = Lines::new(text);
-        if let Some((offset, code, most)) = too_much(text) {
-            let head = &text[..offset];
-            let line = head.matches('\n').count() + 1;
-            let column = head.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-            let at = Position {
-                line: u32::try_from(line).unwrap_or(u32::MAX),
-                column: u32::try_from(column).unwrap_or(u32::MAX),
-            };
-            self.push(Diagnostic::error(code, &self.file, at).with("most", most.to_string()));
-            return None;
+        let (tree, mistakes) = tree::parse(text);
+        let is_refused = mistakes.iter().any(|m| matches!(m.kind, MistakeKind::TooDeep | MistakeKind::TooMany));
+        for mistake in &mistakes {
+            self.mistake(mistake);
         }
-        let (document, errors) = ron2::ast::parse_document_lossy(text);
-        for error in &errors {
-            self.syntax(error.kind(), error.span());
-        }
-        match &document.value {
-            Some(expr) => decode(self, Node(Inner::Expr(expr))),
+        match &tree {
+            _ if is_refused => None,
+            Some(tree) => decode(self, Node(Inner::Tree(tree))),
             None => {
-                if errors.is_empty() {
+                if mistakes.is_empty() {
                     self.push(Diagnostic::error("file-empty", &self.file, start));
                 }
                 None
@@ -166,18 +155,17 @@ impl Reader {
         }
     }
 
-    fn syntax(&mut self, kind: &ErrorKind, span: &Span) {
-        let at = self.lines.position(span.start.line, span.start.col);
-        let error = |code| Diagnostic::error(code, &self.file, at);
-        let diagnostic = match kind {
-            ErrorKind::Eof => error("syntax-end"),
-            ErrorKind::UnexpectedChar(c) => error("syntax-character").with("found", c.to_string()),
-            ErrorKind::UnclosedBlockComment => error("syntax-comment"),
-            ErrorKind::ExpectedStringEnd => error("syntax-string"),
-            ErrorKind::InvalidEscape(escape) => error("syntax-escape").with("found", escape.to_string()),
-            ErrorKind::TrailingCharacters => error("syntax-trailing"),
-            ErrorKind::Expected { expected, .. } => error("syntax-expected").with("expected", expected.to_string()),
-            other => error("syntax").with("found", other.to_string()),
+    fn mistake(&mut self, mistake: &Mistake) {
+        let error = |code| Diagnostic::error(code, &self.file, self.lines.position(mistake.at));
+        let diagnostic = match &mistake.kind {
+            MistakeKind::Character(c) => error("syntax-character").with("found", c.to_string()),
+            MistakeKind::Comment => error("syntax-comment"),
+            MistakeKind::Text => error("syntax-string"),
+            MistakeKind::Escape(escape) => error("syntax-escape").with("found", escape.as_str()),
+            MistakeKind::Trailing => error("syntax-trailing"),
+            MistakeKind::Expected(expected) => error("syntax-expected").with("expected", *expected),
+            MistakeKind::TooDeep => error("too-deep").with("most", MAX_DEPTH.to_string()),
+            MistakeKind::TooMany => error("too-many-values").with("most", MAX_VALUES.to_string()),
         };
         self.push(diagnostic);
     }
@@ -217,16 +205,15 @@ impl Reader {
 
     /// Where a node stands.
     pub fn at(&self, node: Node<'_>) -> Position {
-        let span = match node.0 {
-            Inner::Expr(expr) => expr.span(),
-            Inner::Fields(_, span) => span,
-        };
-        self.lines.position(span.start.line, span.start.col)
+        match node.0 {
+            Inner::Tree(tree) => self.lines.position(tree.at),
+            Inner::Fields(_, at) => self.lines.position(at),
+        }
     }
 
     fn wrong_kind(&mut self, node: Node<'_>, expected: &'static str) {
         // The parser has already said what is wrong with a piece it could not read.
-        if matches!(node.0, Inner::Expr(Expr::Error(_))) {
+        if node.is_unreadable() {
             return;
         }
         let diagnostic = self.error("wrong-kind", self.at(node)).with("expected", expected).with("found", node.kind());
@@ -236,7 +223,7 @@ impl Reader {
     /// A piece of text.
     pub fn string(&mut self, node: Node<'_>) -> Option<String> {
         match node.unwrapped().0 {
-            Inner::Expr(Expr::String(s)) => Some(s.value.clone()),
+            Inner::Tree(Tree { value: Value::Text(text), .. }) => Some(text.clone().into_owned()),
             _ => {
                 self.wrong_kind(node, "text");
                 None
@@ -258,7 +245,7 @@ impl Reader {
     /// `true` or `false`.
     pub fn boolean(&mut self, node: Node<'_>) -> Option<bool> {
         match node.unwrapped().0 {
-            Inner::Expr(Expr::Bool(b)) => Some(b.value),
+            Inner::Tree(Tree { value: Value::Boolean(b), .. }) => Some(*b),
             _ => {
                 self.wrong_kind(node, "boolean");
                 None
@@ -268,18 +255,18 @@ impl Reader {
 
     /// A number, exactly as written.
     pub fn exact(&mut self, node: Node<'_>) -> Option<Exact> {
-        let Inner::Expr(Expr::Number(number)) = node.unwrapped().0 else {
+        let Inner::Tree(Tree { value: Value::Number(number), .. }) = node.unwrapped().0 else {
             self.wrong_kind(node, "number");
             return None;
         };
-        match number.raw.parse() {
+        match number.parse() {
             Ok(value) => Some(value),
             Err(error) => {
                 let code = match error {
                     ParseError::NotANumber => "bad-number",
                     ParseError::TooLong => "number-too-long",
                 };
-                let diagnostic = self.error(code, self.at(node)).with("found", number.raw.to_string());
+                let diagnostic = self.error(code, self.at(node)).with("found", *number);
                 self.push(diagnostic);
                 None
             }
@@ -346,8 +333,8 @@ impl Reader {
     /// A text in the file's languages: `{"nl": "...", "en": "..."}`, or one string that reads the same in all.
     pub fn text(&mut self, node: Node<'_>) -> Option<Text> {
         let node = node.unwrapped();
-        if let Inner::Expr(Expr::String(s)) = node.0 {
-            let same = s.value.clone();
+        if let Inner::Tree(Tree { value: Value::Text(same), .. }) = node.0 {
+            let same = same.clone().into_owned();
             if same.trim().is_empty() {
                 self.words(node);
                 return None;
@@ -355,14 +342,14 @@ impl Reader {
             let lang = self.languages.first().copied().unwrap_or(Lang::NL);
             return Some(Text::new([(Locale::new(lang), same)]));
         }
-        let Inner::Expr(Expr::Map(map)) = node.0 else {
+        let Inner::Tree(Tree { value: Value::Map(map), .. }) = node.0 else {
             self.wrong_kind(node, "texts");
             return None;
         };
         let mut entries: Vec<(Locale, String)> = Vec::new();
-        for entry in &map.entries {
-            let key = Node(Inner::Expr(&entry.key));
-            let (Some(tag), value) = (self.string(key), self.words(Node(Inner::Expr(&entry.value)))) else { continue };
+        for (key, value) in map {
+            let key = Node(Inner::Tree(key));
+            let (Some(tag), value) = (self.string(key), self.words(Node(Inner::Tree(value)))) else { continue };
             let at = self.at(key);
             let Some(locale) =
                 Locale::parse(&tag).filter(|l| self.languages.is_empty() || self.languages.contains(&l.lang))
@@ -406,11 +393,11 @@ impl Reader {
         node: Node<'_>,
         mut item: impl FnMut(&mut Self, Node<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let Inner::Expr(Expr::Seq(seq)) = node.unwrapped().0 else {
+        let Inner::Tree(Tree { value: Value::List(items), .. }) = node.unwrapped().0 else {
             self.wrong_kind(node, "list");
             return None;
         };
-        Some(seq.items.iter().filter_map(|i| item(self, Node(Inner::Expr(&i.expr)))).collect())
+        Some(items.iter().filter_map(|i| item(self, Node(Inner::Tree(i)))).collect())
     }
 
     /// A map with text keys, in the file's order; a key that comes twice is an error.
@@ -419,13 +406,13 @@ impl Reader {
         node: Node<'_>,
         mut value: impl FnMut(&mut Self, &Spanned<String>, Node<'_>) -> Option<T>,
     ) -> Option<Vec<(Spanned<String>, T)>> {
-        let Inner::Expr(Expr::Map(map)) = node.unwrapped().0 else {
+        let Inner::Tree(Tree { value: Value::Map(map), .. }) = node.unwrapped().0 else {
             self.wrong_kind(node, "map");
             return None;
         };
         let mut entries: Vec<(Spanned<String>, T)> = Vec::new();
-        for entry in &map.entries {
-            let key_node = Node(Inner::Expr(&entry.key));
+        for (key, entry) in map {
+            let key_node = Node(Inner::Tree(key));
             let Some(key) = self.string(key_node) else { continue };
             let key = Spanned { value: key, at: self.at(key_node) };
             if entries.iter().any(|(k, _)| k.value == key.value) {
@@ -433,7 +420,7 @@ impl Reader {
                 self.push(diagnostic);
                 continue;
             }
-            if let Some(v) = value(self, &key, Node(Inner::Expr(&entry.value))) {
+            if let Some(v) = value(self, &key, Node(Inner::Tree(entry))) {
                 entries.push((key, v));
             }
         }
@@ -444,78 +431,83 @@ impl Reader {
     pub fn fields<'a>(&mut self, node: Node<'a>, name: &'static str) -> Option<Fields<'a>> {
         let at = self.at(node);
         let node = node.unwrapped();
-        let fields: &[StructField<'a>] = match node.0 {
-            Inner::Fields(fields, _) => fields,
-            Inner::Expr(Expr::AnonStruct(s)) => &s.fields,
-            Inner::Expr(Expr::Unit(_)) => &[],
-            Inner::Expr(Expr::Struct(s)) => {
-                if s.name.name != name {
+        let Inner::Tree(tree) = node.0 else {
+            let Inner::Fields(fields, _) = node.0 else { return None };
+            return Some(self.record(fields, at, name));
+        };
+        let fields: &[Field<'a>] = match &tree.value {
+            Value::Record(record) => &record.fields,
+            Value::Unit => &[],
+            Value::Named(found, body) => {
+                if *found != name {
                     let diagnostic = self
                         .error("wrong-record", at)
                         .with("expected", name)
-                        .with("found", s.name.name.to_string())
-                        .suggest(&s.name.name, [name]);
+                        .with("found", *found)
+                        .suggest(found, [name]);
                     self.push(diagnostic);
                     return None;
                 }
-                match &s.body {
-                    Some(StructBody::Fields(FieldsBody { fields, .. })) => fields,
+                match body.as_deref() {
+                    Some(Body::Record(record)) => &record.fields,
                     None => &[],
-                    Some(StructBody::Tuple(t)) if t.elements.is_empty() => &[],
-                    Some(StructBody::Tuple(_)) => {
+                    Some(Body::Tuple(values)) if values.is_empty() => &[],
+                    Some(Body::Tuple(_)) => {
                         let diagnostic = self.error("fields-need-names", at).with("record", name);
                         self.push(diagnostic);
                         return None;
                     }
                 }
             }
-            Inner::Expr(_) => {
+            _ => {
                 let diagnostic = self.error("wrong-kind", at).with("expected", name).with("found", node.kind());
-                if !matches!(node.0, Inner::Expr(Expr::Error(_))) {
+                if !node.is_unreadable() {
                     self.push(diagnostic);
                 }
                 return None;
             }
         };
+        Some(self.record(fields, at, name))
+    }
+
+    fn record<'a>(&mut self, fields: &'a [Field<'a>], at: Position, name: &'static str) -> Fields<'a> {
         let mut seen: Vec<&str> = Vec::with_capacity(fields.len());
         for field in fields {
-            let field_name: &str = &field.name.name;
-            if seen.contains(&field_name) {
-                let at = self.lines.position(field.name.span.start.line, field.name.span.start.col);
-                let diagnostic = self.error("duplicate-key", at).with("name", field_name);
+            if seen.contains(&field.name) {
+                let diagnostic = self.error("duplicate-key", self.lines.position(field.at)).with("name", field.name);
                 self.push(diagnostic);
             }
-            seen.push(field_name);
+            seen.push(field.name);
         }
-        Some(Fields { fields, at, record: name, asked: Vec::new() })
+        Fields { fields, at, record: name, asked: Vec::new() }
     }
 
     /// A choice among named forms: `Advice`, `OneOf([...])`, `Level(id: ...)`. `None` with a problem noted for anything else.
     pub fn variant<'a>(&mut self, node: Node<'a>, known: &[&str]) -> Option<Variant<'a>> {
         let at = self.at(node);
-        let Inner::Expr(Expr::Struct(s)) = node.unwrapped().0 else {
+        let Inner::Tree(tree @ Tree { value: Value::Named(name, body), .. }) = node.unwrapped().0 else {
             let listed = known.join(", ");
-            if !matches!(node.0, Inner::Expr(Expr::Error(_))) {
+            if !node.is_unreadable() {
                 let diagnostic = self.error("wrong-kind-choice", at).with("known", listed).with("found", node.kind());
                 self.push(diagnostic);
             }
             return None;
         };
-        if !known.contains(&&*s.name.name) {
+        if !known.contains(name) {
             let diagnostic = self
                 .error("unknown-choice", at)
-                .with("found", s.name.name.to_string())
+                .with("found", *name)
                 .with("known", known.join(", "))
-                .suggest(&s.name.name, known.iter().copied());
+                .suggest(name, known.iter().copied());
             self.push(diagnostic);
             return None;
         }
-        let args = match &s.body {
+        let args = match body.as_deref() {
             None => Vec::new(),
-            Some(StructBody::Tuple(t)) => t.elements.iter().map(|e| Node(Inner::Expr(&e.expr))).collect(),
-            Some(StructBody::Fields(f)) => vec![Node(Inner::Fields(&f.fields, &s.span))],
+            Some(Body::Tuple(values)) => values.iter().map(|value| Node(Inner::Tree(value))).collect(),
+            Some(Body::Record(record)) => vec![Node(Inner::Fields(&record.fields, tree.at))],
         };
-        Some(Variant { name: s.name.name.to_string(), at, args })
+        Some(Variant { name, at, args })
     }
 }
 
@@ -523,63 +515,62 @@ impl Node<'_> {
     /// What is inside `Some(...)`, where somebody wrote that.
     fn unwrapped(self) -> Self {
         match self.0 {
-            Inner::Expr(Expr::Option(option)) => match &option.value {
-                Some(value) => Node(Inner::Expr(&value.expr)).unwrapped(),
-                None => self,
-            },
+            Inner::Tree(Tree { value: Value::Some(inside), .. }) => Node(Inner::Tree(inside)).unwrapped(),
             _ => self,
         }
     }
 
     fn is_none(self) -> bool {
-        matches!(self.0, Inner::Expr(Expr::Option(option)) if option.value.is_none())
+        matches!(self.0, Inner::Tree(Tree { value: Value::None, .. }))
+    }
+
+    /// Whether a mistake stands here, of which was told already.
+    fn is_unreadable(self) -> bool {
+        matches!(self.0, Inner::Tree(Tree { value: Value::Unreadable, .. }))
     }
 
     /// Whether this is a list.
     pub fn is_list(self) -> bool {
-        matches!(self.unwrapped().0, Inner::Expr(Expr::Seq(_)))
+        matches!(self.unwrapped().0, Inner::Tree(Tree { value: Value::List(_), .. }))
     }
 
     /// Whether this is a piece of text.
     pub fn is_string(self) -> bool {
-        matches!(self.unwrapped().0, Inner::Expr(Expr::String(_)))
+        matches!(self.unwrapped().0, Inner::Tree(Tree { value: Value::Text(_), .. }))
     }
 
     /// Whether this is a number.
     pub fn is_number(self) -> bool {
-        matches!(self.unwrapped().0, Inner::Expr(Expr::Number(_)))
+        matches!(self.unwrapped().0, Inner::Tree(Tree { value: Value::Number(_), .. }))
     }
 
     /// Whether this is `true` or `false`.
     pub fn is_boolean(self) -> bool {
-        matches!(self.unwrapped().0, Inner::Expr(Expr::Bool(_)))
+        matches!(self.unwrapped().0, Inner::Tree(Tree { value: Value::Boolean(_), .. }))
     }
 
     /// The kind of thing this is, as a word that the messages translate.
     fn kind(self) -> &'static str {
-        match self.0 {
-            Inner::Fields(..) => "record",
-            Inner::Expr(expr) => match expr {
-                Expr::Unit(_) => "nothing",
-                Expr::Bool(_) => "boolean",
-                Expr::Char(_) | Expr::Byte(_) | Expr::Bytes(_) => "character",
-                Expr::Number(_) => "number",
-                Expr::String(_) => "text",
-                Expr::Option(_) => "nothing",
-                Expr::Seq(_) => "list",
-                Expr::Map(_) => "map",
-                Expr::Tuple(_) => "tuple",
-                Expr::AnonStruct(_) => "record",
-                Expr::Struct(_) => "named",
-                Expr::Error(_) => "unreadable",
-            },
+        let Inner::Tree(tree) = self.0 else { return "record" };
+        match &tree.value {
+            Value::Unit | Value::None | Value::Some(_) => "nothing",
+            Value::Boolean(_) => "boolean",
+            Value::Character => "character",
+            Value::Number(_) => "number",
+            Value::Text(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "map",
+            Value::Tuple => "tuple",
+            Value::Record(_) => "record",
+            Value::Named(..) => "named",
+            Value::Unreadable => "unreadable",
         }
     }
 }
 
 /// The fields of a record. Every field asked for is known; [`Fields::finish`] reports the others.
 pub struct Fields<'a> {
-    fields: &'a [StructField<'a>],
+    fields: &'a [Field<'a>],
     /// Where the record stands.
     pub at: Position,
     record: &'static str,
@@ -590,8 +581,8 @@ impl<'a> Fields<'a> {
     /// The node of a field, if it is there and not `None`.
     pub fn node(&mut self, name: &'static str) -> Option<Node<'a>> {
         self.asked.push(name);
-        let field = self.fields.iter().find(|f| f.name.name == name)?;
-        Some(Node(Inner::Expr(&field.value))).filter(|node| !node.is_none())
+        let field = self.fields.iter().find(|f| f.name == name)?;
+        Some(Node(Inner::Tree(&field.value))).filter(|node| !node.is_none())
     }
 
     /// A field that may be left out.
@@ -615,7 +606,7 @@ impl<'a> Fields<'a> {
             Some(node) => decode(reader, node),
             None => {
                 // A misspelt field is reported as such; the missing one says what it should have been called.
-                let known: Vec<&str> = self.fields.iter().map(|f| &*f.name.name).collect();
+                let known: Vec<&str> = self.fields.iter().map(|f| f.name).collect();
                 let diagnostic = reader
                     .error("missing-field", self.at)
                     .with("name", name)
@@ -653,17 +644,17 @@ impl<'a> Fields<'a> {
         let mut known = self.asked.clone();
         known.sort_unstable();
         for field in self.fields {
-            if self.asked.contains(&&*field.name.name) {
+            if self.asked.contains(&field.name) {
                 continue;
             }
-            let at = reader.lines.position(field.name.span.start.line, field.name.span.start.col);
-            let free = known.iter().copied().filter(|k| !self.fields.iter().any(|f| f.name.name == *k));
+            let at = reader.lines.position(field.at);
+            let free = known.iter().copied().filter(|k| !self.fields.iter().any(|f| f.name == *k));
             let diagnostic = reader
                 .error("unknown-field", at)
-                .with("found", field.name.name.to_string())
+                .with("found", field.name)
                 .with("record", self.record)
                 .with("known", known.join(", "))
-                .suggest(&field.name.name, free);
+                .suggest(field.name, free);
             reader.push(diagnostic);
         }
     }
@@ -672,7 +663,7 @@ impl<'a> Fields<'a> {
 /// A named form with what stands between its brackets.
 pub struct Variant<'a> {
     /// Its name, one of those asked for.
-    pub name: String,
+    pub name: &'a str,
     /// Where it stands.
     pub at: Position,
     args: Vec<Node<'a>>,
@@ -686,7 +677,7 @@ impl<'a> Variant<'a> {
         }
         let diagnostic = reader
             .error("wrong-count", self.at)
-            .with("name", self.name.clone())
+            .with("name", self.name)
             .with("expected", N.to_string())
             .with("found", self.args.len().to_string());
         reader.push(diagnostic);
@@ -710,93 +701,6 @@ impl<'a> Variant<'a> {
     pub fn count(&self) -> usize {
         self.args.len()
     }
-}
-
-/// The byte where there is more than anybody means (brackets too deep, or too many values), with the problem's code and the limit.
-/// Strings and comments do not count.
-///
-/// The parser descends by recursion and keeps the whole tree: without this guard a hundred thousand brackets would overflow the
-/// stack and end the program, and a few megabytes of commas would fill the memory.
-fn too_much(text: &str) -> Option<(usize, &'static str, usize)> {
-    let bytes = text.as_bytes();
-    let (mut depth, mut values) = (0_usize, 0_usize);
-    let mut i = 0;
-    while i < bytes.len() {
-        match bytes[i] {
-            b'(' | b'[' | b'{' => {
-                depth += 1;
-                if depth > MAX_DEPTH {
-                    return Some((i, "too-deep", MAX_DEPTH));
-                }
-            }
-            b',' => {
-                values += 1;
-                if values > MAX_VALUES {
-                    return Some((i, "too-many-values", MAX_VALUES));
-                }
-            }
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            b'"' => i = skip_string(bytes, i),
-            b'r' if matches!(bytes.get(i + 1), Some(b'"' | b'#')) => i = skip_raw_string(bytes, i),
-            b'\'' => {
-                // A character literal: at most an escape and a closing quote away.
-                if let Some(end) =
-                    (i + 2..bytes.len().min(i + 14)).find(|&j| bytes[j] == b'\'' && bytes[j - 1] != b'\\')
-                {
-                    i = end;
-                }
-            }
-            b'/' if bytes.get(i + 1) == Some(&b'/') => {
-                i = bytes[i..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |n| i + n);
-            }
-            b'/' if bytes.get(i + 1) == Some(&b'*') => i = skip_comment(bytes, i),
-            _ => {}
-        }
-        i += 1;
-    }
-    None
-}
-
-fn skip_string(bytes: &[u8], start: usize) -> usize {
-    let mut i = start + 1;
-    while i < bytes.len() && bytes[i] != b'"' {
-        i += if bytes[i] == b'\\' { 2 } else { 1 };
-    }
-    i
-}
-
-fn skip_raw_string(bytes: &[u8], start: usize) -> usize {
-    let hashes = bytes[start + 1..].iter().take_while(|&&b| b == b'#').count();
-    let open = start + 1 + hashes;
-    if bytes.get(open) != Some(&b'"') {
-        return start; // `r#name`, an identifier
-    }
-    let mut i = open + 1;
-    while i < bytes.len() {
-        if bytes[i] == b'"' && bytes[i + 1..].iter().take_while(|&&b| b == b'#').count() >= hashes {
-            return i + hashes;
-        }
-        i += 1;
-    }
-    i
-}
-
-fn skip_comment(bytes: &[u8], start: usize) -> usize {
-    let (mut i, mut open) = (start + 2, 1);
-    while i + 1 < bytes.len() && open > 0 {
-        match &bytes[i..i + 2] {
-            b"/*" => {
-                open += 1;
-                i += 2;
-            }
-            b"*/" => {
-                open -= 1;
-                i += 2;
-            }
-            _ => i += 1,
-        }
-    }
-    i.saturating_sub(1)
 }
 
 #[cfg(test)]

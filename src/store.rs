@@ -2,11 +2,14 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this module is the home of the file system")]
 
 pub mod atomic;
+pub mod backups;
 mod disk;
 pub mod dossiers;
 mod lock;
 pub mod machine;
 mod places;
+pub mod questionnaires;
+pub mod seal;
 pub mod settings;
 
 use std::io::{self, Read as _};
@@ -18,6 +21,7 @@ use crate::text::Tr;
 use crate::tr;
 
 pub use disk::{Disk, Faults, Op};
+pub use lock::Holder;
 pub use places::Places;
 
 /// What was being done to a file when it failed.

@@ -38,6 +38,7 @@ month-also = sept=9
 
 severity-error = error
 severity-warning = warning
+severity-note = to check
 did-you-mean = Did you mean “{ $name }”?
 file-too-large = This file is larger than { $most } MB. We do not read that much.
     .help = Check that you chose the right file.
@@ -59,7 +60,11 @@ syntax-escape = The sequence “{ $found }” means nothing in a text.
     .help = Write a backslash as two backslashes.
 syntax-trailing = Something follows after the end.
     .help = Check that a bracket was not closed too early.
-syntax-expected = Something is missing here: { $expected }.
+syntax-expected = Something is missing here: { $expected ->
+    [value] a value
+    [name] a name
+   *[other] { $expected }
+}.
     .help = Check the brackets and commas just before this place.
 syntax = We cannot read this: { $found }.
 wrong-kind = This should be { $expected ->
@@ -210,6 +215,10 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }.
+check-notes = { $count ->
+    [one] 1 row is to be checked again. Make the list with: digipeil-cli recheck
+   *[other] { $count } rows are to be checked again. Make the list with: digipeil-cli recheck
+}
 score-none = no figure
 score-provisional = { $point } provisional ({ $range })
 
@@ -551,10 +560,62 @@ catalogue-stale = “{ $name }” was last checked on { $date }.
 catalogue-unchecked = We do not know when “{ $name }” was checked.
     .help = Check the row and fill in checked.
 catalogue-no-successor = “{ $name }” is over, and nothing says what to use instead.
-    .help = Fill in succeeded_by or alternatives.
+    .help = Fill in succeeded_by or alternatives, or write nothing_instead: true.
 catalogue-dead-reference = “{ $name }” refers to “{ $other }”, but that is over.
+    .help = Refer to what there is now, or take the reference out.
 catalogue-contradiction = Nobody can use “{ $name }”: “{ $first }” and “{ $second }” contradict each other.
+    .help = Widen one of the two rules, or take one out.
 catalogue-nobody = Nobody can use “{ $name }”. Look at this rule: { $rule }.
+    .help = Widen the rule: no company meets it.
+
+## What is to be checked again in a catalogue
+
+recheck-title = On { $date } { $count ->
+    [0] nothing is to be checked.
+    [one] 1 row is to be checked.
+   *[other] { $count } rows are to be checked, by { $owners ->
+        [one] 1 keeper
+       *[other] { $owners } keepers
+    }.
+}
+recheck-count = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+recheck-existence = Does this exist, for whom, and what does it give? We know it from memory only.
+recheck-organisation = Does this organisation still exist, and what does it do? We know it from memory only.
+recheck-still-so = Is everything still true: who, how much and until when?
+recheck-status = Can one apply now?
+recheck-next-round = When does the next round open?
+recheck-new-budget = Is there money again?
+recheck-goes-on = Does this go on again?
+recheck-reported = Others report this. Does the provider say so too?
+recheck-contact = Is { $name } still the contact? That was so on { $date }.
+recheck-days = { $count ->
+    [0] today
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+recheck-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+recheck-years = { $count ->
+    [one] 1 year ago
+   *[other] { $count } years ago
+}
+recheck-age = Last true on { $date }, { $ago }.
+recheck-age-unknown = No source bears a date.
+recheck-source = { $place }, seen on { $seen }
+recheck-source-dated = { $place }, of { $dated }, seen on { $seen }
+recheck-source-unseen = { $place }, not looked up yet
+recheck-where = In { $file }, line { $line }
+recheck-no-owner = “{ $name }” has nothing to check.
+catalogue-something-instead = “{ $name }” has nothing_instead: true, and still says what there is instead.
+    .help = Leave one of the two out.
+catalogue-one-language = This sentence is there in one language only.
+    .help = Write it in each: {"{"}"nl": "…", "en": "…"{"}"}.
+catalogue-left-out = { $file } is left out: there is an error in it.
 
 ## Problems in a company given as JSON
 
@@ -657,12 +718,14 @@ results-extremes = Strongest: { $best }, { $high }. Weakest: { $worst }, { $low 
 results-key-now = now
 results-key-now-range = now, with its range
 results-key-provisional = for now
+results-key-target = good enough for you
 results-said-score = { $label }, { $point } of { $best }
 results-said-between = between { $low } and { $high }
 results-said-provisional = for now
 results-said-too-little = too little known yet for a score
 results-said-nothing = { $label }, does not count
 results-said-was = was { $was }
+results-said-target = good enough is { $target }
 results-strong-title = This goes well
 results-strongest-title = Where you are strongest
 results-strong-was = { $point }, was { $was }
@@ -791,6 +854,11 @@ explain-sum-unsure = That is too uncertain to show yet. So you see the range: { 
 explain-rounded = The lines are rounded. That can make the sum look slightly different.
 explain-held = The score lies certainly between { $low } and { $high }. So we keep it at { $point }.
 explain-target = Good enough for you: { $target }
+explain-target-level = Good enough for you: { $target }, { $level }
+explain-target-none = What is good enough for you?
+explain-target-none-why = The questionnaire proposes nothing here.
+explain-target-own = You chose this yourself. The proposal is { $proposal }.
+explain-target-own-alone = You chose this yourself. There is no proposal.
 explain-size-micro = a company with fewer than ten people
 explain-size-small = a small company
 explain-size-medium = a medium-sized company
@@ -1792,3 +1860,39 @@ match-settling = { $n ->
     [one] { $count } programme is checked whole:
    *[other] { $count } programmes are checked whole:
 }
+# What is good enough
+
+target-adjust = Change
+target-done = Done
+target-back = Back to the proposal
+target-of = Good enough for you: { $name }
+target-title = What is good enough for you?
+target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
+target-now = Now { $figure } of { $best }
+target-wrong = Fill in a number from { $least } to { $most }.
+target-nothing = There is nothing to choose for this questionnaire.
+target-nothing-go = To the result
+target-set-all = Choose what is good enough
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
+dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
+dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 question filled in.
+   *[other] { $answers } questions filled in.
+    }
+dossier-recovered-unfinished = The very last change is kept apart among the backups.
+dossier-has-backups = { $count ->
+    [one] There is 1 earlier version of this dossier.
+   *[other] There are { $count } earlier versions of this dossier.
+    }
+dossier-sealed = { $file } is sealed. Give the passphrase to open it.
+dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
+dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
+dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
+seal-wrong-passphrase = This is not the right passphrase.
+seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
+seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
+seal-damaged = This sealed file is damaged or not whole.
+seal-too-large = This sealed file holds more than fits in a file of ours.

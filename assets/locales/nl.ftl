@@ -39,6 +39,7 @@ month-also = mrt=3
 
 severity-error = fout
 severity-warning = let op
+severity-note = na te kijken
 did-you-mean = Bedoelt u “{ $name }”?
 file-too-large = Dit bestand is groter dan { $most } MB. Zo veel lezen we niet.
     .help = Kijk of u het juiste bestand koos.
@@ -60,7 +61,11 @@ syntax-escape = De reeks “{ $found }” betekent niets in een tekst.
     .help = Schrijf een backslash als twee backslashes.
 syntax-trailing = Na het einde staat nog iets.
     .help = Kijk of een haakje te vroeg gesloten is.
-syntax-expected = Hier ontbreekt iets: { $expected }.
+syntax-expected = Hier ontbreekt iets: { $expected ->
+    [value] een waarde
+    [name] een naam
+   *[other] { $expected }
+}.
     .help = Kijk de haakjes en komma’s net voor deze plaats na.
 syntax = Dit kunnen we niet lezen: { $found }.
 wrong-kind = Hier hoort { $expected ->
@@ -211,6 +216,10 @@ check-summary = { $files ->
     [one] 1 keer let op
    *[other] { $warnings } keer let op
 }.
+check-notes = { $count ->
+    [one] 1 rij is na te kijken. De lijst maakt u met: digipeil-cli recheck
+   *[other] { $count } rijen zijn na te kijken. De lijst maakt u met: digipeil-cli recheck
+}
 score-none = geen cijfer
 score-provisional = { $point } voorlopig ({ $range })
 
@@ -552,10 +561,62 @@ catalogue-stale = “{ $name }” is laatst nagekeken op { $date }.
 catalogue-unchecked = Van “{ $name }” weten we niet wanneer het nagekeken is.
     .help = Kijk de rij na en vul checked in.
 catalogue-no-successor = “{ $name }” is voorbij, en er staat niet wat in de plaats komt.
-    .help = Vul succeeded_by of alternatives in.
+    .help = Vul succeeded_by of alternatives in, of schrijf nothing_instead: true.
 catalogue-dead-reference = “{ $name }” verwijst naar “{ $other }”, maar dat is voorbij.
+    .help = Verwijs naar wat er nu is, of haal de verwijzing weg.
 catalogue-contradiction = Niemand kan “{ $name }” gebruiken: “{ $first }” en “{ $second }” spreken elkaar tegen.
+    .help = Maak een van de twee regels ruimer, of haal er een weg.
 catalogue-nobody = Niemand kan “{ $name }” gebruiken. Kijk deze regel na: { $rule }.
+    .help = Maak de regel ruimer: geen enkel bedrijf voldoet eraan.
+
+## What is to be checked again in a catalogue
+
+recheck-title = Op { $date } { $count ->
+    [0] is er niets na te kijken.
+    [one] is 1 rij na te kijken.
+   *[other] zijn { $count } rijen na te kijken, door { $owners ->
+        [one] 1 beheerder
+       *[other] { $owners } beheerders
+    }.
+}
+recheck-count = { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}
+recheck-existence = Bestaat dit, voor wie is het en wat geeft het? We weten het alleen uit het hoofd.
+recheck-organisation = Bestaat deze organisatie nog, en wat doet ze? We weten het alleen uit het hoofd.
+recheck-still-so = Klopt alles nog: wie, hoeveel en tot wanneer?
+recheck-status = Kunt u dit nu aanvragen?
+recheck-next-round = Wanneer opent de volgende ronde?
+recheck-new-budget = Is er weer geld?
+recheck-goes-on = Loopt dit weer?
+recheck-reported = Anderen melden dit. Zegt de aanbieder het ook?
+recheck-contact = Is { $name } nog het contact? Dat was zo op { $date }.
+recheck-days = { $count ->
+    [0] vandaag
+    [one] 1 dag geleden
+   *[other] { $count } dagen geleden
+}
+recheck-months = { $count ->
+    [one] 1 maand geleden
+   *[other] { $count } maanden geleden
+}
+recheck-years = { $count ->
+    [one] 1 jaar geleden
+   *[other] { $count } jaar geleden
+}
+recheck-age = Laatst waar op { $date }, { $ago }.
+recheck-age-unknown = Geen bron heeft een datum.
+recheck-source = { $place }, gezien op { $seen }
+recheck-source-dated = { $place }, van { $dated }, gezien op { $seen }
+recheck-source-unseen = { $place }, nog niet opgezocht
+recheck-where = In { $file }, regel { $line }
+recheck-no-owner = “{ $name }” heeft niets na te kijken.
+catalogue-something-instead = Bij “{ $name }” staat nothing_instead: true, en toch ook wat in de plaats komt.
+    .help = Laat een van de twee weg.
+catalogue-one-language = Deze zin staat er maar in één taal.
+    .help = Schrijf ze in elke taal: {"{"}"nl": "…", "en": "…"{"}"}.
+catalogue-left-out = { $file } is weggelaten: er staat een fout in.
 
 ## Problems in a company given as JSON
 
@@ -658,12 +719,14 @@ results-extremes = Het sterkst: { $best }, { $high }. Het zwakst: { $worst }, { 
 results-key-now = nu
 results-key-now-range = nu, met marge
 results-key-provisional = voorlopig
+results-key-target = goed genoeg voor u
 results-said-score = { $label }, { $point } van { $best }
 results-said-between = tussen { $low } en { $high }
 results-said-provisional = voorlopig
 results-said-too-little = nog te weinig bekend voor een cijfer
 results-said-nothing = { $label }, telt niet mee
 results-said-was = was { $was }
+results-said-target = goed genoeg is { $target }
 results-strong-title = Dit gaat goed
 results-strongest-title = Hier staat u het sterkst
 results-strong-was = { $point }, was { $was }
@@ -792,6 +855,11 @@ explain-sum-unsure = Dat is nog te onzeker om te tonen. Daarom staat er de marge
 explain-rounded = De regels zijn afgerond. Daardoor kan de som een beetje anders lijken.
 explain-held = Het cijfer ligt zeker tussen { $low } en { $high }. Daarom houden we het op { $point }.
 explain-target = Goed genoeg voor u: { $target }
+explain-target-level = Goed genoeg voor u: { $target }, { $level }
+explain-target-none = Wat is goed genoeg voor u?
+explain-target-none-why = De vragenlijst stelt hier niets voor.
+explain-target-own = Dit koos u zelf. Het voorstel is { $proposal }.
+explain-target-own-alone = Dit koos u zelf. Een voorstel is er niet.
 explain-size-micro = een bedrijf met minder dan tien mensen
 explain-size-small = een klein bedrijf
 explain-size-medium = een middelgroot bedrijf
@@ -1793,3 +1861,39 @@ match-settling = { $n ->
     [one] is { $count } maatregel helemaal nagekeken:
    *[other] zijn { $count } maatregelen helemaal nagekeken:
 }
+# What is good enough
+
+target-adjust = Pas aan
+target-done = Klaar
+target-back = Terug naar het voorstel
+target-of = Goed genoeg voor u: { $name }
+target-title = Wat is goed genoeg voor u?
+target-lead = Kies per onderdeel waar u naartoe wilt. Stappen, sterke punten en maatregelen volgen uw keuze.
+target-now = Nu { $figure } van { $best }
+target-wrong = Vul een getal van { $least } tot { $most } in.
+target-nothing = Bij deze vragenlijst valt niets te kiezen.
+target-nothing-go = Naar het resultaat
+target-set-all = Kies wat goed genoeg is
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-recovered = Digipeil werd de vorige keer niet afgesloten. Alles wat bewaard was, staat er nog.
+dossier-recovered-at = Digipeil werd de vorige keer niet afgesloten. Alles tot { $date } om { $time } uur staat er nog.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 vraag ingevuld.
+   *[other] { $answers } vragen ingevuld.
+    }
+dossier-recovered-unfinished = De allerlaatste wijziging staat apart bij de reservekopieën.
+dossier-has-backups = { $count ->
+    [one] Er is 1 eerdere versie van dit dossier.
+   *[other] Er zijn { $count } eerdere versies van dit dossier.
+    }
+dossier-sealed = { $file } is verzegeld. Geef het wachtwoord om het te openen.
+dossier-not-sealed = We konden dit dossier niet verzegelen. Het oude bestand blijft zoals het was. { $reason }
+dossier-changed-again = Iemand anders wijzigde { $file } opnieuw. Vergelijk de twee versies nog eens.
+dossier-no-questionnaire-kept = Uw werk is bewaard, maar de vragenlijst zelf konden we er niet bij bewaren. { $reason }
+seal-wrong-passphrase = Dit is niet het juiste wachtwoord.
+seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoord. Open het met het programma age.
+seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
+seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
+seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.

@@ -1,7 +1,7 @@
 //! Undo and redo over the whole dossier, each step with a name.
 
 use crate::dossier::Dossier;
-use crate::id::QuestionId;
+use crate::id::{DimensionId, QuestionId};
 
 /// What a step changed: names it in the menu, and joins changes to the same thing into one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub enum EditName {
     Suggestions,
     /// What was said of a rule.
     Confirmation,
-    /// What is good enough.
-    Target,
+    /// What is good enough for a dimension.
+    Target(DimensionId),
     /// The aid that was granted.
     Aid,
     /// The scans that were made elsewhere.
@@ -54,7 +54,7 @@ impl History {
         // Answers are chosen, not typed: each choice is a step.
         let typed = match name {
             EditName::Company
-            | EditName::Target
+            | EditName::Target(_)
             | EditName::Aid
             | EditName::ScansElsewhere
             | EditName::Remark(_)

@@ -405,8 +405,7 @@ impl Scored {
             .dimension_indices()
             .map(|ix| {
                 let own = dossier.targets.get(questionnaire.id());
-                let own = own.and_then(|t| t.get(&questionnaire.dimension(ix).id));
-                own.or_else(|| scoring::target(questionnaire, ix, &sheet, &scores.visible, context)).cloned()
+                scoring::good_enough(own, questionnaire, ix, &sheet, &scores.visible, context).cloned()
             })
             .collect();
         Self { sheet, misfits, scores, targets, facts }

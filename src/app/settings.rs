@@ -55,6 +55,9 @@ impl Settings {
     /// The text sizes one can choose, in percent.
     pub const SCALES: [u32; 5] = [100, 125, 150, 175, 200];
 
+    /// The intervals between two scans one can choose, in months.
+    pub const INTERVALS: [u32; 4] = [6, 12, 18, 24];
+
     /// For whom texts are written: the chosen language, with the words of the company's country.
     pub fn locale(&self, country: Option<&str>) -> Locale {
         Locale::new(self.language).in_country(country)

@@ -119,8 +119,11 @@ pub(super) fn suggestions(
         .question_indices()
         .map(|ix| {
             let question = questionnaire.question(ix);
-            let proposed =
-                || by_fact(questionnaire, ix, &world, today).or_else(|| by_rule(questionnaire, ix, &world, today));
+            let proposed = || {
+                by_fact(questionnaire, ix, &world, today)
+                    .or_else(|| by_earlier(questionnaire, ix, &world, today))
+                    .or_else(|| by_rule(questionnaire, ix, &world, today))
+            };
             let given = assessment.and_then(|a| a.answers.get(&question.id)).and_then(|a| a.response.as_ref());
             match (given, &question.kind) {
                 (None, _) => proposed(),
@@ -176,21 +179,48 @@ pub(super) fn carried(
     }
 }
 
+/// Whether an answer may be proposed for a question as it is.
+fn carries(question: &Question, response: &Response) -> bool {
+    let may = match response {
+        Response::Given(_) => true,
+        Response::NotApplicable(_) => question.offers_not_applicable,
+        Response::DontKnow => false,
+    };
+    // The same asked with other options cannot be carried over.
+    may && State::new(question, response, &Arc::from("")).is_ok()
+}
+
+/// What was answered to this very question when the questionnaire was filled in before.
+fn by_earlier(questionnaire: &Questionnaire, ix: QuestionIx, world: &Elsewhere<'_>, today: Date) -> Option<Suggested> {
+    let question = questionnaire.question(ix);
+    let earlier = world.dossier.assessments.iter().take_while(|other| !world.is_own(other));
+    earlier
+        .filter(|other| other.questionnaire.id == *questionnaire.id())
+        .filter_map(|other| {
+            let answer = other.answers.get(&question.id)?;
+            let response = answer.response.as_ref().filter(|response| carries(question, response))?;
+            Some((answer.answered_on.unwrap_or(other.changed), response))
+        })
+        .filter(|(answered_on, _)| is_fresh(*answered_on, today))
+        .max_by_key(|(answered_on, _)| *answered_on)
+        .map(|(answered_on, response)| Suggested {
+            response: response.clone(),
+            origin: Some(Origin {
+                questionnaire: questionnaire.id().clone(),
+                question: Some(question.id.clone()),
+                answered_on,
+            }),
+        })
+}
+
 fn by_fact(questionnaire: &Questionnaire, ix: QuestionIx, world: &Elsewhere<'_>, today: Date) -> Option<Suggested> {
     let question = questionnaire.question(ix);
     let fact = question.fact.as_ref()?;
     world.facts.answers(fact).into_iter().filter(|(other, ..)| !world.is_own(other)).find_map(
         |(other, from, at, answer)| {
-            let carries = |r: &Response| match r {
-                Response::Given(_) => true,
-                Response::NotApplicable(_) => question.offers_not_applicable,
-                Response::DontKnow => false,
-            };
-            let response = answer.response.clone().filter(carries)?;
+            let response = answer.response.clone().filter(|response| carries(question, response))?;
             let answered_on = answer.answered_on.unwrap_or(other.changed);
-            // The same fact asked with other options cannot be carried over as it is.
-            let fits = State::new(question, &response, &Arc::from("")).is_ok();
-            (fits && is_fresh(answered_on, today)).then(|| Suggested {
+            is_fresh(answered_on, today).then(|| Suggested {
                 response,
                 origin: Some(Origin {
                     questionnaire: from.id().clone(),

@@ -8,7 +8,7 @@ use crate::app::{Model, Open};
 use crate::dossier::Assessment;
 use crate::id::{Id as _, NeedId};
 use crate::questionnaire::DimensionIx;
-use crate::report::{Comparable, Explanation, Previous, Scan, Summary};
+use crate::report::{Comparable, Explanation, Previous, Scan, Summary, TargetRow, target_rows};
 use crate::scoring::{self, Context, Sheet};
 use crate::text::Locale;
 
@@ -24,6 +24,7 @@ struct Words {
     /// The reader these words are for.
     locale: Option<Locale>,
     summary: Option<Arc<Summary>>,
+    targets: Option<Arc<Vec<TargetRow>>>,
     explanations: Vec<(Option<DimensionIx>, Option<Arc<Explanation>>)>,
 }
 
@@ -34,6 +35,15 @@ impl Model {
             |words| words.summary.clone(),
             |scan| Arc::new(Summary::new(scan)),
             |words, summary| words.summary = Some(summary.clone()),
+        )
+    }
+
+    /// What is good enough for each dimension of the current scan; `None` without one.
+    pub fn targets(&self) -> Option<Arc<Vec<TargetRow>>> {
+        self.told(
+            |words| words.targets.clone(),
+            |scan| Arc::new(target_rows(scan)),
+            |words, rows| words.targets = Some(rows.clone()),
         )
     }
 
@@ -78,6 +88,7 @@ impl Model {
                 context,
                 effects,
                 previous: previous.as_ref(),
+                own_targets: open.dossier().targets.get(derived.questionnaire.id()),
                 own_needs: &open.dossier().needs,
                 need_name: &|need| self.need_name(need),
                 tr: &self.tr,

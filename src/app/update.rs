@@ -4,8 +4,9 @@ use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
-use crate::questionnaire::QuestionIx;
+use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
 
@@ -284,13 +285,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::SetTarget(dimension, score) => {
-            let ids = model.open.as_ref().and_then(|open| {
-                let questionnaire = &open.derived()?.questionnaire;
-                Some((questionnaire.id().clone(), questionnaire.dimension(dimension).id.clone()))
-            });
-            if let Some((questionnaire, dimension)) = ids {
-                edit(model, EditName::Target, Edit::Target { questionnaire, dimension, score });
-            }
+            set_target(model, dimension, score);
             Vec::new()
         }
         Event::Undo => {
@@ -347,7 +342,10 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
-    let detail = matches!(screen, Screen::Explanation(_) | Screen::Programme(_) | Screen::Readings | Screen::Settings);
+    let detail = matches!(
+        screen,
+        Screen::Explanation(_) | Screen::Targets | Screen::Programme(_) | Screen::Readings | Screen::Settings
+    );
     if detail {
         let from = model.screen.clone();
         // Going from detail to detail and back must not grow without end.
@@ -369,6 +367,26 @@ fn set_open(model: &mut Model, open: Open) {
 fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
+    }
+}
+
+/// Sets what is good enough; what does not lie on the scale of the dimension changes nothing.
+fn set_target(model: &mut Model, dimension: DimensionIx, score: Option<Exact>) {
+    let Some(open) = &model.open else { return };
+    let Some(questionnaire) = open.derived().map(|derived| derived.questionnaire.clone()) else { return };
+    let of = questionnaire.dimension(dimension);
+    let before = open.dossier().targets.get(questionnaire.id()).and_then(|own| own.get(&of.id));
+    let fits = score.as_ref().is_none_or(|score| !score.is_negative() && *score <= of.best);
+    if !fits || before == score.as_ref() {
+        return;
+    }
+    let goes_back = score.is_none();
+    let change = Edit::Target { questionnaire: questionnaire.id().clone(), dimension: of.id.clone(), score };
+    let name = EditName::Target(of.id.clone());
+    if goes_back {
+        apart(model, |model| edit(model, name, change));
+    } else {
+        edit(model, name, change);
     }
 }
 
@@ -572,7 +590,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Discard => tr!(t, "edit-discard"),
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
-        EditName::Target => tr!(t, "edit-target"),
+        EditName::Target(_) => tr!(t, "edit-target"),
         EditName::Aid => tr!(t, "edit-aid"),
         EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {

@@ -509,6 +509,9 @@ impl Checker<'_> {
             let found = p.steps.len().to_string();
             self.diagnostics.push(Diagnostic::error("catalogue-steps", file, p.at).with("found", found));
         }
+        if p.nothing_instead && !(p.succeeded_by.is_empty() && p.alternatives.is_empty()) {
+            self.error("catalogue-something-instead", file, p.at, p.id.value.as_str());
+        }
         let mut versions = p.versions.iter().collect::<Vec<_>>();
         versions.sort_by_key(|version| version.from);
         for pair in versions.windows(2) {
@@ -580,6 +583,7 @@ impl Checker<'_> {
             check_within_days: p.check_within_days,
             succeeded_by,
             alternatives,
+            nothing_instead: p.nothing_instead,
             notes,
             origin: row.origin(p.id.at),
         })

@@ -205,6 +205,7 @@ pub(super) struct Programme {
     pub check_within_days: u32,
     pub succeeded_by: Vec<Spanned<ProgrammeId>>,
     pub alternatives: Vec<Spanned<ProgrammeId>>,
+    pub nothing_instead: bool,
     pub notes: Vec<Text>,
 }
 
@@ -416,7 +417,7 @@ fn programme(r: &mut Reader, node: Node<'_>, days: u32) -> Option<Programme> {
     let funder = f.optional(r, "funder", Reader::id);
     let family = f.optional(r, "family", Reader::id);
     let name = f.text(r, "name");
-    let summary = f.text(r, "summary");
+    let summary = f.required(r, "summary", sentence);
     let aliases = f.list(r, "aliases", Reader::words);
     let url = f.optional(r, "url", address);
     let audience = f.optional(r, "audience", audience).unwrap_or(Audience::Company);
@@ -469,7 +470,7 @@ fn programme(r: &mut Reader, node: Node<'_>, days: u32) -> Option<Programme> {
     let recurring = f.optional(r, "recurring", Reader::boolean).unwrap_or(false);
     let changes = f.list(r, "status", change);
     let budget = f.optional_text(r, "budget");
-    let steps = f.list(r, "steps", Reader::text);
+    let steps = f.list(r, "steps", sentence);
     let contacts = f.list(r, "contacts", contact);
     let leads = f.optional(r, "leads", Reader::id);
     let sources = sources(&mut f, r);
@@ -477,8 +478,10 @@ fn programme(r: &mut Reader, node: Node<'_>, days: u32) -> Option<Programme> {
     let check_within_days = f.optional(r, "check_within_days", |r, n| r.whole(n, 1, 3660)).unwrap_or(days);
     let succeeded_by = f.list(r, "succeeded_by", Reader::id);
     let alternatives = f.list(r, "alternatives", Reader::id);
-    let notes = f.list(r, "notes", Reader::text);
+    let nothing_instead = f.optional(r, "nothing_instead", Reader::boolean).unwrap_or(false);
+    let notes = f.list(r, "notes", sentence);
     f.finish(r);
+    in_order(r, at, from, to);
     Some(Programme {
         at,
         id: id?,
@@ -522,8 +525,18 @@ fn programme(r: &mut Reader, node: Node<'_>, days: u32) -> Option<Programme> {
         check_within_days,
         succeeded_by,
         alternatives,
+        nothing_instead,
         notes,
     })
+}
+
+/// A sentence. A name may read the same in every language, a sentence does not.
+fn sentence(r: &mut Reader, node: Node<'_>) -> Option<Text> {
+    if node.is_string() && r.languages().len() > 1 {
+        let diagnostic = r.warning("catalogue-one-language", r.at(node));
+        r.push(diagnostic);
+    }
+    r.text(node)
 }
 
 /// One of several words without anything between brackets.
@@ -597,7 +610,7 @@ fn audience(r: &mut Reader, node: Node<'_>) -> Option<Audience> {
         return Some(Audience::Members(r.id(organisation)?));
     }
     let [] = variant.args(r)?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Company" => Audience::Company,
         "Group" => Audience::Group,
         "Worker" => Audience::Worker,
@@ -646,7 +659,7 @@ fn change(r: &mut Reader, node: Node<'_>) -> Option<Change> {
     let reason = f.optional_text(r, "reason");
     let reported = f.optional(r, "reported", Reader::boolean).unwrap_or(false);
     f.finish(r);
-    let what = match variant.name.as_str() {
+    let what = match variant.name {
         "Ended" => What::Ended,
         "BudgetGone" => What::BudgetGone,
         "Suspended" => What::Suspended(until),
@@ -792,7 +805,7 @@ fn ceiling(r: &mut Reader, node: Node<'_>) -> Option<money::Ceiling> {
             return Some(Period::Months(r.whole(months, 1, 1200)?));
         }
         let [] = variant.args(r)?;
-        Some(match variant.name.as_str() {
+        Some(match variant.name {
             "Project" => Period::Project,
             "Place" => Period::Place,
             _ => Period::CalendarYear,

@@ -14,16 +14,21 @@ macro_rules! files {
 }
 
 files! {
-    "brussels-wallonia.ron",
+    "brussels.ron",
     "eu.ron",
     "federal-be.ron",
     "flanders.ron",
+    "flanders-networks.ron",
+    "flanders-work.ron",
     "needs.ron",
     "netherlands.ron",
+    "netherlands-limburg.ron",
+    "netherlands-work.ron",
     "noord-limburg.ron",
     "oost-nederland.ron",
     "pom-limburg.ron",
     "pom-west-vlaanderen.ron",
+    "wallonia.ron",
     "zuid-limburg.ron",
 }
 

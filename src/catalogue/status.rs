@@ -103,12 +103,15 @@ impl Status {
     /// Open is only as good as the last check: too long ago, and it is to be confirmed.
     pub(super) fn checked(self, day: Date, checked_on: Option<Date>, within_days: u32) -> Self {
         let Self::Open(_) = self else { return self };
-        let limit: Span = i64::from(within_days).days();
-        match checked_on {
-            Some(checked) if checked.checked_add(limit).is_ok_and(|until| day <= until) => self,
-            checked => Self::ToBeConfirmed(checked),
-        }
+        if is_check_due(day, checked_on, within_days) { Self::ToBeConfirmed(checked_on) } else { self }
     }
+}
+
+/// Whether a check on that day is too long ago on this one; so is no check at all.
+pub(super) fn is_check_due(day: Date, checked_on: Option<Date>, within_days: u32) -> bool {
+    let limit: Span = i64::from(within_days).days();
+    let until = checked_on.and_then(|checked| checked.checked_add(limit).ok());
+    until.is_none_or(|until| until < day)
 }
 
 impl Life {

@@ -23,7 +23,7 @@ use crate::text::Tr;
 use crate::{questionnaire, store, tr};
 
 pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let (mut errors, mut warnings, mut checked) = (0_usize, 0_usize, 0_usize);
+    let (mut errors, mut warnings, mut notes, mut checked) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut worst = Exit::Done;
     // What files say of each other is looked at once all of them are read.
     let mut sound: Vec<(Arc<str>, Arc<Questionnaire>)> = Vec::new();
@@ -83,12 +83,18 @@ pub(super) fn run(paths: &[PathBuf], tr: &Tr, around: &mut Surroundings<'_>) -> 
         match diagnostic.severity {
             Severity::Error => errors += 1,
             Severity::Warning => warnings += 1,
+            Severity::Note => notes += 1,
         }
         let source = sources.get(&*diagnostic.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
         let source = source.map(|s| s.strip_prefix('\u{feff}').unwrap_or(s));
+        // There are many notes, and nothing in the line is wrong.
+        let source = source.filter(|_| diagnostic.severity > Severity::Note);
         let _ = writeln!(around.out, "{}", diagnostic.render(tr, source));
     }
     let _ = writeln!(around.out, "{}", tr!(tr, "check-summary", files = checked, errors = errors, warnings = warnings));
+    if notes > 0 {
+        let _ = writeln!(around.out, "{}", tr!(tr, "check-notes", count = notes));
+    }
     if errors > 0 && worst == Exit::Done { Exit::BadInput } else { worst }
 }
 

@@ -75,7 +75,7 @@ enum Format {
 /// How many cards the short list has.
 const MOST_CARDS: usize = 5;
 
-fn parse_date(typed: &str) -> Result<Date, String> {
+pub(super) fn parse_date(typed: &str) -> Result<Date, String> {
     // Only the plain form: other writings jiff understands carry a time or a zone.
     let plain = typed.len() == 10;
     typed.parse().ok().filter(|_| plain).ok_or_else(|| "2026-11-21".to_owned())
@@ -122,6 +122,8 @@ pub(super) struct Given {
     path: PathBuf,
     is_dossier: bool,
     bytes: Vec<u8>,
+    /// How the command ends where all goes well: a broken file in the user's own catalogue stops nothing, and is not done either.
+    own: Exit,
 }
 
 impl Asked {
@@ -135,9 +137,12 @@ impl Given {
     /// Reads the catalogue and the input. What is wrong is told.
     pub fn new(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
         let reference = Reference::built_in();
-        let catalogue = match &args.catalogue {
-            None => shipped::catalogue(),
-            Some(path) => Arc::new(with_own(path, reference, tr, around)?),
+        let (catalogue, own) = match &args.catalogue {
+            None => (shipped::catalogue(), Exit::Done),
+            Some(path) => {
+                let (catalogue, own) = with_own(path, reference, tr, around)?;
+                (Arc::new(catalogue), own)
+            }
         };
         let topics = || catalogue.topics().iter().map(|topic| &topic.id);
         let topic = args.topic.as_ref().map(|typed| {
@@ -159,7 +164,7 @@ impl Given {
         let questionnaires = shipped_questionnaires();
         let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
         let on = args.on.unwrap_or(around.today);
-        Ok(Self { matcher, on, catalogue, questionnaires, topic, path, is_dossier, bytes })
+        Ok(Self { matcher, on, catalogue, questionnaires, topic, path, is_dossier, bytes, own })
     }
 
     /// Answers for every company of the input; `answer` is told whether the answers are lines.
@@ -187,17 +192,22 @@ impl Given {
                 Err(exit) => return exit,
             };
             return match answer(situation, false, around) {
-                Some(Answer::Tree(value)) => super::written(writeln!(around.out, "{value:#}")),
-                Some(Answer::Line(line)) => super::written(writeln!(around.out, "{line}")),
-                None => Exit::Done,
+                Some(Answer::Tree(value)) => self.ended(super::written(writeln!(around.out, "{value:#}"))),
+                Some(Answer::Line(line)) => self.ended(super::written(writeln!(around.out, "{line}"))),
+                None => self.own,
             };
         }
         let lines = super::is_lines(&self.path, &self.bytes);
         let against =
             Against { catalogue: &self.catalogue, reference, questionnaires: &self.questionnaires, on: self.on };
-        super::each(&self.bytes, &file, lines, tr, around, |value, around| {
+        let exit = super::each(&self.bytes, &file, lines, tr, around, |value, around| {
             Ok(answer(situation(value, &file, &against)?, lines, around))
-        })
+        });
+        self.ended(exit)
+    }
+
+    fn ended(&self, exit: Exit) -> Exit {
+        if exit == Exit::Done { self.own } else { exit }
     }
 }
 
@@ -228,8 +238,14 @@ pub(super) fn shipped_questionnaires() -> Vec<Arc<Questionnaire>> {
     questionnaire::shipped::FILES.iter().filter_map(|(file, bytes)| questionnaire::read(file, bytes).0).collect()
 }
 
-/// The built-in catalogue with the user's files over it. What is wrong in theirs is told and left out.
-fn with_own(path: &Path, reference: &Reference, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Catalogue, Exit> {
+/// The built-in catalogue with the user's files over it. What is wrong in theirs is told and left out and stops nothing; how the
+/// command ends then says so.
+pub(super) fn with_own(
+    path: &Path,
+    reference: &Reference,
+    tr: &Tr,
+    around: &mut Surroundings<'_>,
+) -> Result<(Catalogue, Exit), Exit> {
     let files = store::files(path, "ron").map_err(|error| {
         let _ = writeln!(around.err, "{}", error.message(tr));
         if error.is_missing() { Exit::BadInput } else { Exit::Machine }
@@ -250,7 +266,10 @@ fn with_own(path: &Path, reference: &Reference, tr: &Tr, around: &mut Surroundin
         let source = source.and_then(|(_, bytes)| std::str::from_utf8(bytes).ok());
         let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
     }
-    if wrong { Err(Exit::BadInput) } else { Ok(loaded.catalogue) }
+    for name in &loaded.left_out {
+        let _ = writeln!(around.err, "{}", tr!(tr, "catalogue-left-out", file = name.to_string()));
+    }
+    Ok((loaded.catalogue, if wrong { Exit::BadInput } else { Exit::Done }))
 }
 
 fn truth(truth: Truth) -> &'static str {

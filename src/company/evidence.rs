@@ -35,7 +35,7 @@ impl Evidence {
         let seen = fields.optional(reader, "seen", |r, node| r.date(node));
         let sureness = fields.required(reader, "sureness", |r, node| {
             let variant = r.variant(node, &["V", "S", "U"])?;
-            Some(match variant.name.as_str() {
+            Some(match variant.name {
                 "V" => Sureness::Verified,
                 "S" => Sureness::Secondary,
                 _ => Sureness::Unverified,

@@ -68,7 +68,7 @@ const COMPARISONS: [&str; 6] = ["Below", "AtMost", "Exactly", "AtLeast", "Above"
 pub fn condition(reader: &mut Reader, node: Node<'_>) -> Option<Condition<RawTest>> {
     let known: Vec<&str> = COMBINATIONS.iter().chain(&TESTS).copied().collect();
     let variant = reader.variant(node, &known)?;
-    match variant.name.as_str() {
+    match variant.name {
         "All" => {
             let [parts] = variant.args(reader)?;
             Some(Condition::All(conditions(reader, parts)?))
@@ -105,7 +105,7 @@ fn conditions(reader: &mut Reader, node: Node<'_>) -> Option<Vec<Condition<RawTe
 }
 
 fn test(reader: &mut Reader, variant: &crate::source::Variant<'_>) -> Option<RawTestKind> {
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Answered" => {
             let [q] = variant.args(reader)?;
             RawTestKind::Answered(reader.id(q)?)
@@ -166,7 +166,7 @@ fn test(reader: &mut Reader, variant: &crate::source::Variant<'_>) -> Option<Raw
 
 fn profile_test(reader: &mut Reader, variant: &crate::source::Variant<'_>) -> Option<ProfileTest> {
     let [arg] = variant.args(reader)?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Country" => {
             let code = reader.words(arg)?;
             let Some(country) = Country::new(&code) else {
@@ -217,7 +217,7 @@ pub fn comparison(reader: &mut Reader, node: Node<'_>) -> Option<Comparison> {
     }
     let [bound] = variant.args(reader)?;
     let bound = reader.exact(bound)?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Below" => Comparison::Below(bound),
         "AtMost" => Comparison::AtMost(bound),
         "Exactly" => Comparison::Exactly(bound),

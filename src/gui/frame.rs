@@ -24,6 +24,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Explanation(dimension) => {
             screen::results::explanation_ui(ui, model, &mut view.results, *dimension, out);
         }
+        Screen::Targets => screen::results::targets_ui(ui, model, &mut view.results, out),
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
@@ -111,7 +112,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
-        Screen::Results | Screen::Explanation(_) | Screen::Readings => 2,
+        Screen::Results | Screen::Explanation(_) | Screen::Targets | Screen::Readings => 2,
         _ => 3,
     };
     let words = [tr!(t, "state-open"), tr!(t, "state-busy"), tr!(t, "state-done")];

@@ -221,6 +221,7 @@ fn places(model: &Model, items: &mut Vec<Item>) {
             place(Screen::Interview, Icon::ChatCircleDots, tr!(t, "palette-interview"), step("frame-step-interview"));
             place(Screen::Check, Icon::ListChecks, tr!(t, "palette-check"), String::new());
             place(Screen::Results, Icon::ChartBar, tr!(t, "palette-results"), step("frame-step-results"));
+            place(Screen::Targets, Icon::Flag, tr!(t, "target-title"), tr!(t, "target-set-all"));
         }
         place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));

@@ -21,7 +21,7 @@ use crate::questionnaire::{Kind, Question, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
 
-pub use field::{DayField, Drafts, Read, stay};
+pub use field::{DayField, Draft, Drafts, Read, stay};
 pub use suggestion::{Proposal, entry as suggestion_entry, open_rows_ui, suggestion_ui};
 
 /// A question as it is asked now.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Matcher, Situation};
-use crate::catalogue::{Origin, Programme, Rule, Status, Test};
+use super::{Matcher, Project, Situation};
+use crate::catalogue::{Organisation, OrganisationIx, Origin, Programme, Rule, Status, Test, TestIx};
 use crate::company::{Company, Country};
 use crate::condition::{Comparison, Truth};
 use crate::diagnostic::Diagnostic;
@@ -14,6 +14,9 @@ use crate::id::Id as _;
 
 /// More companies than this are not tried; the rules then count as possible.
 const MOST_TRIED: usize = 100_000;
+
+/// More statements than this are not tried in every mix; they may then well be so.
+const MOST_TOLD: usize = 8;
 
 /// What decides a test: tests that look at different things never contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,28 +39,53 @@ impl Matcher {
                 self.lint_rules(programme, on, &mut found);
             }
         }
+        for table in self.catalogue().lead_tables() {
+            let named = table.partners.iter().map(|(ix, _)| *ix);
+            let leads =
+                table.leads.iter().flat_map(|lead| [Some(lead.organisation), lead.led_by].into_iter().flatten());
+            let named: BTreeSet<OrganisationIx> = named.chain(leads).collect();
+            self.lint_named((table.id.as_str(), &table.origin), named, on, &mut found);
+        }
+        for organisation in self.catalogue().organisations().iter().filter(|o| !is_over(o, on)) {
+            let host = organisation.host.map(|(ix, _)| ix);
+            self.lint_named((organisation.id.as_str(), &organisation.origin), host, on, &mut found);
+        }
         found
+    }
+
+    /// Organisations that a row names and that are over.
+    fn lint_named(
+        &self,
+        (name, origin): (&str, &Origin),
+        named: impl IntoIterator<Item = OrganisationIx>,
+        on: Date,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        for organisation in named.into_iter().map(|ix| self.catalogue().organisation(ix)).filter(|o| is_over(o, on)) {
+            let found_dead = warning("catalogue-dead-reference", origin).with("name", name);
+            found.push(found_dead.with("other", organisation.id.as_str()));
+        }
     }
 
     fn lint_status(&self, programme: &Programme, on: Date, found: &mut Vec<Diagnostic>) {
         let catalogue = self.catalogue();
         let name = programme.id.as_str();
         let status = programme.status_on(on);
+        let is_over_now = matches!(status, Status::Ended(_) | Status::BudgetGone(_));
         match status {
             Status::ToBeConfirmed(Some(checked)) => {
                 found.push(
-                    warning("catalogue-stale", &programme.origin).with("name", name).with("date", checked.to_string()),
+                    note("catalogue-stale", &programme.origin).with("name", name).with("date", checked.to_string()),
                 );
             }
             Status::ToBeConfirmed(None) => {
-                found.push(warning("catalogue-unchecked", &programme.origin).with("name", name));
-            }
-            Status::Ended(_) | Status::BudgetGone(_)
-                if programme.succeeded_by.is_empty() && programme.alternatives.is_empty() =>
-            {
-                found.push(warning("catalogue-no-successor", &programme.origin).with("name", name));
+                found.push(note("catalogue-unchecked", &programme.origin).with("name", name));
             }
             _ => {}
+        }
+        let is_dead_end = programme.succeeded_by.is_empty() && programme.alternatives.is_empty();
+        if is_over_now && is_dead_end && !programme.nothing_instead {
+            found.push(warning("catalogue-no-successor", &programme.origin).with("name", name));
         }
         for instead in programme.succeeded_by.iter().chain(&programme.alternatives) {
             let instead = catalogue.programme(*instead);
@@ -66,11 +94,10 @@ impl Matcher {
                 found.push(found_dead.with("other", instead.id.as_str()));
             }
         }
-        let provider = catalogue.organisation(programme.provider);
-        let is_over = provider.succeeded_by.is_some() || provider.valid.1.is_some_and(|to| to < on);
-        if is_over && !matches!(status, Status::Ended(_) | Status::BudgetGone(_)) {
-            let found_dead = warning("catalogue-dead-reference", &programme.origin).with("name", name);
-            found.push(found_dead.with("other", provider.id.as_str()));
+        // What is over was offered by whoever was there then.
+        if !is_over_now {
+            let named = [Some(programme.provider), programme.funder].into_iter().flatten();
+            self.lint_named((name, &programme.origin), named, on, found);
         }
     }
 
@@ -116,12 +143,38 @@ impl Matcher {
             }
             companies = companies.iter().flat_map(|company| ways.iter().map(|way| way(company.clone()))).collect();
         }
-        // What only the company can say may well be so.
+        // What only somebody can say is tried as yes and as no, unless there is too much of it: then it may well be so.
+        let is_told = |ix: &&TestIx| {
+            let test = self.catalogue().test(**ix);
+            matches!(test, Test::Told(_) | Test::Assessment(..) | Test::Project(_) | Test::Fact(..) | Test::Answers(..))
+        };
+        let told: Vec<TestIx> = used.iter().filter(is_told).copied().collect();
+        let mixes = if told.len() > MOST_TOLD { 0 } else { 1_u32 << told.len() };
+        let mut costs: BTreeSet<Option<Exact>> = [None].into();
+        for test in &tests {
+            if let Test::Cost(comparison) = test {
+                costs.extend(around(comparison).into_iter().map(Some));
+            }
+        }
+        if companies.len().saturating_mul(costs.len()).saturating_mul(mixes.max(1) as usize) > MOST_TRIED {
+            return true;
+        }
         let mut truths = vec![Truth::Unknown; self.catalogue().tests().len()];
         companies.into_iter().any(|company| {
-            let situation = Situation { company, ..Situation::default() };
-            self.truths_of(&used, &situation, on, &mut truths);
-            rules.iter().all(|rule| !rule.when.evaluate(&mut |test| truths[test.index()]).is_false())
+            costs.iter().any(|cost| {
+                let project = Project { cost: cost.clone(), ..Project::default() };
+                let situation = Situation { company: company.clone(), project, ..Situation::default() };
+                self.truths_of(&used, &situation, on, &mut truths);
+                let hold = |truths: &[Truth]| {
+                    rules.iter().all(|rule| !rule.when.evaluate(&mut |test| truths[test.index()]).is_false())
+                };
+                (0..mixes).any(|mix| {
+                    for (at, test) in told.iter().enumerate() {
+                        truths[test.index()] = Truth::from(mix >> at & 1 == 1);
+                    }
+                    hold(&truths)
+                }) || mixes == 0 && hold(&truths)
+            })
         })
     }
 
@@ -189,6 +242,15 @@ impl Matcher {
         }
         ways
     }
+}
+
+/// Whether an organisation is no longer there on a day.
+fn is_over(organisation: &Organisation, on: Date) -> bool {
+    organisation.succeeded_by.is_some() || organisation.valid.1.is_some_and(|to| to < on)
+}
+
+fn note(code: &'static str, origin: &Origin) -> Diagnostic {
+    Diagnostic::note(code, &origin.file, origin.at)
 }
 
 fn warning(code: &'static str, origin: &Origin) -> Diagnostic {

@@ -11,7 +11,7 @@ use crate::condition::Truth;
 use crate::exact::Exact;
 use crate::id::Id as _;
 use crate::questionnaire::DimensionIx;
-use crate::scoring::{Standing, target};
+use crate::scoring::{Standing, good_enough};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -167,11 +167,8 @@ impl Matcher {
     fn gap(&self, situation: &Situation, scan: &Scan, dimension: DimensionIx, on: Date) -> Option<(Exact, Exact)> {
         let part = &scan.scores.main()?.dimensions.get(dimension.index())?.part;
         let own = situation.targets.get(scan.questionnaire.id());
-        let own = own.and_then(|targets| targets.get(&scan.questionnaire.dimension(dimension).id)).cloned();
-        let target = own.or_else(|| {
-            self.with_context(situation, on, |context| {
-                target(&scan.questionnaire, dimension, &scan.sheet, &scan.scores.visible, context).cloned()
-            })
+        let target = self.with_context(situation, on, |context| {
+            good_enough(own, &scan.questionnaire, dimension, &scan.sheet, &scan.scores.visible, context).cloned()
         })?;
         let (_, high) = part.range()?;
         let known = matches!(part.standing(), Standing::Firm | Standing::Provisional);

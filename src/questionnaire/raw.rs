@@ -261,7 +261,7 @@ fn level(r: &mut Reader, node: Node<'_>) -> Option<Level> {
 fn combine(r: &mut Reader, node: Node<'_>) -> Option<Combine> {
     let variant = r.variant(node, &["WeightedMean", "Sum", "Minimum", "Maximum"])?;
     let [] = variant.args(r)?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "WeightedMean" => Combine::WeightedMean,
         "Sum" => Combine::Sum,
         "Minimum" => Combine::Minimum,
@@ -382,7 +382,7 @@ const KINDS: [&str; 10] =
 
 fn kind(r: &mut Reader, node: Node<'_>) -> Option<Kind> {
     let variant = r.variant(node, &KINDS)?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         name @ ("OneOf" | "SeveralOf" | "Scale") => {
             let [list] = variant.args(r)?;
             let choices = r.list(list, |r, n| choice(r, n, "Option"))?;
@@ -452,7 +452,7 @@ fn choice(r: &mut Reader, node: Node<'_>, record: &'static str) -> Option<Choice
 
 fn score(r: &mut Reader, node: Node<'_>) -> Option<Score> {
     let variant = r.variant(node, &["Share", "Count", "Points", "Rows", "Columns", "Bands", "When"])?;
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Share" => Score::Share,
         "Points" => Score::Points,
         "Rows" => Score::Rows,

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::condition::{Condition, ProfileTest, SizeClass, Truth};
+use crate::condition::Truth;
 use crate::dossier::Response;
 use crate::exact::Exact;
 use crate::id::QuestionId;
-use crate::questionnaire::{Combine, DimensionIx, Levels, QuestionIx, Test};
-use crate::report::shown::{Row, Shown, decimals, dimension_row, figure_row, target};
+use crate::questionnaire::{Combine, DimensionIx, Levels, QuestionIx};
+use crate::report::shown::{Row, Shown, decimals, dimension_row, figure_row};
 use crate::report::steps::{between, dimension_step};
 use crate::report::summary::{BlockerNotice, LevelZone, word, zones};
+use crate::report::target::{TargetCard, target_card};
 use crate::report::{Scan, answer_words, counts};
-use crate::scoring::{Contribution, LeftOut, Of, Part, Reached, Score, Standing, State, evaluate};
+use crate::scoring::{Contribution, LeftOut, Of, Part, Reached, Score, Standing, State};
 use crate::text;
 use crate::tr;
 
@@ -37,7 +38,7 @@ pub struct Explanation {
     pub zones: Vec<LevelZone>,
     /// The lines of each score: one for a dimension, one per figure for the total.
     pub tables: Vec<LineTable>,
-    /// "Good enough for you".
+    /// "Good enough for you"; `None` for the total.
     pub target: Option<TargetCard>,
     /// What the level that is reached says.
     pub level: Option<LevelCard>,
@@ -117,17 +118,6 @@ pub struct Sum {
     pub adds_up: bool,
 }
 
-/// "Good enough for you".
-#[derive(Clone, Debug, PartialEq)]
-pub struct TargetCard {
-    /// "Goed genoeg voor u: 50".
-    pub title: String,
-    /// For whom.
-    pub whom: String,
-    /// Whether a fuller profile could give another target.
-    pub is_rough: bool,
-}
-
 /// What the level that is reached says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LevelCard {
@@ -193,7 +183,7 @@ impl Explanation {
             title: title(scan, &row),
             sentence: sentence(scan, dimension, first.map_or(&[], |t| &t.lines), &row.shown),
             zones: zones(t, levels, best),
-            target: dimension.and_then(|ix| target_card(scan, ix)),
+            target: dimension.map(|ix| target_card(scan, ix)),
             level: match dimension {
                 Some(ix) => level_card(scan, ix),
                 None => total_card(scan),
@@ -479,56 +469,6 @@ fn sum(
     }
     let weight = if score.combine == Combine::WeightedMean { weight_words } else { String::new() };
     Sum { words, weight, result: shown.figure.clone(), notes, made: Some(made), adds_up }
-}
-
-fn target_card(scan: &Scan<'_>, ix: DimensionIx) -> Option<TargetCard> {
-    let t = scan.tr;
-    let holding = target(scan, ix)?;
-    let targets = &scan.questionnaire.dimension(ix).targets;
-    let truth = |when: &Option<Condition<Test>>| {
-        when.as_ref().map_or(Truth::True, |c| evaluate(c, scan.sheet, &scan.scores.visible, scan.context))
-    };
-    let before = targets.iter().take_while(|other| !std::ptr::eq(*other, holding));
-    let is_rough =
-        before.filter(|other| other.score != holding.score).any(|other| truth(&other.when) == Truth::Unknown);
-    Some(TargetCard {
-        title: tr!(t, "explain-target", target = text::number_up_to(t.locale(), &holding.score, 1)),
-        whom: whom(scan, holding.when.as_ref(), is_rough),
-        is_rough,
-    })
-}
-
-/// For whom a target is, as far as its condition can be said in a few words.
-fn whom<'c>(scan: &Scan<'_>, when: Option<&'c Condition<Test>>, is_rough: bool) -> String {
-    let t = scan.tr;
-    let Some(when) = when else {
-        return if is_rough { tr!(t, "explain-target-rough") } else { tr!(t, "explain-target-all") };
-    };
-    let tests: Vec<&Test> = match when {
-        Condition::Test(test) => vec![test],
-        Condition::All(parts) => {
-            let test = |part: &'c Condition<Test>| if let Condition::Test(test) = part { Some(test) } else { None };
-            parts.iter().filter_map(test).collect()
-        }
-        _ => Vec::new(),
-    };
-    let size = tests.iter().find_map(|test| match test {
-        Test::Profile(ProfileTest::Size(classes)) => classes.iter().max().copied(),
-        _ => None,
-    });
-    let by_sector = tests.iter().any(|test| matches!(test, Test::Profile(ProfileTest::Sector(_))));
-    let size = size.map(|size| match size {
-        SizeClass::Micro => tr!(t, "explain-size-micro"),
-        SizeClass::Small => tr!(t, "explain-size-small"),
-        SizeClass::Medium => tr!(t, "explain-size-medium"),
-        SizeClass::Large => tr!(t, "explain-size-large"),
-    });
-    match (size, by_sector) {
-        (Some(size), true) => tr!(t, "explain-target-size-sector", size = size),
-        (Some(size), false) => tr!(t, "explain-target-size", size = size),
-        (None, true) => tr!(t, "explain-target-sector"),
-        (None, false) => tr!(t, "explain-target-like-you"),
-    }
 }
 
 fn level_card(scan: &Scan<'_>, ix: DimensionIx) -> Option<LevelCard> {

@@ -107,6 +107,9 @@ impl Summary {
         if !self.last.is_empty() {
             keys.push(Key { mark: KeyMark::Last, words: self.last.clone() });
         }
+        if self.rows.iter().any(|row| row.target.is_some()) {
+            keys.push(Key { mark: KeyMark::Target, words: tr!(t, "results-key-target") });
+        }
         chart::legend(&look.sheet(tr!(t, "results-chart-legend"), String::new()), &keys)
     }
 
@@ -203,6 +206,7 @@ fn bar(row: &Row, maximum: f64) -> Bar {
         last: row.was.as_ref().map(|was| at(&was.value)),
         // Drawn only where a published figure or the user's own library gives one; there is none yet.
         reference: None,
+        target: row.target.as_ref().map(at),
         figure: shown.figure.clone(),
         range: shown.range.clone(),
         spoken: row.spoken.clone(),

@@ -109,7 +109,7 @@ pub struct Row {
     pub shown: Shown,
     /// The score of the last scan, where it compares.
     pub was: Option<Was>,
-    /// "Good enough for you", where the questionnaire says so.
+    /// "Good enough for you", where the user or the questionnaire says so.
     pub target: Option<Exact>,
     /// What a screen reader says of the bar.
     pub spoken: String,
@@ -134,12 +134,17 @@ pub(super) fn dimension_row(scan: &Scan<'_>, ix: DimensionIx) -> Option<Row> {
         .and_then(|m| m.dimensions.get(ix.index()))
         .and_then(|then| was(&Shown::new(&then.part, &then.best, levels, false, scan.locale())));
     let label = scan.name(ix).to_owned();
-    let spoken = spoken(scan.tr, &label, &shown, was.as_ref());
+    let target = target(scan, ix).cloned();
+    let mut spoken = spoken(scan.tr, &label, &shown, was.as_ref());
+    if let Some(target) = &target {
+        spoken.push_str(", ");
+        spoken.push_str(&tr!(scan.tr, "results-said-target", target = text::number_up_to(scan.locale(), target, 1)));
+    }
     Some(Row {
         dimension: Some(ix),
         id: scan.questionnaire.dimension(ix).id.as_str().to_owned(),
         short: scan.short(ix).to_owned(),
-        target: target(scan, ix).map(|t| t.score.clone()),
+        target,
         label,
         shown,
         was,
@@ -163,9 +168,10 @@ pub(super) fn figure_row(scan: &Scan<'_>, place: usize) -> Option<Row> {
     Some(Row { dimension: None, id, short: label.clone(), target: None, label, shown, was, spoken })
 }
 
-/// The target that holds for a dimension.
-pub(super) fn target<'a>(scan: &Scan<'a>, ix: DimensionIx) -> Option<&'a crate::questionnaire::Target> {
-    crate::scoring::target_for(scan.questionnaire, ix, scan.sheet, &scan.scores.visible, scan.context)
+/// "Good enough for you" of a dimension.
+pub(super) fn target<'a>(scan: &Scan<'a>, ix: DimensionIx) -> Option<&'a Exact> {
+    let Scan { questionnaire, sheet, scores, context, own_targets, .. } = *scan;
+    crate::scoring::good_enough(own_targets, questionnaire, ix, sheet, &scores.visible, context)
 }
 
 fn was(then: &Shown) -> Option<Was> {

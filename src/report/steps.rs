@@ -100,7 +100,7 @@ fn priority(scan: &Scan<'_>, ix: QuestionIx) -> Option<Exact> {
     let dimension = scan.questionnaire.dimension(root);
     let (_, main) = scan.main()?;
     let point = main.dimensions[root.index()].part.point().cloned().unwrap_or(Exact::ZERO);
-    let good_enough = target(scan, root).map_or(&dimension.best, |t| &t.score);
+    let good_enough = target(scan, root).unwrap_or(&dimension.best);
     let gap = good_enough - &point;
     let effort = scan.questionnaire.question(ix).improve.as_ref()?.effort.max(1);
     Some(&(&gap * &Exact::from(dimension.importance)) / i64::from(effort))

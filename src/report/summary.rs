@@ -300,7 +300,7 @@ fn feeds_an_indicator(scan: &Scan<'_>, ix: QuestionIx) -> bool {
 }
 
 /// Whether a dimension counts, or would count with other answers.
-fn can_count(scan: &Scan<'_>, ix: DimensionIx) -> bool {
+pub(super) fn can_count(scan: &Scan<'_>, ix: DimensionIx) -> bool {
     let part = scan.main().and_then(|(_, main)| main.dimensions.get(ix.index())).map(|score| &score.part);
     !matches!(part, None | Some(Part::LeftOut(LeftOut::NotScored)))
 }

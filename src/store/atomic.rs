@@ -63,6 +63,36 @@ pub fn write_new(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error> {
     sync_folder(disk, path)
 }
 
+/// After so many files called alike, something else is wrong.
+const MOST_ALIKE: u32 = 999;
+
+/// Writes into a file of this name, or of a name like it where there is one already. Gives the name it got.
+///
+/// # Errors
+/// With nothing changed.
+pub(super) fn write_beside(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
+    let mut candidate = path.to_owned();
+    for number in 2..=MOST_ALIKE {
+        match write_new(disk, &candidate, bytes) {
+            Ok(()) => return Ok(candidate),
+            Err(error) if error.source.kind() == ErrorKind::AlreadyExists => candidate = numbered(path, number),
+            Err(error) => return Err(error),
+        }
+    }
+    Err(Error::new(Doing::Write, path, ErrorKind::AlreadyExists.into()))
+}
+
+/// `name (2).ron` for `name.ron`.
+pub(super) fn numbered(path: &Path, number: u32) -> PathBuf {
+    let (stem, ending) = super::backups::split(path);
+    // `name (2).ron` becomes `name (3).ron`, not `name (2) (2).ron`.
+    let stem = match stem.rsplit_once(" (") {
+        Some((plain, rest)) if rest.strip_suffix(')').is_some_and(|n| n.parse::<u32>().is_ok()) => plain,
+        _ => &stem,
+    };
+    path.with_file_name(format!("{stem} ({number}){ending}"))
+}
+
 /// Temporary files that were meant to become this file, left by a program that was ended while it wrote.
 pub(super) fn leftovers(disk: &Disk, path: &Path) -> Vec<PathBuf> {
     let Ok(target) = disk.resolve(path) else { return Vec::new() };

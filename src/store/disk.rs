@@ -4,8 +4,11 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use tempfile::{NamedTempFile, TempPath};
 
 /// One thing done to the disk.
@@ -87,6 +90,16 @@ pub struct Disk {
 pub(super) struct Found {
     pub(super) permissions: std::fs::Permissions,
     pub(super) is_folder: bool,
+    pub(super) modified: Option<SystemTime>,
+    pub(super) length: u64,
+}
+
+impl Found {
+    /// When it last changed, by the clock on the wall here.
+    pub(super) fn changed(&self) -> Option<DateTime> {
+        let at = Timestamp::try_from(self.modified?).ok()?;
+        Some(at.to_zoned(TimeZone::system()).datetime())
+    }
 }
 
 impl Disk {
@@ -118,7 +131,12 @@ impl Disk {
     pub(super) fn look(&self, path: &Path) -> io::Result<Found> {
         self.check(Op::Look, path)?;
         let found = std::fs::metadata(path)?;
-        Ok(Found { permissions: found.permissions(), is_folder: found.is_dir() })
+        Ok(Found {
+            permissions: found.permissions(),
+            is_folder: found.is_dir(),
+            modified: found.modified().ok(),
+            length: found.len(),
+        })
     }
 
     /// Where a path leads: the end of a chain of links, whether something is there or not.

@@ -1,25 +1,33 @@
 //! Dossiers on disk: opened, saved, and never written over when somebody else changed them.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod name;
+mod notice;
+
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use jiff::SignedDuration;
 use jiff::civil::DateTime;
 use sha2::{Digest as _, Sha256};
 
-use super::atomic::{folder_of, leftovers, write_atomic, write_new};
+use super::atomic::{folder_of, leftovers, numbered, write_atomic, write_beside};
+use super::backups;
 use super::disk::Disk;
-use super::lock::{Asked, Lock, ask};
-use super::{Doing, Error, shown};
+use super::lock::{Asked, Lock, ask, is_held};
+use super::questionnaires::Questionnaires;
+use super::seal::{self, Passphrase};
+use super::{Doing, Error};
 use crate::dossier::Dossier;
-use crate::dossier::file::{self, FileError, Kept};
-use crate::text::{self, Tr};
-use crate::tr;
+use crate::dossier::file::{self, Kept};
 
-/// The folder beside a dossier that holds earlier versions of it.
-pub const BACKUPS: &str = ".backups";
+pub use super::backups::BACKUPS;
+pub use super::lock::Holder;
+use name::{made_up_name, slug};
+pub use notice::{Notice, OpenError, Recovered, SaveError};
 
-/// After so many files called alike, something else is wrong.
-const MOST_ALIKE: u32 = 999;
+/// Between two backups of a dossier that is being worked in.
+const BACKUP_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 type Hash = [u8; 32];
 
@@ -29,8 +37,8 @@ pub struct Dossiers {
     library: PathBuf,
     /// Files this window reads and writes.
     seen: BTreeMap<PathBuf, Seen>,
-    /// Files of which the earlier version was put by since the program started, or that had none.
-    backed_up: BTreeSet<PathBuf>,
+    /// When the earlier version of a file was last put by since the program started, or when it was made.
+    backed_up: BTreeMap<PathBuf, DateTime>,
     /// Where a dossier that had no file yet was put, by its key.
     created: BTreeMap<String, PathBuf>,
     /// Where a dossier is saved instead of in the file it came from, by its key and that file.
@@ -39,10 +47,20 @@ pub struct Dossiers {
     renamed: BTreeMap<PathBuf, PathBuf>,
     /// What stood in a dossier that this program does not know, by its key.
     kept: BTreeMap<String, Kept>,
+    /// The passphrase of a dossier that is sealed, by its key.
+    sealed: BTreeMap<String, Passphrase>,
+    /// Files that somebody else changed, and what stood in them before: by the file our own work went into.
+    conflicts: BTreeMap<PathBuf, (PathBuf, Vec<u8>)>,
+    questionnaires: Questionnaires,
 }
 
 struct Seen {
+    /// Of what is in the file.
     hash: Hash,
+    /// Of what this window last tried to put there; it may have got there although the disk complained.
+    tried: Option<Hash>,
+    /// What is in the file, unsealed.
+    plain: Vec<u8>,
     access: Access,
     /// Held for as long as this window shows the dossier.
     lock: Option<Lock>,
@@ -65,6 +83,12 @@ pub struct Opened {
     pub dossier: Dossier,
     /// Its file.
     pub path: PathBuf,
+    /// Whether its file must stay as it is: what is changed goes into a copy.
+    pub is_read_only: bool,
+    /// Whether it is sealed, and stays so.
+    pub is_sealed: bool,
+    /// The questionnaires its scans were made with, as they were then, where they are kept beside it: file names and contents.
+    pub questionnaires: Vec<(String, Vec<u8>)>,
     /// What the user should know.
     pub notices: Vec<Notice>,
 }
@@ -80,132 +104,45 @@ pub struct Saved {
     pub notices: Vec<Notice>,
 }
 
-/// Something the user should know about a dossier's file. Nothing is lost in any of them.
-#[derive(Debug)]
-pub enum Notice {
-    /// Another window or machine has it open.
-    OpenElsewhere {
-        /// Since when, where that is known.
-        since: Option<DateTime>,
-    },
-    /// A newer program wrote it.
-    NewerProgram,
-    /// Somebody else changed the file; the work went into another one.
-    ChangedElsewhere {
-        /// The file that was changed.
-        from: PathBuf,
-        /// Where the work is.
-        to: PathBuf,
-    },
-    /// The file must not be written over; the work went into another one.
-    SavedAsCopy {
-        /// The file that stays as it is.
-        from: PathBuf,
-        /// Where the work is.
-        to: PathBuf,
-    },
-    /// Something else is in the chosen file; the work went into another one.
-    OtherFileThere {
-        /// The chosen file.
-        from: PathBuf,
-        /// Where the work is.
-        to: PathBuf,
-    },
-    /// The earlier version could not be put by; the work itself is saved.
-    NoBackup(Error),
+/// Two versions of one dossier: ours, and what somebody else made of the file meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The file our own work went into.
+    pub ours: PathBuf,
+    /// The file somebody else changed.
+    pub theirs: PathBuf,
+    /// What is in theirs now.
+    pub their_dossier: Dossier,
+    /// What both began with.
+    pub base: Option<Dossier>,
+    /// What was read of theirs.
+    hash: Hash,
 }
 
-impl Notice {
-    /// What happened, for the reader.
-    pub fn message(&self, tr: &Tr) -> String {
-        match self {
-            Self::OpenElsewhere { since: Some(since) } => {
-                let time = format!("{:02}.{:02}", since.hour(), since.minute());
-                tr!(tr, "dossier-open-elsewhere-since", date = text::date(tr, since.date()), time = time)
-            }
-            Self::OpenElsewhere { since: None } => tr!(tr, "dossier-open-elsewhere"),
-            Self::NewerProgram => tr!(tr, "dossier-newer-program"),
-            Self::ChangedElsewhere { from, to } => {
-                tr!(tr, "dossier-changed-elsewhere", from = shown(from), to = shown(to))
-            }
-            Self::SavedAsCopy { from: _, to } => tr!(tr, "dossier-saved-as-copy", to = shown(to)),
-            Self::OtherFileThere { from, to } => {
-                tr!(tr, "dossier-other-file-there", from = shown(from), to = shown(to))
-            }
-            Self::NoBackup(error) => tr!(tr, "dossier-no-backup", reason = error.message(tr)),
-        }
-    }
-
-    /// Whether the user should read it before going on.
-    pub fn is_serious(&self) -> bool {
-        !matches!(self, Self::SavedAsCopy { .. })
-    }
-}
-
-/// Why a dossier could not be opened.
-#[derive(Debug)]
-pub enum OpenError {
-    /// The disk would not let us.
-    Disk(Error),
-    /// What is in the file is no dossier for us. It was not touched.
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong.
-        error: FileError,
-    },
-}
-
-impl OpenError {
-    /// What is wrong, for the reader.
-    pub fn message(&self, tr: &Tr) -> String {
-        match self {
-            Self::Disk(error) => error.message(tr),
-            Self::File { path, error } => {
-                let name = path.file_name().map_or(path.as_path(), Path::new);
-                tr!(tr, "dossier-refused", file = shown(name), reason = error.message(tr))
-            }
-        }
-    }
-}
-
-/// Why a dossier could not be saved. What was in the file still is.
-#[derive(Debug)]
-pub enum SaveError {
-    /// The disk would not let us.
-    Disk(Error),
-    /// What would have been written does not read back as the same dossier: our own fault, noticed in time.
-    NotWhole,
-}
-
-impl SaveError {
-    /// What is wrong, for the reader.
-    pub fn message(&self, tr: &Tr) -> String {
-        match self {
-            Self::Disk(error) => error.message(tr),
-            Self::NotWhole => tr!(tr, "dossier-not-whole"),
-        }
-    }
-}
-
-impl From<Error> for SaveError {
-    fn from(error: Error) -> Self {
-        Self::Disk(error)
-    }
+/// How a dossier is to be opened.
+#[derive(Clone, Debug, Default)]
+pub struct How {
+    /// The passphrase of a sealed one.
+    pub passphrase: Option<Passphrase>,
+    /// Also where another machine seems to have it open: the user knows that it has not.
+    pub by_force: bool,
 }
 
 impl Dossiers {
     /// Nothing is open yet. New dossiers go into `library`.
     pub fn new(disk: Disk, library: PathBuf) -> Self {
         Self {
+            questionnaires: Questionnaires::new(disk.clone(), &library),
             disk,
             library,
             seen: BTreeMap::new(),
-            backed_up: BTreeSet::new(),
+            backed_up: BTreeMap::new(),
             created: BTreeMap::new(),
             instead: BTreeMap::new(),
             renamed: BTreeMap::new(),
             kept: BTreeMap::new(),
+            sealed: BTreeMap::new(),
+            conflicts: BTreeMap::new(),
         }
     }
 
@@ -214,40 +151,62 @@ impl Dossiers {
     /// # Errors
     /// When there is no dossier to be read at this path. The file stays as it is, and what was open stays open.
     pub fn open(&mut self, path: &Path, now: DateTime) -> Result<Opened, OpenError> {
+        self.open_with(path, &How::default(), now)
+    }
+
+    /// Opens a dossier in this way, and lets go of the one that was open.
+    ///
+    /// # Errors
+    /// When there is no dossier to be read at this path. The file stays as it is, and what was open stays open.
+    pub fn open_with(&mut self, path: &Path, how: &How, now: DateTime) -> Result<Opened, OpenError> {
         let path = self.now_called(path);
         let bytes = self.read(&path).map_err(|source| OpenError::Disk(Error::new(Doing::Read, &path, source)))?;
+        let is_sealed = seal::is_sealed(&bytes);
+        let (plain, passphrase) = self.unsealed(&path, &bytes, how)?;
         let name = path.display().to_string();
-        let loaded = file::read(&name, &bytes).map_err(|error| OpenError::File { path: path.clone(), error })?;
+        let loaded = file::read(&name, &plain).map_err(|error| {
+            let backups = backups::count(&self.disk, &path);
+            OpenError::File { path: path.clone(), error, backups }
+        })?;
         let mut notices = Vec::new();
         let mut access = Access::Whole;
+        let mut ended = None;
         let lock = match self.seen.remove(&path).and_then(|seen| seen.lock) {
             Some(ours) => Some(ours),
-            None => match ask(&self.disk, &path, now) {
-                Asked::Ours(lock) => Some(lock),
+            None => match ask(&self.disk, &path, now, how.by_force) {
+                Asked::Ours(lock, before) => {
+                    ended = before;
+                    Some(lock)
+                }
                 Asked::Unknown => None,
-                Asked::Theirs(since) => {
+                Asked::Theirs(holder) => {
                     access = Access::ReadOnly;
-                    notices.push(Notice::OpenElsewhere { since });
+                    notices.push(Notice::OpenElsewhere(holder));
                     None
                 }
             },
         };
         if lock.is_some() {
-            // The file is whole and nobody else is writing it: these are from a program that was ended while it wrote.
-            for leftover in leftovers(&self.disk, &path) {
-                let _ = self.disk.remove(&leftover);
-            }
+            notices.extend(self.recovered(&path, &plain, &loaded.dossier, ended.as_ref(), now));
         }
         if loaded.is_from_newer_program() {
             access = Access::ReadOnly;
             notices.push(Notice::NewerProgram);
         }
-        let key = loaded.dossier.key.clone();
+        let dossier = loaded.dossier;
+        let key = dossier.key.clone();
         self.instead.retain(|(_, from), _| *from != path);
-        self.kept.insert(key, loaded.kept);
+        self.kept.insert(key.clone(), loaded.kept);
+        match passphrase {
+            Some(passphrase) => self.sealed.insert(key, passphrase),
+            None => self.sealed.remove(&key),
+        };
         self.seen.clear();
-        self.seen.insert(path.clone(), Seen { hash: hash(&bytes), access, lock, named_after: None });
-        Ok(Opened { dossier: loaded.dossier, path, notices })
+        let seen = Seen { hash: hash(&bytes), tried: None, plain, access, lock, named_after: None };
+        self.seen.insert(path.clone(), seen);
+        let questionnaires = self.questionnaires.of(&path, &dossier);
+        let is_read_only = access == Access::ReadOnly;
+        Ok(Opened { dossier, path, is_read_only, is_sealed, questionnaires, notices })
     }
 
     /// Saves a dossier: in its file, or where it has none yet in a new one in the library.
@@ -258,7 +217,7 @@ impl Dossiers {
     /// # Errors
     /// With everything on disk as it was.
     pub fn save(&mut self, path: Option<&Path>, dossier: &Dossier, now: DateTime) -> Result<Saved, SaveError> {
-        let bytes = self.bytes_of(dossier)?;
+        let plain = self.bytes_of(dossier)?;
         let path = match path {
             Some(path) => {
                 let path = self.now_called(path);
@@ -271,13 +230,87 @@ impl Dossiers {
             }
             None => self.created.get(&dossier.key).cloned(),
         };
-        let Some(mut path) = path else { return self.create(dossier, &bytes, now) };
-        if path.extension().is_none() && self.disk.look(&path).is_err() {
-            // A new name somebody typed without an ending.
-            path.set_extension("ron");
+        let mut saved = match path {
+            None => self.create(dossier, plain, now)?,
+            Some(mut path) => {
+                if path.extension().is_none() && self.disk.look(&path).is_err() {
+                    // A new name somebody typed without an ending.
+                    path.set_extension("ron");
+                }
+                let saved = self.replace(path, dossier, &plain, now)?;
+                self.settle_name(saved, dossier, plain, now)
+            }
+        };
+        // The work itself is safe by now.
+        if let Err(error) = self.questionnaires.keep(&saved.path, dossier) {
+            saved.notices.push(Notice::NoQuestionnaire(error));
         }
-        let saved = self.replace(path, dossier, &bytes, now)?;
-        Ok(self.settle_name(saved, dossier, &bytes, now))
+        Ok(saved)
+    }
+
+    /// Seals the open dossier from the next save on, or changes its passphrase; `None` ends that. Its file keeps its name.
+    pub fn seal(&mut self, key: &str, passphrase: Option<Passphrase>) {
+        // What is in the file is not what the next save puts there, although the words are the same.
+        self.seen.values_mut().for_each(|seen| seen.plain.clear());
+        match passphrase {
+            Some(passphrase) => self.sealed.insert(key.to_owned(), passphrase),
+            None => self.sealed.remove(key),
+        };
+    }
+
+    /// The two versions of a dossier of which somebody else changed the file, by the file our own work went into. `None` where
+    /// nobody did.
+    ///
+    /// # Errors
+    /// When theirs cannot be read, now.
+    pub fn conflict(&self, ours: &Path) -> Option<Result<Conflict, OpenError>> {
+        let (theirs, base) = self.conflicts.get(ours)?;
+        Some(self.compared(ours, theirs, base))
+    }
+
+    fn compared(&self, ours: &Path, theirs: &Path, base: &[u8]) -> Result<Conflict, OpenError> {
+        let bytes = self.read(theirs).map_err(|source| OpenError::Disk(Error::new(Doing::Read, theirs, source)))?;
+        let base = file::read("", base).ok().map(|loaded| loaded.dossier);
+        let passphrase = base.as_ref().and_then(|base| self.sealed.get(&base.key)).cloned();
+        let (plain, _) = self.unsealed(theirs, &bytes, &How { passphrase, by_force: false })?;
+        let loaded = file::read(&theirs.display().to_string(), &plain).map_err(|error| OpenError::File {
+            path: theirs.to_owned(),
+            error,
+            backups: backups::count(&self.disk, theirs),
+        })?;
+        Ok(Conflict {
+            ours: ours.to_owned(),
+            theirs: theirs.to_owned(),
+            their_dossier: loaded.dossier,
+            base,
+            hash: hash(&bytes),
+        })
+    }
+
+    /// Makes one of two versions: the dossier goes on in the file somebody else changed, and both versions as they were lie among its
+    /// backups.
+    ///
+    /// # Errors
+    /// With both files as they were; [`SaveError::ChangedAgain`] when theirs is no longer what was compared.
+    pub fn settle(&mut self, conflict: &Conflict, merged: &Dossier, now: DateTime) -> Result<Saved, SaveError> {
+        let (ours, theirs) = (&conflict.ours, &conflict.theirs);
+        let there = self.read(theirs).map_err(|e| Error::new(Doing::Read, theirs, e))?;
+        if hash(&there) != conflict.hash || is_held(&self.disk, theirs, now) {
+            return Err(SaveError::ChangedAgain(theirs.clone()));
+        }
+        let mine = self.read(ours).map_err(|e| Error::new(Doing::Read, ours, e))?;
+        let plain = self.bytes_of(merged)?;
+        let bytes = self.on_disk(&merged.key, &plain)?;
+        // Here the backups are not a help for later but the only place where the two versions go on.
+        backups::put_by(&self.disk, theirs, &there, now)?;
+        backups::put_by(&self.disk, theirs, &mine, now)?;
+        write_atomic(&self.disk, theirs, &bytes)?;
+        self.conflicts.remove(ours);
+        self.move_to(theirs, merged);
+        self.see(theirs, &bytes, plain, None, now);
+        // Should it stay, it is one copy too many and no loss.
+        let _ = self.disk.remove(ours);
+        Ok(Saved { path: theirs.clone(), renamed_from: Some(ours.clone()), notices: Vec::new() })
     }
 
     /// The name of a file that this window gave another one.
@@ -289,7 +322,19 @@ impl Dossiers {
         }
     }
 
-    /// What goes into the file, certain to read back as the same dossier.
+    /// What is in a file, and the passphrase that opened it.
+    fn unsealed(&self, path: &Path, bytes: &[u8], how: &How) -> Result<(Vec<u8>, Option<Passphrase>), OpenError> {
+        if !seal::is_sealed(bytes) {
+            return Ok((bytes.to_vec(), None));
+        }
+        let Some(passphrase) = &how.passphrase else { return Err(OpenError::Sealed(path.to_owned())) };
+        match seal::unseal(bytes, passphrase, file::MAX_BYTES) {
+            Ok(plain) => Ok((plain, Some(passphrase.clone()))),
+            Err(error) => Err(OpenError::Unseal { path: path.to_owned(), error }),
+        }
+    }
+
+    /// What goes into the file before it is sealed, certain to read back as the same dossier.
     fn bytes_of(&self, dossier: &Dossier) -> Result<Vec<u8>, SaveError> {
         let nothing = Kept::default();
         let kept = self.kept.get(&dossier.key).unwrap_or(&nothing);
@@ -300,90 +345,146 @@ impl Dossiers {
         }
     }
 
-    fn create(&mut self, dossier: &Dossier, bytes: &[u8], now: DateTime) -> Result<Saved, SaveError> {
+    /// What goes into the file: sealed, where the dossier is.
+    fn on_disk(&self, key: &str, plain: &[u8]) -> Result<Vec<u8>, SaveError> {
+        match self.sealed.get(key) {
+            Some(passphrase) => seal::seal(plain, passphrase).map_err(SaveError::NotSealed),
+            None => Ok(plain.to_vec()),
+        }
+    }
+
+    /// Whether these are the bytes of a dossier with this key, which this program may write over.
+    fn is_dossier(&self, bytes: &[u8], key: &str) -> bool {
+        let plain = match self.sealed.get(key) {
+            Some(passphrase) if seal::is_sealed(bytes) => {
+                seal::unseal(bytes, passphrase, file::MAX_BYTES).unwrap_or_default()
+            }
+            _ => bytes.to_vec(),
+        };
+        file::read("", &plain).is_ok_and(|found| found.dossier.key == key && !found.is_from_newer_program())
+    }
+
+    /// Clears up after a program that was ended, and says what was found. Nobody else has the file, and it is whole.
+    fn recovered(
+        &self,
+        path: &Path,
+        plain: &[u8],
+        dossier: &Dossier,
+        ended: Option<&Holder>,
+        now: DateTime,
+    ) -> Option<Notice> {
+        let mut unfinished = None;
+        for leftover in leftovers(&self.disk, path) {
+            let bytes = self.read(&leftover).unwrap_or_default();
+            let is_work = seal::is_sealed(&bytes) || bytes != plain && self.is_dossier(&bytes, &dossier.key);
+            if is_work {
+                match backups::put_by(&self.disk, path, &bytes, now) {
+                    Ok(at) => unfinished = Some(at),
+                    // Where it lies it is safe as well.
+                    Err(_) => continue,
+                }
+            }
+            let _ = self.disk.remove(&leftover);
+        }
+        if ended.is_none() && unfinished.is_none() {
+            return None;
+        }
+        let scans = dossier
+            .assessments
+            .iter()
+            .map(|a| (a.questionnaire.id.clone(), a.questionnaire.version.clone(), a.answers.len()));
+        Some(Notice::Recovered(Recovered {
+            opened: ended.and_then(|holder| holder.since),
+            saved: self.disk.look(path).ok().and_then(|found| found.changed()),
+            scans: scans.collect(),
+            unfinished,
+        }))
+    }
+
+    fn create(&mut self, dossier: &Dossier, plain: Vec<u8>, now: DateTime) -> Result<Saved, SaveError> {
         let library = self.library.clone();
         self.disk.make_folder(&library).map_err(|e| Error::new(Doing::MakeFolder, &library, e))?;
         let slug = slug(dossier);
-        let path = self.write_beside(&library.join(made_up_name(dossier, &slug)), bytes)?;
+        let bytes = self.on_disk(&dossier.key, &plain)?;
+        let path = write_beside(&self.disk, &library.join(made_up_name(dossier, &slug)), &bytes)?;
         self.created.insert(dossier.key.clone(), path.clone());
         // Another dossier was on screen before, if any: its saves are done.
         self.seen.clear();
-        self.see(&path, bytes, Some(slug), now);
+        self.see(&path, &bytes, plain, Some(slug), now);
         Ok(Saved { path, renamed_from: None, notices: Vec::new() })
     }
 
-    /// Writes into a file of this name, or of a name like it where there is one already.
-    fn write_beside(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
-        let mut candidate = path.to_owned();
-        for number in 2..=MOST_ALIKE {
-            match write_new(&self.disk, &candidate, bytes) {
-                Ok(()) => return Ok(candidate),
-                Err(error) if error.source.kind() == std::io::ErrorKind::AlreadyExists => {
-                    candidate = numbered(path, number);
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        Err(Error::new(Doing::Write, path, std::io::ErrorKind::AlreadyExists.into()))
-    }
-
-    fn replace(&mut self, path: PathBuf, dossier: &Dossier, bytes: &[u8], now: DateTime) -> Result<Saved, SaveError> {
+    fn replace(&mut self, path: PathBuf, dossier: &Dossier, plain: &[u8], now: DateTime) -> Result<Saved, SaveError> {
         let there = match self.read(&path) {
             Ok(there) => Some(there),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(Error::new(Doing::Read, &path, error).into()),
         };
         let mut notices = Vec::new();
-        let known = self.seen.get(&path).map(|seen| (seen.hash, seen.access));
+        let known = self.seen.get(&path).map(|seen| (seen.hash, seen.tried, seen.access));
         let beside: Option<fn(PathBuf, PathBuf) -> Notice> = match (&there, known) {
-            (Some(_), Some((_, Access::ReadOnly))) => Some(|from, to| Notice::SavedAsCopy { from, to }),
+            (Some(_), Some((.., Access::ReadOnly))) => Some(|from, to| Notice::SavedAsCopy { from, to }),
             // Gone: whoever took it away, the work is worth keeping.
             (None, _) => None,
-            (Some(there), Some((hash_then, Access::Whole))) => {
-                let is_as_we_left_it = hash(there) == hash_then || there == bytes;
+            (Some(there), Some((hash_then, tried, Access::Whole))) => {
+                let hash_now = hash(there);
+                let is_as_we_left_it = hash_now == hash_then || Some(hash_now) == tried || there == plain;
                 (!is_as_we_left_it).then_some(|from, to| Notice::ChangedElsewhere { from, to })
             }
             // The user chose this file. An older copy of the same dossier is what one may mean to replace; anything else is not.
             (Some(there), None) => {
-                let is_same = file::read("", there)
-                    .is_ok_and(|found| found.dossier.key == dossier.key && !found.is_from_newer_program());
-                let is_open_elsewhere = matches!(ask(&self.disk, &path, now), Asked::Theirs(_));
-                (!is_same || is_open_elsewhere).then_some(|from, to| Notice::OtherFileThere { from, to })
+                let is_free = self.is_dossier(there, &dossier.key) && !is_held(&self.disk, &path, now);
+                (!is_free).then_some(|from, to| Notice::OtherFileThere { from, to })
             }
         };
+        let bytes = self.on_disk(&dossier.key, plain)?;
         if let Some(notice) = beside {
-            let to = self.write_beside(&numbered(&path, 2), bytes)?;
+            let to = write_beside(&self.disk, &numbered(&path, 2), &bytes)?;
+            let notice = notice(path.clone(), to.clone());
+            if matches!(notice, Notice::ChangedElsewhere { .. })
+                && let Some(seen) = self.seen.get(&path)
+            {
+                self.conflicts.insert(to.clone(), (path.clone(), seen.plain.clone()));
+            }
             self.move_to(&to, dossier);
             self.instead.insert((dossier.key.clone(), path.clone()), to.clone());
-            self.see(&to, bytes, None, now);
-            notices.push(notice(path, to.clone()));
+            self.see(&to, &bytes, plain.to_vec(), None, now);
+            notices.push(notice);
             return Ok(Saved { path: to, renamed_from: None, notices });
         }
-        match there {
-            Some(there) => {
-                if there != bytes && !self.backed_up.contains(&path) {
-                    match self.back_up(&path, &there, now) {
-                        Ok(()) => {
-                            self.backed_up.insert(path.clone());
-                        }
-                        Err(error) => {
-                            // Once is enough to say so.
-                            self.backed_up.insert(path.clone());
-                            notices.push(Notice::NoBackup(error));
-                        }
-                    }
-                }
-                write_atomic(&self.disk, &path, bytes)?;
+        if let Some(there) = &there
+            && self.is_worth_a_backup(&path, there, plain, now)
+        {
+            // Once an hour is enough to say so.
+            self.backed_up.insert(path.clone(), now);
+            if let Err(error) = backups::put_by(&self.disk, &path, there, now) {
+                notices.push(Notice::NoBackup(error));
             }
-            None => write_atomic(&self.disk, &path, bytes)?,
         }
         if let Some(seen) = self.seen.get_mut(&path) {
-            seen.hash = hash(bytes);
+            seen.tried = Some(hash(&bytes));
+        }
+        write_atomic(&self.disk, &path, &bytes)?;
+        if let Some(seen) = self.seen.get_mut(&path) {
+            seen.hash = hash(&bytes);
+            plain.clone_into(&mut seen.plain);
+            if let Some(lock) = &mut seen.lock {
+                lock.refresh(now);
+            }
         } else {
             self.move_to(&path, dossier);
-            self.see(&path, bytes, None, now);
+            self.see(&path, &bytes, plain.to_vec(), None, now);
         }
         Ok(Saved { path, renamed_from: None, notices })
+    }
+
+    fn is_worth_a_backup(&self, path: &Path, there: &[u8], plain: &[u8], now: DateTime) -> bool {
+        let is_changed = match self.seen.get(path) {
+            Some(seen) => seen.plain != plain,
+            None => there != plain,
+        };
+        let is_due = self.backed_up.get(path).is_none_or(|last| now.duration_since(*last).abs() >= BACKUP_EVERY);
+        is_changed && is_due
     }
 
     /// The dossier goes on in another file. Saves that were asked for before anybody knew go there too.
@@ -394,7 +495,7 @@ impl Dossiers {
     }
 
     /// Gives a file that carries a made-up name that of the company, once nobody is typing that name any more.
-    fn settle_name(&mut self, saved: Saved, dossier: &Dossier, bytes: &[u8], now: DateTime) -> Saved {
+    fn settle_name(&mut self, saved: Saved, dossier: &Dossier, plain: Vec<u8>, now: DateTime) -> Saved {
         let slug = slug(dossier);
         let Some(seen) = self.seen.get_mut(&saved.path) else { return saved };
         let Some(before) = seen.named_after.replace(slug.clone()) else {
@@ -410,13 +511,18 @@ impl Dossiers {
             return saved;
         }
         // First the new file, then away with the old one: at no moment is there none. Should either fail, the old name is as good.
-        let Ok(path) = self.write_beside(&folder_of(&saved.path).join(&wanted), bytes) else { return saved };
+        let Ok(bytes) = self.on_disk(&dossier.key, &plain) else { return saved };
+        let wanted = folder_of(&saved.path).join(&wanted);
+        let Ok(path) = write_beside(&self.disk, &wanted, &bytes) else { return saved };
         if self.disk.remove(&saved.path).is_err() {
             let _ = self.disk.remove(&path);
             return saved;
         }
+        backups::follow(&self.disk, &saved.path, &path);
+        let last_backup = self.backed_up.remove(&saved.path);
         self.seen.remove(&saved.path);
-        self.see(&path, bytes, Some(slug), now);
+        self.see(&path, &bytes, plain, Some(slug), now);
+        self.backed_up.extend(last_backup.map(|at| (path.clone(), at)));
         self.created.insert(dossier.key.clone(), path.clone());
         self.renamed.retain(|from, _| *from != path);
         for to in self.renamed.values_mut().filter(|to| **to == saved.path) {
@@ -427,94 +533,26 @@ impl Dossiers {
     }
 
     /// Notes what is in a file now, and asks for its lock.
-    fn see(&mut self, path: &Path, bytes: &[u8], named_after: Option<String>, now: DateTime) {
-        let lock = match ask(&self.disk, path, now) {
-            Asked::Ours(lock) => Some(lock),
+    fn see(&mut self, path: &Path, bytes: &[u8], plain: Vec<u8>, named_after: Option<String>, now: DateTime) {
+        let lock = match ask(&self.disk, path, now, false) {
+            Asked::Ours(lock, _) => Some(lock),
             Asked::Theirs(_) | Asked::Unknown => None,
         };
         // It was made by us just now: there is no earlier version to put by.
-        self.backed_up.insert(path.to_owned());
-        self.seen.insert(path.to_owned(), Seen { hash: hash(bytes), access: Access::Whole, lock, named_after });
-    }
-
-    /// Puts the earlier version of a file by, under a name that says when.
-    fn back_up(&self, path: &Path, bytes: &[u8], now: DateTime) -> Result<(), Error> {
-        let folder = folder_of(path).join(BACKUPS);
-        self.disk.make_folder(&folder).map_err(|e| Error::new(Doing::MakeFolder, &folder, e))?;
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let (h, m, s) = (now.hour(), now.minute(), now.second());
-        let name = format!("{stem} {} {h:02}.{m:02}.{s:02}.ron", now.date());
-        self.write_beside(&folder.join(name), bytes).map(|_| ())
+        self.backed_up.insert(path.to_owned(), now);
+        let seen = Seen { hash: hash(bytes), tried: None, plain, access: Access::Whole, lock, named_after };
+        self.seen.insert(path.to_owned(), seen);
     }
 
     fn read(&self, path: &Path) -> std::io::Result<Vec<u8>> {
-        self.disk.read(path, file::MAX_BYTES + 1)
+        self.disk.read(path, MOST_ON_DISK)
     }
 }
+
+/// The most of a file that is read: a sealed one is a little larger than what is in it. One byte more than may be there, so that
+/// larger ones are told.
+const MOST_ON_DISK: usize = file::MAX_BYTES + file::MAX_BYTES / 1_000 + 4_096;
 
 fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
-}
-
-/// `name (2).ron` for `name.ron`.
-fn numbered(path: &Path, number: u32) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    // `name (2).ron` becomes `name (3).ron`, not `name (2) (2).ron`.
-    let stem = match stem.rsplit_once(" (") {
-        Some((plain, rest)) if rest.strip_suffix(')').is_some_and(|n| n.parse::<u32>().is_ok()) => plain,
-        _ => &stem,
-    };
-    let ending = path.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
-    path.with_file_name(format!("{stem} ({number}){ending}"))
-}
-
-/// The name of a new file: when it was begun, and which company it is about.
-fn made_up_name(dossier: &Dossier, slug: &str) -> String {
-    let start: String = dossier.key.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    let what = if slug.is_empty() { &start } else { slug };
-    format!("{}-{what}.ron", dossier.created)
-}
-
-/// A company's name as it can stand in a file name on every system: small letters without accents, digits and dashes.
-fn slug(dossier: &Dossier) -> String {
-    const LONGEST: usize = 60;
-    let mut slug = String::new();
-    for c in dossier.company.name.as_deref().unwrap_or("").chars().flat_map(char::to_lowercase) {
-        match c {
-            'a'..='z' | '0'..='9' => slug.push(c),
-            '\'' | '’' => {}
-            _ => match plain_letters(c) {
-                Some(letters) => slug.push_str(letters),
-                None if slug.is_empty() || slug.ends_with('-') => {}
-                None => slug.push('-'),
-            },
-        }
-    }
-    // Only ASCII got in.
-    slug.truncate(LONGEST);
-    slug.trim_end_matches('-').to_owned()
-}
-
-/// The plain letters nearest to a letter with an accent.
-fn plain_letters(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'å' | 'ą' => "a",
-        'ä' | 'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ě' => "e",
-        'ì' | 'í' | 'î' | 'ï' | 'ı' => "i",
-        'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ø' => "o",
-        'ö' | 'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ş' => "s",
-        'ß' => "ss",
-        'ť' => "t",
-        'ù' | 'ú' | 'û' | 'ů' => "u",
-        'ü' => "ue",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => return None,
-    })
 }

@@ -30,3 +30,16 @@ pub fn missing_libraries<'a>(names: &[&'a str], more_folders: &[PathBuf]) -> Vec
 pub fn exists(path: &Path) -> bool {
     path.exists()
 }
+
+/// The name of this machine among others, where it has one. Never the name of its user.
+pub fn name() -> Option<String> {
+    static NAME: std::sync::LazyLock<Option<String>> = std::sync::LazyLock::new(|| {
+        let files = ["/proc/sys/kernel/hostname", "/etc/hostname"].map(std::fs::read_to_string);
+        let told = ["COMPUTERNAME", "HOSTNAME"].map(std::env::var);
+        let names = files.into_iter().flatten().chain(told.into_iter().flatten());
+        let plain = names
+            .map(|name| name.trim().chars().filter(|c| c.is_alphanumeric() || "-_.".contains(*c)).take(80).collect());
+        plain.into_iter().find(|name: &String| !name.is_empty())
+    });
+    NAME.clone()
+}

@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+/// The folder in the library for the user's own questionnaires.
+pub(super) const QUESTIONNAIRES: &str = "questionnaires";
+
 /// The folders the program uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
@@ -28,7 +31,7 @@ impl Places {
 
     /// Where the user's own questionnaires are looked for.
     pub fn questionnaires(&self) -> PathBuf {
-        self.library.join("questionnaires")
+        self.library.join(QUESTIONNAIRES)
     }
 
     /// Where the user's own catalogue files are looked for.

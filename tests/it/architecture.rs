@@ -71,7 +71,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["src/report/xlsx.rs"]),
     ("age", &["src/store/"]),
     ("plotters_svg", &["src/report/chart.rs", "src/report/chart/"]),
-    ("ron2", &["src/source.rs", "src/dossier/file/"]),
     ("fluent_bundle", &["src/text.rs"]),
     ("tempfile", &["src/store.rs", "src/store/"]),
     ("num_rational", &["src/exact.rs"]),

@@ -72,6 +72,7 @@ fn bar(label: &str, point: Point, span: Option<(f64, f64)>) -> Bar {
         span: span.map(|(low, high)| Span { low, high }),
         last: None,
         reference: None,
+        target: None,
         figure: match (point, span) {
             (Point::Sure(value) | Point::Provisional(value), _) => format!("{value:.0}"),
             (Point::Unknown, Some((low, high))) => format!("{low:.0}–{high:.0}"),
@@ -106,6 +107,7 @@ fn sample_bars(labels: &[&str], levels: [&str; 4], arrangement: Arrangement) -> 
         };
         bar.last = (n % 3 != 0).then_some(value * 0.8);
         bar.reference = (n % 5 != 0).then_some(60.0);
+        bar.target = (n % 4 != 1).then_some(75.0);
         bar
     });
     Bars {
@@ -297,6 +299,7 @@ fn every_chart(width: f64, labels: &[&str], levels: [&str; 4]) -> Vec<(String, C
         (KeyMark::Provisional, "voorlopig"),
         (KeyMark::Last, "maart 2025"),
         (KeyMark::Reference, "kleine bedrijven, Vlaanderen 2025"),
+        (KeyMark::Target, "goed genoeg voor u"),
     ]
     .map(|(mark, words)| Key { mark, words: words.to_owned() });
     add("legend", legend(&sheet, &keys));

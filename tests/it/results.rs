@@ -11,7 +11,7 @@ use digipeil::gui::theme::ThemeKind;
 use digipeil::id::{AssessmentId, Id as _, OptionId, QuestionId, QuestionnaireId};
 use digipeil::questionnaire::{self, Kind, Question, Questionnaire};
 use digipeil::report::{Change, Comparable, Explanation, LineMark, Previous, Scan, Stage, Summary};
-use digipeil::scoring::{Context, Of, Sheet, effects, score};
+use digipeil::scoring::{Context, Of, OwnTargets, Sheet, effects, score};
 use digipeil::text::{Lang, Locale, Tr};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -128,7 +128,7 @@ pub fn joinery(assessments: Vec<Assessment>) -> Dossier {
 }
 
 /// A dossier with a Digiscan of last year and one of now.
-fn two_scans() -> Dossier {
+pub fn two_scans() -> Dossier {
     let q = shipped("digiscan");
     joinery(vec![
         scan_of(&q, "scan-1", date(2025, 3, 14), digiscan_answers(false)),
@@ -140,7 +140,7 @@ pub fn opened(dossier: Dossier) -> Event {
     Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier)) }
 }
 
-fn at_results(setup: Setup, dossier: Dossier) -> Harness<'static, App> {
+pub fn at_results(setup: Setup, dossier: Dossier) -> Harness<'static, App> {
     program::start_with(setup, |events| {
         events.push(opened(dossier));
         events.push(Event::Go(Screen::Results));
@@ -320,7 +320,7 @@ fn pictures_of_other_results() {
 // ---- What the results say -------------------------------------------------------------------------------------------------------
 
 /// A small questionnaire: four questions in two domains on a scale to 100, with a blocker, targets and a need.
-const SMALL: &str = r#"Questionnaire(
+pub const SMALL: &str = r#"Questionnaire(
     id: "small", version: "1.0", provider: "test", languages: ["nl"],
     name: {"nl": "Klein"}, asks: {"nl": "Hoe staat het?"}, about: {"nl": "Een proef."},
     minutes: 1, source: "Eigen werk", licence: "CC0",
@@ -378,13 +378,13 @@ fn with_figures() -> String {
     SMALL.replace("blockers:", figures)
 }
 
-fn read(source: &str) -> Arc<Questionnaire> {
+pub fn read(source: &str) -> Arc<Questionnaire> {
     let (found, problems) = questionnaire::read("test.ron", source.as_bytes());
     found.unwrap_or_else(|| panic!("{:?}", problems.iter().map(|p| p.message(&nl())).collect::<Vec<_>>()))
 }
 
 /// Answers written as `id=option`; `?` is "I don't know", `-` is "not applicable".
-fn answers(written: &str) -> BTreeMap<QuestionId, Response> {
+pub fn answers(written: &str) -> BTreeMap<QuestionId, Response> {
     let pair = |word: &str| {
         let (id, answer) = word.split_once('=').unwrap();
         let response = match answer {
@@ -398,16 +398,25 @@ fn answers(written: &str) -> BTreeMap<QuestionId, Response> {
 }
 
 /// Everything that is told of one scan, perhaps after an earlier one.
-struct Told {
-    summary: Summary,
-    total: Option<Explanation>,
-    dimensions: Vec<Explanation>,
+pub struct Told {
+    pub summary: Summary,
+    pub total: Option<Explanation>,
+    pub dimensions: Vec<Explanation>,
 }
 
 fn tell(
     q: &Questionnaire,
     now: BTreeMap<QuestionId, Response>,
     before: Option<BTreeMap<QuestionId, Response>>,
+) -> Told {
+    tell_with(q, now, before, None)
+}
+
+pub fn tell_with(
+    q: &Questionnaire,
+    now: BTreeMap<QuestionId, Response>,
+    before: Option<BTreeMap<QuestionId, Response>>,
+    own: Option<&OwnTargets>,
 ) -> Told {
     let tr = nl();
     let file: Arc<str> = Arc::from("");
@@ -436,6 +445,7 @@ fn tell(
         context: Context::UNKNOWN,
         effects: &effects,
         previous: previous.as_ref(),
+        own_targets: own,
         own_needs: &[],
         need_name: &|_| Some("Gegevens".to_owned()),
         tr: &tr,
@@ -765,13 +775,13 @@ proptest! {
 
 // ---- In the window --------------------------------------------------------------------------------------------------------------
 
-fn press(harness: &mut Harness<'static, App>, key: Key) {
+pub fn press(harness: &mut Harness<'static, App>, key: Key) {
     harness.key_press(key);
     harness.run();
 }
 
 /// Tabs until the control with this name has the focus.
-fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
+pub fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     for _ in 0..80 {
         if focused(harness) == name {
             return;
@@ -781,7 +791,7 @@ fn tab_to(harness: &mut Harness<'static, App>, name: &str) {
     panic!("Tab never reached {name}");
 }
 
-fn focused(harness: &Harness<'static, App>) -> String {
+pub fn focused(harness: &Harness<'static, App>) -> String {
     let nodes = harness.query_all_by(|node| node.is_focused());
     nodes.into_iter().find_map(|n| n.accesskit_node().label()).unwrap_or_default()
 }
@@ -794,7 +804,7 @@ fn every_bar_is_a_control_that_says_its_numbers() {
         harness.get_by_role_and_label(Role::Button, &row.spoken);
     }
     let cyber = summary.rows.iter().find(|r| r.short == "Cyber").unwrap();
-    assert_eq!(cyber.spoken, "Cyberveiligheid, 41 van 100, tussen 29 en 58, voorlopig, was 35");
+    assert_eq!(cyber.spoken, "Cyberveiligheid, 41 van 100, tussen 29 en 58, voorlopig, was 35, goed genoeg is 60");
     harness.get_by_role_and_label(Role::Heading, &summary.headline);
 }
 
@@ -821,7 +831,7 @@ fn the_last_scan_is_compared_and_nothing_else() {
         assert!(!legend.svg.contains(word), "{word}");
     }
     let words: Vec<&str> = legend.svg.split("<text").skip(1).filter_map(|t| t.split('>').nth(1)).collect();
-    assert_eq!(words.len(), 3, "{words:?}");
+    assert_eq!(words.len(), 4, "{words:?}");
 }
 
 #[test]

@@ -4,6 +4,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk from outside")]
 #![expect(clippy::case_sensitive_file_extension_comparisons, reason = "our own names, as we write them")]
 
+mod backups;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufRead as _, ErrorKind, Write as _};
@@ -16,7 +18,7 @@ use digipeil::id::{AssessmentId, Id as _, QuestionId, QuestionnaireId};
 use digipeil::store::atomic::{write_atomic, write_new};
 use digipeil::store::dossiers::{BACKUPS, Dossiers, Notice, OpenError, SaveError};
 use digipeil::store::settings::{Config, SETTINGS, Trouble, own_files};
-use digipeil::store::{Disk, Faults, Op, Places};
+use digipeil::store::{Disk, Faults, Holder, Op, Places};
 use digipeil::text::{Lang, Locale, Tr};
 use jiff::civil::{DateTime, date, datetime};
 use tempfile::TempDir;
@@ -247,7 +249,11 @@ fn the_second_window_reads_and_works_in_a_copy() {
     assert!(first.open(&path, NOW).unwrap().notices.is_empty());
     let opened = second.open(&path, NOW).unwrap();
     assert_eq!(opened.dossier, dossier("Eerst"));
-    assert!(matches!(&opened.notices[..], [Notice::OpenElsewhere { since: Some(NOW) }]), "{:?}", opened.notices);
+    assert!(
+        matches!(&opened.notices[..], [Notice::OpenElsewhere(Holder { since: Some(NOW), .. })]),
+        "{:?}",
+        opened.notices
+    );
     let message = opened.notices[0].message(&dutch());
     assert!(message.contains("21 november 2026 om 14.02 uur"), "{message}");
     let copy = second.save(Some(&path), &dossier("Tweede"), NOW).unwrap();
@@ -476,7 +482,10 @@ fn what_an_ended_program_left_behind_is_cleared_away() {
     fs::write(home.path().join(".bakker.ron.lock"), "2026-01-01T00:00:00").unwrap();
     fs::write(home.path().join(".ander.ron.Xy12ab.tmp"), "not ours to clear").unwrap();
     let mut store = at(&home);
-    assert!(store.open(&path, NOW).unwrap().notices.is_empty(), "a lock nobody holds keeps nobody out");
+    let opened = store.open(&path, NOW).unwrap();
+    assert!(!opened.is_read_only, "a lock nobody holds keeps nobody out");
+    let [Notice::Recovered(recovered)] = &opened.notices[..] else { panic!("{:?}", opened.notices) };
+    assert_eq!((recovered.opened, &recovered.unfinished), (Some(datetime(2026, 1, 1, 0, 0, 0, 0)), &None));
     drop(store);
     let left = names(home.path());
     assert_eq!(left, BTreeSet::from([".ander.ron.Xy12ab.tmp".to_owned(), "bakker.ron".to_owned()]));
@@ -614,7 +623,8 @@ fn kill_again_and_again(rounds: usize) {
     }
     // The first start after all this finds everything in order, and clears up.
     let mut store = at(&home);
-    assert!(store.open(&path, NOW).unwrap().notices.is_empty());
+    let opened = store.open(&path, NOW).unwrap();
+    assert!(matches!(&opened.notices[..], [Notice::Recovered(_)]), "{:?}", opened.notices);
     drop(store);
     assert!(names(home.path()).iter().all(|n| n == "bakker.ron" || n == BACKUPS), "{:?}", names(home.path()));
 }

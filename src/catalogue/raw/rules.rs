@@ -93,7 +93,7 @@ pub(super) fn rule(r: &mut Reader, node: Node<'_>) -> Option<Rule> {
     let known: Vec<&str> = ["Check", "Rule"].iter().chain(&COMBINATIONS).chain(&TESTS).copied().collect();
     let variant = r.variant(node, &known)?;
     let at = variant.at;
-    match variant.name.as_str() {
+    match variant.name {
         "Check" => {
             let mut f = variant.fields(r, "Check")?;
             let id = f.required(r, "id", Reader::id);
@@ -129,7 +129,7 @@ pub(super) fn rule(r: &mut Reader, node: Node<'_>) -> Option<Rule> {
 pub(in super::super) fn rule_condition(r: &mut Reader, node: Node<'_>) -> Option<RuleCondition> {
     let known: Vec<&str> = COMBINATIONS.iter().chain(&TESTS).copied().collect();
     let variant = r.variant(node, &known)?;
-    match variant.name.as_str() {
+    match variant.name {
         "All" => {
             let [parts] = variant.args(r)?;
             Some(Condition::All(conditions(r, parts)?))
@@ -171,7 +171,7 @@ fn spanned(r: &mut Reader, node: Node<'_>) -> Option<Spanned<String>> {
 }
 
 fn test(r: &mut Reader, variant: &Variant<'_>) -> Option<RuleTestKind> {
-    Some(match variant.name.as_str() {
+    Some(match variant.name {
         "Sme" => {
             let [] = variant.args(r)?;
             RuleTestKind::Size(vec![SizeClass::Micro, SizeClass::Small, SizeClass::Medium])

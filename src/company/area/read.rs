@@ -53,7 +53,7 @@ fn read_file(reader: &mut Reader, node: Node<'_>, file: usize) -> Option<Vec<Row
         let id = fields.required(r, "id", |r, node| r.id(node));
         let kind = fields.required(r, "kind", |r, node| {
             let variant = r.variant(node, &["Country", "Nuts1", "Nuts2", "Nuts3"])?;
-            Some(match variant.name.as_str() {
+            Some(match variant.name {
                 "Country" => AreaKind::Country,
                 "Nuts1" => AreaKind::Nuts1,
                 "Nuts2" => AreaKind::Nuts2,

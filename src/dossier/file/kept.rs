@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ron2::ast::{Expr, MapEntry, StructBody, StructField, parse_document};
-
 use crate::diagnostic::{Diagnostic, Position};
+use crate::source::tree::{Body, Field, Tree, Value, parse};
 
 /// What stood in a file and is nothing this program knows: fields of a newer program, and answers of kinds that came later.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,8 +79,8 @@ impl Kept {
     /// Puts everything back into a text this program wrote. What has no place any more (its scan was thrown away, the answer was
     /// given anew) is gone with it.
     pub(super) fn put_back(&self, text: String) -> String {
-        let Ok(document) = parse_document(&text) else { return text };
-        let Some(root) = document.value.as_ref().and_then(first_argument) else { return text };
+        let Some(tree) = whole(&text) else { return text };
+        let Some(root) = first_argument(&tree) else { return text };
         let mut pieces = BTreeMap::<&[Step], Vec<&Piece>>::new();
         for piece in &self.0 {
             pieces.entry(&piece.place).or_default().push(piece);
@@ -104,41 +103,41 @@ impl Kept {
 
 /// Where in a text the pieces go back, each with what is to be written there.
 fn find_places(
-    expr: &Expr<'_>,
+    tree: &Tree<'_>,
     place: &mut Vec<Step>,
     pieces: &BTreeMap<&[Step], Vec<&Piece>>,
     insertions: &mut Vec<(usize, String)>,
 ) {
-    let expr = unwrapped(expr);
-    match expr {
-        Expr::Seq(list) => {
-            for item in &list.items {
-                if let Some(name) = fields_of(&item.expr).and_then(|(_, fields)| text_in(fields, LIST_KEY)) {
+    let tree = unwrapped(tree);
+    match &tree.value {
+        Value::List(items) => {
+            for item in items {
+                if let Some(name) = fields_of(item).and_then(|(_, fields)| text_in(fields, LIST_KEY)) {
                     place.push(Step::Item(name.to_owned()));
-                    find_places(&item.expr, place, pieces, insertions);
+                    find_places(item, place, pieces, insertions);
                     place.pop();
                 }
             }
         }
-        Expr::Map(table) => {
-            for entry in &table.entries {
-                if let Some(name) = text_of(&entry.key) {
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                if let Some(name) = text_of(key) {
                     place.push(Step::Entry(name.to_owned()));
-                    find_places(&entry.value, place, pieces, insertions);
+                    find_places(value, place, pieces, insertions);
                     place.pop();
                 }
             }
         }
         _ => {
-            let Some((inside, fields)) = fields_of(expr) else { return };
+            let Some((inside, fields)) = fields_of(tree) else { return };
             for piece in pieces.get(place.as_slice()).into_iter().flatten() {
-                let is_taken = fields.iter().any(|field| field.name.name == piece.name);
+                let is_taken = fields.iter().any(|field| field.name == piece.name);
                 if !is_taken {
                     insertions.push((inside, format!("{}: {}, ", piece.name, piece.value)));
                 }
             }
             for field in fields {
-                place.push(Step::Field(field.name.name.to_string()));
+                place.push(Step::Field(field.name.to_owned()));
                 find_places(&field.value, place, pieces, insertions);
                 place.pop();
             }
@@ -150,8 +149,8 @@ fn find_places(
 pub(super) fn set_aside(text: &str) -> (String, Kept) {
     let mut kept: Vec<Piece> = Vec::new();
     let mut blanks: Vec<(usize, usize)> = Vec::new();
-    if let Ok(document) = parse_document(text)
-        && let Some(root) = document.value.as_ref().and_then(first_argument)
+    if let Some(tree) = whole(text)
+        && let Some(root) = first_argument(&tree)
     {
         let mut place = Vec::new();
         let mut set_aside = SetAside { text, kept: &mut kept, blanks: &mut blanks };
@@ -183,61 +182,61 @@ struct SetAside<'a> {
 }
 
 impl SetAside<'_> {
-    fn look(&mut self, expr: &Expr<'_>, shape: &'static Shape, place: &mut Vec<Step>) -> Result<(), Foreign> {
-        let expr = unwrapped(expr);
+    fn look(&mut self, tree: &Tree<'_>, shape: &'static Shape, place: &mut Vec<Step>) -> Result<(), Foreign> {
+        let tree = unwrapped(tree);
         match shape {
             Shape::Plain => {}
             Shape::Word(is_known) => {
-                if let Expr::String(word) = expr
-                    && !is_known(&word.value)
+                if let Value::Text(word) = &tree.value
+                    && !is_known(word)
                 {
                     return Err(Foreign);
                 }
             }
             Shape::Record(known) => {
-                if let Some((_, fields)) = fields_of(expr) {
+                if let Some((_, fields)) = fields_of(tree) {
                     self.record(fields, known, place);
                 }
             }
             Shape::Exactly(known) => {
-                let fields = fields_of(expr).map(|(_, fields)| fields).unwrap_or_default();
-                if fields.iter().any(|field| !known.contains(&&*field.name.name)) {
+                let fields = fields_of(tree).map(|(_, fields)| fields).unwrap_or_default();
+                if fields.iter().any(|field| !known.contains(&field.name)) {
                     return Err(Foreign);
                 }
             }
             Shape::List(item) => {
-                if let Expr::Seq(list) = expr {
-                    for entry in &list.items {
-                        let Some(name) = fields_of(&entry.expr).and_then(|(_, fields)| text_in(fields, LIST_KEY))
-                        else {
+                if let Value::List(items) = &tree.value {
+                    for entry in items {
+                        let Some(name) = fields_of(entry).and_then(|(_, fields)| text_in(fields, LIST_KEY)) else {
                             continue;
                         };
                         place.push(Step::Item(name.to_owned()));
-                        let found = self.look(&entry.expr, item, place);
+                        let found = self.look(entry, item, place);
                         place.pop();
                         found?;
                     }
                 }
             }
             Shape::Table(item) => {
-                for entry in entries_of(expr) {
-                    let Some(name) = text_of(&entry.key) else { continue };
+                let Value::Map(entries) = &tree.value else { return Ok(()) };
+                for (key, value) in entries {
+                    let Some(name) = text_of(key) else { continue };
                     place.push(Step::Entry(name.to_owned()));
-                    let found = self.look(&entry.value, item, place);
+                    let found = self.look(value, item, place);
                     place.pop();
                     found?;
                 }
             }
             Shape::Choice(known) => {
-                if let Expr::Struct(choice) = expr {
-                    let Some((_, inner)) = known.iter().find(|(name, _)| *name == choice.name.name) else {
+                if let Value::Named(choice, body) = &tree.value {
+                    let Some((_, inner)) = known.iter().find(|(name, _)| name == choice) else {
                         return Err(Foreign);
                     };
-                    match (inner, &choice.body) {
-                        (Shape::Exactly(_), Some(StructBody::Fields(_))) => self.look(expr, inner, place)?,
-                        (_, Some(StructBody::Tuple(body))) => {
-                            for element in &body.elements {
-                                self.look(&element.expr, inner, place)?;
+                    match (inner, body.as_deref()) {
+                        (Shape::Exactly(_), Some(Body::Record(_))) => self.look(tree, inner, place)?,
+                        (_, Some(Body::Tuple(values))) => {
+                            for value in values {
+                                self.look(value, inner, place)?;
                             }
                         }
                         _ => {}
@@ -248,9 +247,9 @@ impl SetAside<'_> {
         Ok(())
     }
 
-    fn record(&mut self, fields: &[StructField<'_>], known: &'static [(&'static str, Shape)], place: &mut Vec<Step>) {
+    fn record(&mut self, fields: &[Field<'_>], known: &'static [(&'static str, Shape)], place: &mut Vec<Step>) {
         for field in fields {
-            let shape = known.iter().find(|(name, _)| *name == field.name.name);
+            let shape = known.iter().find(|(name, _)| *name == field.name);
             let is_foreign = match shape {
                 None => true,
                 Some((name, shape)) => {
@@ -267,14 +266,13 @@ impl SetAside<'_> {
                 }
             };
             if is_foreign {
-                let value = field.value.span();
-                let end = field.comma.as_ref().map_or(value.end_offset, |comma| comma.end_offset);
-                self.blanks.push((field.name.span.start_offset, end));
+                let (at, end) = (field.value.at as usize, field.value.end as usize);
+                self.blanks.push((field.at as usize, field.end as usize));
                 debug_assert_eq!(self.blanks.len(), self.kept.len() + 1, "each piece leaves one blank");
                 self.kept.push(Piece {
                     place: place.clone(),
-                    name: field.name.name.to_string(),
-                    value: self.text.get(value.start_offset..value.end_offset).unwrap_or_default().to_owned(),
+                    name: field.name.to_owned(),
+                    value: self.text.get(at..end).unwrap_or_default().to_owned(),
                     at: Position::default(),
                 });
             }
@@ -304,49 +302,49 @@ fn positions(text: &str, mut offsets: Vec<usize>) -> BTreeMap<usize, Position> {
     found
 }
 
-fn unwrapped<'a, 'b>(expr: &'b Expr<'a>) -> &'b Expr<'a> {
-    match expr {
-        Expr::Option(option) => option.value.as_ref().map_or(expr, |value| unwrapped(&value.expr)),
-        other => other,
+/// The tree of a text without mistakes.
+fn whole(text: &str) -> Option<Tree<'_>> {
+    let (tree, mistakes) = parse(text);
+    tree.filter(|_| mistakes.is_empty())
+}
+
+fn unwrapped<'a, 'b>(tree: &'b Tree<'a>) -> &'b Tree<'a> {
+    match &tree.value {
+        Value::Some(inside) => unwrapped(inside),
+        _ => tree,
     }
 }
 
 /// The fields of a record, and where the first of them may stand. An empty record is written like nothing at all.
-fn fields_of<'a, 'b>(expr: &'b Expr<'a>) -> Option<(usize, &'b [StructField<'a>])> {
-    match unwrapped(expr) {
-        Expr::AnonStruct(record) => Some((record.open_paren.end_offset, &record.fields)),
-        Expr::Unit(unit) => Some((unit.span.start_offset + 1, &[])),
-        Expr::Struct(record) => match record.body.as_ref()? {
-            StructBody::Fields(body) => Some((body.open_brace.end_offset, &body.fields)),
-            StructBody::Tuple(_) => None,
+fn fields_of<'a, 'b>(tree: &'b Tree<'a>) -> Option<(usize, &'b [Field<'a>])> {
+    let tree = unwrapped(tree);
+    match &tree.value {
+        Value::Record(record) => Some((record.inside as usize, &record.fields)),
+        Value::Unit => Some((tree.at as usize + 1, &[])),
+        Value::Named(_, body) => match body.as_deref()? {
+            Body::Record(record) => Some((record.inside as usize, &record.fields)),
+            Body::Tuple(_) => None,
         },
         _ => None,
     }
 }
 
-fn entries_of<'a, 'b>(expr: &'b Expr<'a>) -> &'b [MapEntry<'a>] {
-    match expr {
-        Expr::Map(map) => &map.entries,
-        _ => &[],
-    }
-}
-
-fn text_of<'b>(expr: &'b Expr<'_>) -> Option<&'b str> {
-    match unwrapped(expr) {
-        Expr::String(text) => Some(&text.value),
+fn text_of<'b>(tree: &'b Tree<'_>) -> Option<&'b str> {
+    match &unwrapped(tree).value {
+        Value::Text(text) => Some(text),
         _ => None,
     }
 }
 
-fn text_in<'b>(fields: &'b [StructField<'_>], key: &str) -> Option<&'b str> {
-    text_of(&fields.iter().find(|field| field.name.name == key)?.value)
+fn text_in<'b>(fields: &'b [Field<'_>], key: &str) -> Option<&'b str> {
+    text_of(&fields.iter().find(|field| field.name == key)?.value)
 }
 
 /// What stands in the brackets of the version.
-fn first_argument<'a, 'b>(expr: &'b Expr<'a>) -> Option<&'b Expr<'a>> {
-    let Expr::Struct(version) = expr else { return None };
-    match version.body.as_ref()? {
-        StructBody::Tuple(body) => body.elements.first().map(|element| &element.expr),
-        StructBody::Fields(_) => None,
+fn first_argument<'a, 'b>(tree: &'b Tree<'a>) -> Option<&'b Tree<'a>> {
+    let Value::Named(_, body) = &tree.value else { return None };
+    match body.as_deref()? {
+        Body::Tuple(values) => values.first(),
+        Body::Record(_) => None,
     }
 }

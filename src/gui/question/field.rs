@@ -15,7 +15,7 @@ use crate::tr;
 
 /// What is typed and stands for nothing yet, or for what is stored.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Draft {
+pub struct Draft {
     /// As typed.
     text: String,
     /// What is stored, as it would be written; when that changes from elsewhere, the typed text gives way.
@@ -33,10 +33,7 @@ pub struct Drafts {
 impl Drafts {
     fn of(&mut self, question: &QuestionId, field: &'static str, stored: &str) -> &mut Draft {
         let draft = self.typed.entry((question.clone(), field)).or_default();
-        if draft.stands_for != stored {
-            let text = if stored == QUIET { String::new() } else { stored.to_owned() };
-            *draft = Draft { text, stands_for: stored.to_owned(), is_judged: false };
-        }
+        draft.follow(stored);
         draft
     }
 
@@ -68,9 +65,27 @@ const QUIET: &str = "\u{0}";
 pub struct Read<T>(pub Option<T>);
 
 impl Draft {
+    /// What is stored now, as it would be written: where that changed from elsewhere, the typed text gives way.
+    pub fn follow(&mut self, stored: &str) {
+        if self.stands_for != stored {
+            let text = if stored == QUIET { String::new() } else { stored.to_owned() };
+            *self = Self { text, stands_for: stored.to_owned(), is_judged: false };
+        }
+    }
+
+    /// The text to type in.
+    pub fn text(&mut self) -> &mut String {
+        &mut self.text
+    }
+
+    /// Whether what is typed was found wrong when the field was left.
+    pub fn is_judged(&self) -> bool {
+        self.is_judged
+    }
+
     /// Takes in what happened in the field: `read` turns the text into a value, `write` writes it as the program does. Says the
     /// value that is to be stored, when that changed.
-    fn take<T>(
+    pub fn take<T>(
         &mut self,
         shown: &Shown,
         read: impl Fn(&str) -> Option<T>,

@@ -58,6 +58,7 @@ fn fault_ui(ui: &mut Ui, t: &Tr, diagnostic: &Diagnostic) {
     let (severity, colour) = match diagnostic.severity {
         Severity::Error => (tr!(t, "severity-error"), c.stop),
         Severity::Warning => (tr!(t, "severity-warning"), c.warn),
+        Severity::Note => (tr!(t, "severity-note"), c.ink2),
     };
     let place = if diagnostic.at.line == 0 {
         tr!(t, "faults-whole-file")

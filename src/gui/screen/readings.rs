@@ -23,9 +23,6 @@ use crate::report::readings::{Outcome, Reading, Readings, Waiting};
 use crate::text::Tr;
 use crate::tr;
 
-/// The intervals one can choose between here, in months.
-const MONTHS: [u32; 4] = [6, 12, 18, 24];
-
 /// What this screen keeps for itself.
 #[derive(Default)]
 pub struct State {
@@ -181,7 +178,8 @@ fn buttons_ui(ui: &mut Ui, t: &Tr, reading: &Reading, out: &mut Outbox) -> Id {
             let again = tr!(t, "readings-again");
             let said = tr!(t, "readings-again-said", name = name, stage = &reading.next_stage);
             if Button::quiet(&again).hint(&said).show(ui).clicked() {
-                out.push(Event::StartAgain(reading.questionnaire.clone()));
+                // Asks first: what was filled in stays, but one ends up in another scan.
+                out.push(Event::Start(reading.questionnaire.clone()));
             }
         } else {
             let go_on = tr!(t, "readings-go-on");
@@ -282,14 +280,18 @@ fn interval_ui(ui: &mut Ui, t: &Tr, model: &Model, out: &mut Outbox) {
     heading_ui(ui, &tr!(t, "readings-interval"), 2);
     small_ui(ui, &tr!(t, "readings-interval-lead"));
     ui.add_space(8.0);
-    let words = MONTHS.map(|months| tr!(t, "readings-months", count = months));
-    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
-    let chosen = MONTHS.iter().position(|months| *months == model.settings.months_between);
-    let picked =
-        Segmented::new(&tr!(t, "readings-interval"), "months between", &labels).chosen(chosen).small().show(ui);
-    if let Some(months) = picked.and_then(|at| MONTHS.get(at)) {
-        out.push(Event::SetSettings(Settings { months_between: *months, ..model.settings.clone() }));
+    if let Some(months) = months_ui(ui, t, &tr!(t, "readings-interval"), model.settings.months_between) {
+        out.push(Event::SetSettings(Settings { months_between: months, ..model.settings.clone() }));
     }
+}
+
+/// The intervals one can choose; says which one was chosen now.
+pub(super) fn months_ui(ui: &mut Ui, t: &Tr, name: &str, chosen: u32) -> Option<u32> {
+    let words = Settings::INTERVALS.map(|months| tr!(t, "readings-months", count = months));
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let chosen = Settings::INTERVALS.iter().position(|months| *months == chosen);
+    let picked = Segmented::new(name, "months between", &labels).chosen(chosen).small().show(ui)?;
+    Settings::INTERVALS.get(picked).copied()
 }
 
 /// The way to this page from a result: a link.

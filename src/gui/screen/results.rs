@@ -5,7 +5,9 @@ mod explain;
 mod profile;
 mod rows;
 mod standing;
+mod target;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use eframe::egui::{self, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
@@ -14,6 +16,7 @@ use crate::app::{Event, Model, Screen};
 use crate::gui::Outbox;
 use crate::gui::chart::palette;
 use crate::gui::layout::{Content, Page, Width, page_ui};
+use crate::gui::question::Draft;
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::{Theme, ThemeKind, theme};
@@ -47,6 +50,10 @@ pub struct State {
     /// How high a row of columns of some width is.
     row_heights: Vec<(&'static str, f32, f32)>,
     explained: Option<Arc<Explanation>>,
+    /// What is being typed as a target, per dimension.
+    targets: HashMap<DimensionIx, Draft>,
+    /// The dimension whose target is being set beside its explanation.
+    adjusting: Option<DimensionIx>,
 }
 
 /// Which chart.
@@ -216,6 +223,15 @@ fn by_pointer(ui: &Ui) -> bool {
 /// Draws why a dimension, or the total, is what it is.
 pub fn explanation_ui(ui: &mut Ui, model: &Model, state: &mut State, dimension: Option<DimensionIx>, out: &mut Outbox) {
     explain::explanation_ui(ui, model, state, dimension, out);
+    let escape = is_on_top(ui) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    if escape {
+        out.push(Event::Back);
+    }
+}
+
+/// Draws what is good enough, dimension by dimension.
+pub fn targets_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
+    target::targets_ui(ui, model, state, out);
     let escape = is_on_top(ui) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
     if escape {
         out.push(Event::Back);

@@ -59,6 +59,8 @@ pub struct Bar {
     pub last: Option<f64>,
     /// A published figure: an upright line.
     pub reference: Option<f64>,
+    /// What is good enough: a triangle under the bar that points at it.
+    pub target: Option<f64>,
     /// The score in words, bold; the range if there is no point.
     pub figure: String,
     /// The range in words, small, beside the figure; empty for none.
@@ -290,6 +292,9 @@ fn draw_zones(canvas: &mut Canvas<'_>, palette: &Palette, layout: &Layout, heade
 /// Nearer than this to the point, in points, the last scan would hide it.
 const HIDDEN: f64 = 6.0;
 
+/// How far under the middle of a bar what is good enough points at it: just under the band.
+const POINTER: f64 = 9.0;
+
 /// Everything on the scale of one row.
 fn draw_bar(canvas: &mut Canvas<'_>, palette: &Palette, layout: &Layout, y: f64, maximum: f64, bar: &Bar) {
     let x = |value: f64| share(value, maximum).map(|share| layout.x(share));
@@ -314,6 +319,9 @@ fn draw_bar(canvas: &mut Canvas<'_>, palette: &Palette, layout: &Layout, y: f64,
     if let Some(reference) = bar.reference.and_then(x) {
         let half = if behind.is_some() { 14.0 } else { 12.0 };
         canvas.upright(reference, y - half, y + half, 2.0, palette.mark);
+    }
+    if let Some(target) = bar.target.and_then(x) {
+        canvas.pointer((target, y + POINTER), palette.mark);
     }
     match (bar.point, point) {
         (Point::Provisional(_), Some(point)) => {
@@ -424,6 +432,7 @@ pub fn anatomy(sheet: &Sheet, names: &Anatomy) -> Chart {
         span: Some(Span { low: 48.0, high: 65.0 }),
         last: Some(last),
         reference: Some(reference),
+        target: None,
         figure: String::new(),
         range: String::new(),
         spoken: String::new(),

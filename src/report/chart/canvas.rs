@@ -160,6 +160,11 @@ impl Canvas<'_> {
         sure(self.backend.fill_polygon(points.iter().map(|&(x, y)| at(x, y)), &style(fill, 0.0)));
     }
 
+    /// A triangle that points up to `tip`.
+    pub(super) fn pointer(&mut self, (x, y): (f64, f64), colour: Rgb) {
+        self.polygon(&[(x, y), (x + 5.0, y + 7.0), (x - 5.0, y + 7.0)], colour);
+    }
+
     pub(super) fn disc(&mut self, (x, y): (f64, f64), radius: f64, fill: Rgb) {
         sure(self.backend.draw_circle(at(x, y), units(radius).unsigned_abs(), &style(fill, 0.0), true));
     }

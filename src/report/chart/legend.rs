@@ -24,6 +24,8 @@ pub enum KeyMark {
     Last,
     /// A published figure.
     Reference,
+    /// What is good enough.
+    Target,
 }
 
 impl KeyMark {
@@ -33,6 +35,7 @@ impl KeyMark {
             KeyMark::Provisional => 17.0,
             KeyMark::Last => 16.0,
             KeyMark::Reference => 8.0,
+            KeyMark::Target => 12.0,
         }
     }
 
@@ -54,6 +57,7 @@ impl KeyMark {
             KeyMark::Reference => {
                 canvas.upright(middle, y - 9.0, y + 9.0, 2.0, palette.mark);
             }
+            KeyMark::Target => canvas.pointer((middle, y - 3.5), palette.mark),
         }
     }
 }

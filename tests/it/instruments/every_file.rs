@@ -216,6 +216,46 @@ fn every_level_is_reached_by_somebody() {
     }
 }
 
+/// All-worst and all-best answers stand at the very ends of the scale; only a ladder begins at its first step.
+#[test]
+fn the_worst_and_the_best_company_stand_at_the_ends_of_the_scale() {
+    for q in shipped() {
+        let total = |sheet: &Sheet| {
+            let scores = score(q, sheet, Context::UNKNOWN);
+            scores.figures.iter().filter_map(|f| f.total.part.point().cloned()).sum::<Exact>()
+        };
+        let of = |far: usize| {
+            let mut sheet = Sheet::empty(q);
+            for ix in q.question_indices() {
+                let question = q.question(ix);
+                sheet.set(ix, State::new(question, &better_last(question, far), &Arc::from("")).unwrap());
+            }
+            // Of some numbers less is better.
+            for ix in
+                q.question_indices().filter(|ix| matches!(q.question(*ix).kind, Kind::Number { .. } | Kind::Percentage))
+            {
+                let with = |number: i64| {
+                    let given = Response::Given(Value::Number(Exact::from(number)));
+                    let mut sheet = sheet.clone();
+                    sheet.set(ix, State::new(q.question(ix), &given, &Arc::from("")).ok()?);
+                    Some(sheet)
+                };
+                let tried = [0, 1, 2, 5, 10, 20, 40, 80, 100, 300, 1000].into_iter().filter_map(with);
+                let ranked = |s: &Sheet| if far == 0 { &Exact::ZERO - &total(s) } else { total(s) };
+                sheet = tried.max_by_key(ranked).unwrap();
+            }
+            score(q, &sheet, Context::UNKNOWN)
+        };
+        let (worst, best) = (of(0), of(100));
+        for ((figure, worst), best) in q.figures().iter().zip(&worst.figures).zip(&best.figures) {
+            let least =
+                if matches!(q.id().as_str(), "industry" | "inclusive") { Exact::from(1_i64) } else { Exact::ZERO };
+            assert_eq!(point(&worst.total.part), least, "{} {}", q.id(), figure.id);
+            assert_eq!(point(&best.total.part), figure.best, "{} {}", q.id(), figure.id);
+        }
+    }
+}
+
 /// A dimension to which nothing applies has no score and the others share its weight; where the file says so, it counts as nought.
 #[test]
 fn a_dimension_to_which_nothing_applies_leaves_the_total() {

@@ -12,8 +12,8 @@ use crate::gui::text_style::{Span, TextKind};
 use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
 use crate::gui::widget::{
-    Button, Card, Icon, IconWeight, Segmented, Text, effort_ui, heading_ui, paint, rule_ui, small_ui, step_number_ui,
-    tag_ui,
+    Button, Card, Icon, IconWeight, LinkButton, Segmented, Text, effort_ui, heading_ui, paint, rule_ui, small_ui,
+    step_number_ui, tag_ui,
 };
 use crate::report::chart::Arrangement;
 use crate::report::{Action, Summary};
@@ -46,6 +46,9 @@ fn fitting_height(ui: &Ui, state: &State, summary: &Summary, page: &Page, bottom
 pub(super) fn card<'a>(ui: &Ui, over: f32, bottom: f32) -> Card<'a> {
     Card::new().over(over).min_height_within((bottom - ui.cursor().top()).max(0.0), 150.0)
 }
+
+/// The way to the targets under the bars: the space above it, and how high it is.
+const SET_TARGETS: (f32, f32) = (4.0, 28.0);
 
 /// The bars, or in their place the radar.
 #[expect(clippy::too_many_arguments, reason = "one card, drawn from what its screen knows")]
@@ -86,7 +89,12 @@ pub(super) fn bars_ui(
             return;
         }
         let legend = state.chart(ui, Which::Legend, width, 0.0, |look| Some(summary.legend(t, look)));
-        let below = 10.0 + legend.as_ref().map_or(0.0, |l| l.height as f32) + 14.0 + theme(ui).thin();
+        let below = SET_TARGETS.0
+            + SET_TARGETS.1
+            + 10.0
+            + legend.as_ref().map_or(0.0, |l| l.height as f32)
+            + 14.0
+            + theme(ui).thin();
         let height = fitting_height(ui, state, summary, page, bottom - below);
         let arrangement = arrangement(page);
         let chart =
@@ -108,6 +116,10 @@ pub(super) fn bars_ui(
         ui.add_space(10.0);
         if let Some(legend) = legend {
             ChartView::new("legend", &legend).show_ui(ui);
+        }
+        ui.add_space(SET_TARGETS.0);
+        if LinkButton::new(&tr!(t, "target-set-all")).small().trailing(Icon::CaretRight).show(ui).clicked() {
+            out.push(Event::Go(Screen::Targets));
         }
     });
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::cards::{arrangement, card};
-use super::{From, State, Which, blocker_ui, by_pointer, columns_ui, rows};
+use super::{From, State, Which, blocker_ui, by_pointer, columns_ui, rows, target};
 use crate::app::{Event, Model, Screen};
 use crate::gui::Outbox;
 use crate::gui::chart::ChartView;
@@ -84,7 +84,7 @@ pub(super) fn explanation_ui(
                         0 => main(ui, state, out),
                         1 => {
                             ui.add_space(4.0);
-                            moves_ui(ui, t, &explanation, out);
+                            moves_ui(ui, t, state, &explanation, out);
                         }
                         _ => {
                             ui.add_space(4.0);
@@ -99,7 +99,7 @@ pub(super) fn explanation_ui(
                             main(ui, state, out);
                         } else {
                             ui.add_space(4.0);
-                            moves_ui(ui, t, &explanation, out);
+                            moves_ui(ui, t, state, &explanation, out);
                             means_ui(ui, t, &explanation, page, out);
                         }
                     });
@@ -107,7 +107,7 @@ pub(super) fn explanation_ui(
                 Width::Narrow | Width::Folded => {
                     main(ui, state, out);
                     ui.add_space(16.0);
-                    moves_ui(ui, t, &explanation, out);
+                    moves_ui(ui, t, state, &explanation, out);
                     means_ui(ui, t, &explanation, page, out);
                 }
             }
@@ -198,20 +198,9 @@ fn main_ui(
 const GAP: f32 = 16.0;
 
 /// What is good enough, and what one step up does.
-fn moves_ui(ui: &mut Ui, t: &Tr, explanation: &Explanation, out: &mut Outbox) {
-    let c = theme(ui).colour.clone();
-    if let Some(target) = &explanation.target {
-        card(ui, 18.0, 0.0).show(ui, |ui| {
-            heading_ui(ui, &target.title, 2);
-            ui.add_space(4.0);
-            Text::new(&target.whom, TextKind::Body, c.ink2).show(ui);
-            if target.is_rough {
-                let go = tr!(t, "explain-target-company");
-                if LinkButton::new(&go).trailing(Icon::CaretRight).show(ui).clicked() {
-                    out.push(Event::Go(Screen::Company));
-                }
-            }
-        });
+fn moves_ui(ui: &mut Ui, t: &Tr, state: &mut State, explanation: &Explanation, out: &mut Outbox) {
+    if let (Some(dimension), Some(target), Some(row)) = (explanation.dimension, &explanation.target, &explanation.row) {
+        card(ui, 18.0, 0.0).show(ui, |ui| target::card_ui(ui, t, state, dimension, &row.label, target, out));
         ui.add_space(GAP);
     }
     if !explanation.steps.is_empty() {

@@ -16,6 +16,7 @@ use crate::text::{self, Tr};
 use crate::tr;
 
 use super::setting_ui;
+use crate::gui::screen::readings::months_ui;
 
 /// Draws the page.
 pub(super) fn display_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
@@ -91,6 +92,13 @@ pub(super) fn display_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
             Some(0) => set(&|s| s.mode = Mode::Owner),
             Some(_) => set(&|s| s.mode = Mode::Advisor),
             None => {}
+        }
+    });
+
+    let name = tr!(t, "readings-interval");
+    setting_ui(ui, &name, &tr!(t, "readings-interval-lead"), false, |ui| {
+        if let Some(months) = months_ui(ui, t, &name, settings.months_between) {
+            set(&|s| s.months_between = months);
         }
     });
 
