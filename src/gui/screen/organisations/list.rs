@@ -402,7 +402,7 @@ fn by_tag(model: &Model, ix: LeadTableIx, table: &LeadTable, tag: &SectorTag, ar
         leads.iter().any(|lead| lead.organisation == ix) || local.iter().any(|(known, _)| *known == ix)
     };
     let others = table.partners.iter().map(|(ix, _)| *ix).filter(|ix| !is_named(*ix)).collect();
-    Some(LeadList { table: ix, leads, local, others, is_sector_known: true })
+    Some(LeadList { table: ix, leads, local, others, is_sector_known: true, is_asked_for: None })
 }
 
 /// The name of an area.

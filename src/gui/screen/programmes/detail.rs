@@ -421,6 +421,9 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out
         }
     });
     ui.add_space(16.0);
+    if LinkButton::new(&tr!(t, "programmes-calculator")).leading(Icon::HandCoins).show(ui).clicked() {
+        out.push(Event::Go(Screen::Calculator));
+    }
     if LinkButton::new(&tr!(t, "programmes-compare-this")).leading(Icon::Scales).show(ui).clicked() {
         state.compare_with(id);
         out.push(Event::Go(Screen::Compare(state.compared.clone())));

@@ -6,6 +6,7 @@ use super::side::{TypedCost, cost_ui};
 use super::words::{Here, euro_range, period_words, share_words, within_family};
 use crate::catalogue::{Kind, Money, Percent, Programme, ProgrammeIx, ShareOf, StateAid};
 use crate::company::size::SizeClass;
+use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
@@ -16,7 +17,7 @@ use crate::tr;
 
 /// A line with its amount at the right.
 #[derive(Clone, Debug)]
-struct Row {
+pub(super) struct Row {
     label: String,
     value: String,
     /// Whether it is the one that holds for this company, among several.
@@ -34,7 +35,7 @@ enum Sum {
 
 /// The cost in two parts.
 #[derive(Clone, Debug)]
-struct Parts {
+pub(super) struct Parts {
     /// The company's own part, from 0 to 1.
     own: f32,
     own_words: String,
@@ -223,25 +224,7 @@ fn sum(here: Here<'_>, programme: &Programme, view: Option<&MoneyView>) -> Sum {
     let Some(view) = view else { return ask() };
     if let Some(own) = &view.own {
         let parts = match (&view.cost, &view.aid) {
-            (Some(cost), Some(aid)) if !cost.is_zero() => {
-                let percent = |part: &crate::exact::Exact| {
-                    (part * &crate::exact::Exact::from(100_i64))
-                        .checked_div(cost)
-                        .map_or(String::new(), |share| text::percent(locale, &share))
-                };
-                Some(Parts {
-                    own: own.checked_div(cost).map_or(0.0, |share| share.to_f64() as f32),
-                    own_words: tr!(t, "programmes-part-own", share = percent(own)),
-                    aid_words: tr!(t, "programmes-part-aid", share = percent(aid)),
-                    spoken: tr!(
-                        t,
-                        "programmes-parts",
-                        own = text::euro(locale, own),
-                        cost = text::euro(locale, cost),
-                        aid = text::euro(locale, aid)
-                    ),
-                })
-            }
+            (Some(cost), Some(aid)) => parts_of(t, cost, own, aid),
             _ => None,
         };
         return Sum::Pays { amount: text::euro(locale, own), parts };
@@ -256,6 +239,29 @@ fn sum(here: Here<'_>, programme: &Programme, view: Option<&MoneyView>) -> Sum {
             Sum::Depends(tr!(t, "programmes-sum-plan"))
         }
         (_, None) => ask(),
+    }
+}
+
+/// A cost in two parts, what the company pays itself and the aid; `None` for no cost at all.
+pub(super) fn parts_of(t: &Tr, cost: &Exact, own: &Exact, aid: &Exact) -> Option<Parts> {
+    let locale = t.locale();
+    let share = own.checked_div(cost)?;
+    let percent = |part: &Exact| {
+        let share = (part * &Exact::from(100_i64)).checked_div(cost);
+        share.map_or(String::new(), |share| text::percent(locale, &share))
+    };
+    let euro = |amount: &Exact| text::euro(locale, amount);
+    Some(Parts {
+        own: share.to_f64() as f32,
+        own_words: tr!(t, "programmes-part-own", share = percent(own)),
+        aid_words: tr!(t, "programmes-part-aid", share = percent(aid)),
+        spoken: tr!(t, "programmes-parts", own = euro(own), cost = euro(cost), aid = euro(aid)),
+    })
+}
+
+impl Row {
+    pub(super) fn new(label: String, value: String) -> Self {
+        Self { label, value, is_own: false }
     }
 }
 
@@ -313,7 +319,7 @@ fn combine(here: Here<'_>, ix: ProgrammeIx, programme: &Programme, money: Option
     told
 }
 
-fn row_ui(ui: &mut Ui, row: &Row) {
+pub(super) fn row_ui(ui: &mut Ui, row: &Row) {
     let t = theme(ui);
     let c = &t.colour;
     let width = ui.available_width();
@@ -329,7 +335,7 @@ fn row_ui(ui: &mut Ui, row: &Row) {
     paint::right_centred(ui.painter(), line, value);
 }
 
-fn total_ui(ui: &mut Ui, label: &str, amount: &str) {
+pub(super) fn total_ui(ui: &mut Ui, label: &str, amount: &str) {
     let t = theme(ui);
     let c = &t.colour;
     let width = ui.available_width();
@@ -349,7 +355,7 @@ fn total_ui(ui: &mut Ui, label: &str, amount: &str) {
 
 impl Parts {
     /// The two-part bar with its words below.
-    fn ui(&self, ui: &mut Ui) {
+    pub(super) fn ui(&self, ui: &mut Ui) {
         let t = theme(ui);
         let c = &t.colour;
         let width = ui.available_width();
