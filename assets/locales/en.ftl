@@ -1707,7 +1707,7 @@ programmes-sum-wages = What you get depends on the wage.
 programmes-sum-plan = What you pay yourself depends on your plan.
 programmes-sum-loan = This is a loan. You pay the money back.
 programmes-sum-ask = We do not know what this costs. Ask { $provider }.
-programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-least = Your project costs less than the minimum: as it is you get nothing. We count with { $least }.
 programmes-note-prefinance = You pay everything first. The support comes later.
 programmes-note-no-prefinance = You need not advance the support.
 programmes-note-scaled = If too many companies apply, you get less.
@@ -2309,6 +2309,9 @@ palette-catalogue-also = recheck own folder sources
 ## The money calculator and the aid that was had
 
 programmes-calculator = Work out the whole project
+programmes-used = Already had
+programmes-left-after = Left after this project
+programmes-had = Support you already had of this
 calculator-title-open = What does your project cost?
 calculator-lead-open = Enter the amount. Then we work out what you pay yourself.
 calculator-title = You pay { $own } of { $cost }

@@ -1708,7 +1708,7 @@ programmes-sum-wages = Wat u krijgt, hangt af van het loon.
 programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
 programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
 programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
-programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-least = Uw project kost minder dan het minimum: zo krijgt u niets. We rekenen met { $least }.
 programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
 programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
 programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
@@ -2310,6 +2310,9 @@ palette-catalogue-also = nakijken eigen map bronnen
 ## The money calculator and the aid that was had
 
 programmes-calculator = Reken het hele project uit
+programmes-used = Al gekregen
+programmes-left-after = Nog vrij na dit project
+programmes-had = Steun die u hiervan al kreeg
 calculator-title-open = Wat kost uw project?
 calculator-lead-open = Vul het bedrag in. Dan rekenen we uit wat u zelf betaalt.
 calculator-title = U betaalt { $own } van { $cost }

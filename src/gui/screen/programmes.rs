@@ -26,7 +26,7 @@ use self::filter::{Filter, TypedArea};
 use self::list::{Index, Left, Listed, Showing, is_search};
 use self::overrule::Overruling;
 use self::questions::{Panel, Question};
-use self::side::{TypedCost, TypedDay};
+use self::side::{TypedCost, TypedDay, TypedUsed};
 use self::words::{CardWords, Here, checked_words};
 use super::arrival::Arrival;
 use super::leads::LeadsWords;
@@ -50,6 +50,7 @@ pub struct State {
     arrival: Arrival,
     arrival_detail: Arrival,
     cost: TypedCost,
+    used: TypedUsed,
     day: TypedDay,
     search: String,
     filter: Filter,

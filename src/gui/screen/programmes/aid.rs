@@ -1,6 +1,6 @@
 //! The aid the company already had: a small table, and a form for one line of it.
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Key, Modifiers, Ui};
 use jiff::civil::Date;
 
 use super::super::arrival;
@@ -135,6 +135,8 @@ impl AidTable {
                         let mut rest = aid.clone();
                         rest.remove(place);
                         out.push(Event::SetAid(rest));
+                        // The button that gets the focus would take the Enter that led there as its own.
+                        ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
                         arrival::focus(ui.ctx(), eframe::egui::Id::unique(ADD));
                     }
                 });

@@ -251,7 +251,6 @@ fn nothing_ui(ui: &mut Ui, here: Here<'_>) {
 
 /// The name of a programme, which opens it, and the way to take it from the table.
 fn head_ui(ui: &mut Ui, here: Here<'_>, words: &CompareWords, column: &ColumnWords, out: &mut Outbox) {
-    let t = here.t();
     let c = &theme(ui).colour;
     Text::new(&column.card.name, TextKind::Option, c.ink).heading(2).show(ui);
     Text::new(&column.card.sentence, TextKind::Small, c.ink2).show(ui);

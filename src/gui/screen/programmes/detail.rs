@@ -402,7 +402,7 @@ pub(super) fn detail_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mu
 fn aside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
     let t = here.t();
     let id = &here.programme(detail.programme).id;
-    detail.money.ui(ui, here, &mut state.cost, out, |ui, out| {
+    detail.money.ui(ui, here, (&mut state.cost, &mut state.used), out, |ui, out| {
         ui.add_space(16.0);
         if here.model.plans_with(id) {
             let words = tr!(t, "programmes-in-plan");

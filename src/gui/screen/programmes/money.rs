@@ -2,7 +2,7 @@
 
 use eframe::egui::{Color32, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2};
 
-use super::side::{TypedCost, cost_ui};
+use super::side::{TypedCost, TypedUsed, cost_ui, used_ui};
 use super::words::{Here, euro_range, period_words, share_words, within_family};
 use crate::catalogue::{Kind, Money, Percent, Programme, ProgrammeIx, ShareOf, StateAid};
 use crate::company::size::SizeClass;
@@ -46,8 +46,11 @@ pub(super) struct Parts {
 /// The money of one programme, in words.
 #[derive(Clone, Debug)]
 pub(super) struct MoneyBlock {
+    programme: ProgrammeIx,
     /// Whether the cost of the project says anything here.
     asks_cost: bool,
+    /// Whether what was already had of its ceiling says anything.
+    asks_used: bool,
     rows: Vec<Row>,
     sum: Sum,
     notes: Vec<String>,
@@ -74,6 +77,14 @@ impl MoneyBlock {
                 let per = view.per.map_or(String::new(), |per| period_words(t, per));
                 row(tr!(t, "programmes-ceiling", per = per), euro_range(t, low, high));
             }
+            if let Some(purse) = &view.purse {
+                if !purse.used.is_zero() {
+                    row(tr!(t, "programmes-used"), text::euro(locale, &purse.used));
+                }
+                if let Some((low, high)) = &purse.after {
+                    row(tr!(t, "programmes-left-after"), euro_range(t, low, high));
+                }
+            }
             if let Some(least) = &view.least_cost {
                 row(tr!(t, "programmes-least-cost"), text::euro(locale, least));
             }
@@ -91,7 +102,9 @@ impl MoneyBlock {
             !view.free && view.of == ShareOf::Cost && (view.share.is_some() || view.least_cost.is_some())
         });
         Self {
+            programme: ix,
             asks_cost,
+            asks_used: view.as_ref().is_some_and(|view| view.purse.is_some()),
             rows,
             sum: sum(here, programme, view.as_ref()),
             notes: notes(here, programme, money, view.as_ref()),
@@ -104,7 +117,7 @@ impl MoneyBlock {
         &self,
         ui: &mut Ui,
         here: Here<'_>,
-        typed: &mut TypedCost,
+        (typed, used): (&mut TypedCost, &mut TypedUsed),
         out: &mut Outbox,
         foot: impl FnOnce(&mut Ui, &mut Outbox),
     ) {
@@ -115,6 +128,10 @@ impl MoneyBlock {
             if self.asks_cost {
                 ui.add_space(10.0);
                 cost_ui(ui, here, typed, out);
+            }
+            if self.asks_used {
+                ui.add_space(10.0);
+                used_ui(ui, here, self.programme, used, out);
             }
             if !self.rows.is_empty() {
                 ui.add_space(12.0);
@@ -275,6 +292,14 @@ fn notes(here: Here<'_>, programme: &Programme, money: Option<&Money>, view: Opt
             && view.aid.is_some()
         {
             notes.push(tr!(t, "programmes-note-least", least = text::euro(t.locale(), least)));
+        }
+        if let Some(overrun) = &view.overrun {
+            let by = text::euro(t.locale(), &overrun.by);
+            notes.push(if overrun.is_sure {
+                tr!(t, "de-minimis-over", by = by)
+            } else {
+                tr!(t, "de-minimis-perhaps-over", by = by)
+            });
         }
         match view.prefinanced {
             Some(true) => notes.push(tr!(t, "programmes-note-prefinance")),
