@@ -112,6 +112,8 @@ pub enum Screen {
     Programme(ProgrammeId),
     /// A few programmes side by side; at most [`MOST_COMPARED`].
     Compare(Vec<ProgrammeId>),
+    /// What the project costs in the end: the best combination, and the aid that was had.
+    Calculator,
     /// Who is who: the organisations of the catalogue.
     Organisations,
     /// One organisation.
@@ -316,6 +318,10 @@ pub enum Event {
     },
     /// The user's own catalogue files were read, and these cannot be used.
     CatalogueFaults(Vec<Broken>),
+    /// The aid that was granted is this.
+    SetAid(Vec<crate::dossier::AidReceived>),
+    /// The scans that were made elsewhere are these.
+    SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.

@@ -1708,7 +1708,7 @@ programmes-sum-wages = Wat u krijgt, hangt af van het loon.
 programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
 programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
 programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
-programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-least = Uw project kost minder dan het minimum: zo krijgt u niets. We rekenen met { $least }.
 programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
 programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
 programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
@@ -1947,6 +1947,58 @@ report-logo-large = Het logo is te groot. Kies er een van hoogstens 300 kB.
 report-written = { $file } is bewaard en nagelezen.
 report-written-of = { $done } van { $total }: { $file }
 report-unknown-picture = Er is geen afbeelding { $name }. Er zijn: { $names }.
+# Geld: berekening, combinatie, de-minimis
+edit-aid = de steun die u kreeg
+catalogue-combines = “{ $name }” staat in combines_with en mag daar niet staan.
+    .help = Haal het weg uit combines_with of uit not_with. Een maatregel past nooit bij zichzelf.
+money-used = Daarvan kreeg u al { $used }. Er is nog { $left } over.
+money-below-least = Uw project moet minstens { $least } kosten. Voor { $cost } krijgt u niets.
+money-own-smallest = Bij een project van { $cost } betaalt u { $own }.
+money-if-class = Als u een { $class } bent
+money-line-cost = Kosten van uw project
+money-line-own = U betaalt zelf
+money-line-first = U schiet voor
+money-limit-family = Alleen zou dit { $alone } zijn. { $family } heeft één plafond voor alles samen.
+money-limit-together = Alleen zou dit { $alone } zijn. Samen mag de steun niet hoger.
+money-limit-cost = Alleen zou dit { $alone } zijn. Samen mag de steun niet hoger zijn dan de kosten.
+money-combination = Zo betaalt u het minst
+money-no-combination = Voor deze kosten vonden we geen steun die we kunnen berekenen.
+money-topic-unknown = Kies waarover uw project gaat. Dan telt alleen mee wat daarbij past.
+money-aside = Niet meegeteld
+money-beside = Gratis ernaast
+money-aside-not-yet = { $name }: er ontbreekt nog iets.
+money-aside-topic = { $name }: gaat over iets anders.
+money-aside-too-small = { $name }: uw project is te klein.
+money-aside-used-up = { $name }: het plafond is op.
+money-aside-nothing = { $name }: betaalt niets voor een bedrijf van deze grootte.
+money-aside-no-figure = { $name }: wat u krijgt, hangt niet alleen van de kosten af.
+money-aside-excluded = { $name }: mag niet samen met { $other }.
+money-aside-not-known = { $name }: we weten niet of dit samen mag met { $other }. Vraag het na.
+money-aside-adds-nothing = { $name }: mag samen, maar brengt niets extra op.
+de-minimis-title = Ruimte voor de-minimissteun
+de-minimis-room = Op { $date } is er nog { $left } over van { $ceiling }.
+de-minimis-period = Steun vanaf { $since } telt mee: { $years } jaar terug, op de dag af.
+de-minimis-period-fiscal = Steun vanaf { $since } telt mee: dit boekjaar en de twee ervoor.
+de-minimis-none-told = U vulde nog geen steun in.
+de-minimis-perhaps = Van { $amount } is niet gezegd of het de-minimissteun was.
+de-minimis-next = Op { $date } komt er { $amount } vrij.
+de-minimis-declare = Geef alle steun op bij wie u steun vraagt. Tel de steun van uw hele groep mee.
+de-minimis-other-rules = Voor landbouw en visserij gelden andere grenzen voor de-minimissteun. Vraag ze na.
+de-minimis-perhaps-other-rules = Voor landbouw en visserij gelden andere grenzen. Kijk na of dat voor u telt.
+de-minimis-counts = Dit is de-minimissteun: ze telt mee voor uw grens over drie jaar.
+de-minimis-over = Dit is { $by } meer dan uw ruimte voor de-minimissteun. Bespreek het met wie de steun geeft.
+de-minimis-perhaps-over = Dit is misschien { $by } meer dan uw ruimte voor de-minimissteun. Vul uw eerdere steun aan.
+edit-scans-elsewhere = de scans die u elders deed
+value-scan-here = { $name }, versie { $version }, { $date }
+value-scan-elsewhere = gedaan op { $date }
+verdict-decided = { $by } besliste dit op { $date }: { $reason }
+match-settling = { $n ->
+    [one] Beantwoord deze vraag, dan
+   *[other] Beantwoord deze { $n } vragen, dan
+} { $count ->
+    [one] is { $count } maatregel helemaal nagekeken:
+   *[other] zijn { $count } maatregelen helemaal nagekeken:
+}
 # What is good enough
 
 target-adjust = Pas aan
@@ -2496,6 +2548,8 @@ catalogue-recheck = Na te kijken
 catalogue-recheck-lead = Per beheerder, het oudste eerst. Kies een beheerder om de rijen te zien.
 catalogue-rows-of = Na te kijken door { $name }
 catalogue-copy = Kopieer de lijst
+catalogue-save = Bewaar als tekst
+catalogue-file = na-te-kijken
 catalogue-copied = De lijst staat op het klembord.
 catalogue-open-programme = Bekijk de maatregel
 catalogue-open-organisation = Bekijk de organisatie
@@ -2577,3 +2631,60 @@ settings-logo-there = Er is een logo.
 settings-logo-none = Er is geen logo.
 settings-logo-kind = Kies een PNG of een SVG.
 settings-logo-no-dialog = Op deze computer is er geen venster om een bestand te kiezen.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Reken het hele project uit
+programmes-used = Al gekregen
+programmes-left-after = Nog vrij na dit project
+programmes-had = Steun die u hiervan al kreeg
+calculator-title-open = Wat kost uw project?
+calculator-lead-open = Vul het bedrag in. Dan rekenen we uit wat u zelf betaalt.
+calculator-title = U betaalt { $own } van { $cost }
+calculator-title-nothing = U betaalt alles zelf: { $cost }
+calculator-lead-topic = Zeg waarover uw project gaat. Dan valt weg wat niet past.
+calculator-best = De beste combinatie die mag
+calculator-none = Geen steun met een bedrag
+calculator-none-rest = Geen enkele maatregel betaalt zeker mee aan deze kosten.
+calculator-over-rest = Het mag nog altijd gevraagd worden. De overheid beslist.
+calculator-free = Gratis erbij
+calculator-alone = Elke maatregel apart
+calculator-alone-lead = Dit betaalt u als u alleen deze maatregel gebruikt.
+calculator-aside-show = { $count ->
+    [one] Waarom 1 maatregel niet meetelt
+   *[other] Waarom { $count } maatregelen niet meetellen
+}
+calculator-aside-hide = Verberg waarom andere niet meetellen
+calculator-room = Ruimte voor de-minimissteun
+calculator-every-topic = Weet ik nog niet
+calculator-topic-none = Dit onderwerp kennen we niet.
+aid-title = Steun die u al kreeg
+aid-lead = Noteer elke steun met de dag van de beslissing. Zo weten we hoeveel ruimte er nog is.
+aid-none = U noteerde nog geen steun.
+aid-line = { $amount } op { $date }, { $giver }
+aid-giver-unsaid = gever onbekend
+aid-counts = Telt mee tot en met { $date }.
+aid-counts-perhaps = Telt misschien mee, tot en met { $date }. U zei niet of het de-minimissteun is.
+aid-counts-not = Telt op deze dag niet mee.
+aid-not-de-minimis = Geen de-minimissteun: telt niet mee.
+aid-of-programme = Van { $name }.
+aid-of-company = Voor { $name }.
+aid-change = Wijzig
+aid-change-named = Wijzig { $amount } op { $date }
+aid-away-named = Haal weg: { $amount } op { $date }
+aid-add = Voeg steun toe
+aid-add-title = Welke steun kreeg u?
+aid-change-title = Wijzig deze steun
+aid-keep = Bewaar deze steun
+aid-day = Dag van de beslissing
+aid-day-hint = De dag waarop u recht kreeg op de steun, niet die van de betaling.
+aid-amount = Bedrag
+aid-euro = euro
+aid-giver = Wie gaf de steun?
+aid-de-minimis = Is het de-minimissteun?
+aid-programme = Van welke maatregel?
+aid-undertaking = Voor welk bedrijf?
+aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw eigen bedrijf.
+aid-may-be-empty = mag leeg blijven
+palette-calculator = Naar de rekenhulp
+palette-calculator-also = geld steun de-minimis combinatie eigen deel

@@ -318,6 +318,18 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.catalogue_faults = faults;
             Vec::new()
         }
+        Event::SetAid(aid) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().aid != aid) {
+                edit(model, EditName::Aid, Edit::Aid(aid));
+            }
+            Vec::new()
+        }
+        Event::SetScansElsewhere(scans) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().scans_elsewhere != scans) {
+                edit(model, EditName::ScansElsewhere, Edit::ScansElsewhere(scans));
+            }
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             set_target(model, dimension, score);
             Vec::new()
@@ -471,6 +483,7 @@ fn go(model: &mut Model, screen: Screen) {
             | Screen::Targets
             | Screen::Programme(_)
             | Screen::Compare(_)
+            | Screen::Calculator
             | Screen::Organisations
             | Screen::Organisation(_)
             | Screen::Catalogue
@@ -730,6 +743,8 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::RemoveAction => tr!(t, "edit-remove-action"),
         EditName::DoneAction => tr!(t, "edit-done-action"),
         EditName::RefuseStep => tr!(t, "edit-refuse-step"),
+        EditName::Aid => tr!(t, "edit-aid"),
+        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

@@ -29,6 +29,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
         Screen::Compare(chosen) => screen::programmes::compare_ui(ui, model, &mut view.programmes, chosen, out),
+        Screen::Calculator => screen::programmes::calculator_ui(ui, model, &mut view.programmes, out),
         Screen::Organisations => screen::organisations::organisations_ui(ui, model, &mut view.organisations, out),
         Screen::Organisation(id) => {
             screen::organisations::organisation_ui(ui, model, &mut view.organisations, id, out);
