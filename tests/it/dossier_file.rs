@@ -583,7 +583,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
     )
 }
 
-fn any_dossier() -> impl Strategy<Value = Dossier> {
+pub fn any_dossier() -> impl Strategy<Value = Dossier> {
     use proptest::collection::{btree_map, vec};
     let decision = (any_text(), any_text(), any_date()).prop_map(|(reason, who, on)| Override {
         verdict: "fits".to_owned(),
