@@ -1896,3 +1896,4 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
+money-aside-loan = { $name }: a loan has to be paid back.

@@ -1897,3 +1897,4 @@ seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoo
 seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+money-aside-loan = { $name }: een lening betaalt u terug.

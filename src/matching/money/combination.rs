@@ -6,7 +6,7 @@ use std::cmp::{Ordering, Reverse};
 
 use super::de_minimis::{Overrun, Room};
 use super::{cents, left, pays};
-use crate::catalogue::{FamilyIx, ProgrammeIx, StateAid};
+use crate::catalogue::{FamilyIx, Kind, ProgrammeIx, StateAid};
 use crate::company::size::SizeClass;
 use crate::exact::Exact;
 use crate::matching::{Match, Matcher, Matches, Situation, Verdict};
@@ -98,7 +98,9 @@ pub enum Aside {
     UsedUp,
     /// It pays nothing to a company of this size.
     PaysNothing,
-    /// Figures cannot say what it pays of this cost: a tax measure, a loan, a premium, or nobody noted it.
+    /// It is a loan: it has to be paid back.
+    Loan,
+    /// Figures cannot say what it pays of this cost: a tax measure, a premium, or nobody noted it.
     NoFigure,
     /// It cannot be combined with this programme.
     Excluded(ProgrammeIx),
@@ -235,6 +237,9 @@ impl Matcher {
         }
         if m.verdict() == Verdict::NotYet {
             return Err(Aside::NotYet);
+        }
+        if programme.kind == Kind::Loan {
+            return Err(Aside::Loan);
         }
         let used = self.used(ix, money, situation, matches.on);
         let alone = pays(programme, money, class, cost, &used).ok_or(Aside::NoFigure)?;

@@ -653,3 +653,37 @@ proptest! {
         }
     }
 }
+
+// In the program
+
+#[test]
+fn aid_and_scans_told_in_the_window_count_at_once_and_can_be_taken_back() {
+    use digipeil::app::{Effect, Event, Settings, update};
+
+    let mut model = crate::program::model(Settings::default());
+    update(&mut model, Event::NewDossier { key: "k".to_owned(), then: None });
+    update(&mut model, Event::SetCompany(Box::new(company())));
+    let project = Project { cost: Some(exact("6000")), topic: Some(RowKey::new("CYB").unwrap()), ..Project::default() };
+    update(&mut model, Event::SetProject(project));
+    let wallet = model.matcher.catalogue().find("kmo-portefeuille-cyberadvies").unwrap();
+    let paid = |model: &digipeil::app::Model| {
+        let situation = &model.open.as_ref().unwrap().matched().unwrap().situation;
+        model.matcher.money(wallet, situation, TODAY).unwrap().aid.unwrap()
+    };
+    assert_eq!(paid(&model), exact("2700"));
+    let had = vec![under("kmo-portefeuille-opleiding", aid(date(2026, 3, 1), "7000"))];
+    let effects = update(&mut model, Event::SetAid(had.clone()));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Save { dossier, .. } if dossier.aid == had)));
+    assert_eq!(paid(&model), exact("500"));
+    // The same again is no change, and what was told can be taken back.
+    assert!(update(&mut model, Event::SetAid(had)).is_empty());
+    update(&mut model, Event::Undo);
+    assert_eq!(paid(&model), exact("2700"));
+    let scan = digipeil::dossier::ScanElsewhere {
+        instrument: digipeil::id::QuestionnaireId::new("edih-dma").unwrap(),
+        made_on: date(2023, 5, 1),
+    };
+    update(&mut model, Event::SetScansElsewhere(vec![scan.clone()]));
+    assert_eq!(model.open.as_ref().unwrap().matched().unwrap().situation.assessments, [scan]);
+    assert!(!model.open.as_ref().unwrap().next_undo().map(|name| model.edit_name(name)).unwrap().is_empty());
+}
