@@ -3,9 +3,11 @@
 //! [`update`] is the only way the [`Model`] changes. It touches nothing outside: what must be done in the world comes back as
 //! [`Effect`] values, whose outcome arrives as an [`Event`] again. Tests drive the program the same way the window does.
 
+mod export;
 mod history;
 pub mod interview;
 mod open;
+mod plan;
 mod readings;
 pub mod settings;
 mod shelf;
@@ -19,12 +21,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
-use crate::dossier::{Dossier, Evidence, FollowUp, Response};
-use crate::id::{NeedId, ProgrammeId, QuestionnaireId, RowKey};
-use crate::matching::{Matcher, Project};
+use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
+use crate::id::{ActionId, NeedId, OrganisationId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
+use crate::matching::{Matcher, Project, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
+pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
 pub use settings::{Mode, Settings, ThemeChoice};
@@ -62,6 +65,10 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// What there is to pay for, as typed on the Programmes screen.
     pub project: Project,
+    /// The day for which programmes are asked, where that is not today. Only the Programmes screens follow it.
+    pub asked_on: Option<Date>,
+    /// The user's own catalogue files that cannot be used.
+    pub catalogue_faults: Vec<Broken>,
     /// Set when the user wants to leave and the last save has to finish first.
     pub is_leaving: bool,
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
@@ -97,7 +104,20 @@ pub enum Screen {
     Programmes,
     /// One programme.
     Programme(ProgrammeId),
+    /// A few programmes side by side; at most [`MOST_COMPARED`].
+    Compare(Vec<ProgrammeId>),
+    /// Who is who: the organisations of the catalogue.
+    Organisations,
+    /// One organisation.
+    Organisation(OrganisationId),
+    /// How up to date the catalogue is, and what of it is the user's own.
+    Catalogue,
+    /// What the company will do.
+    Plan,
 }
+
+/// More programmes than this do not stand side by side.
+pub const MOST_COMPARED: usize = 3;
 
 /// A dossier opened before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,6 +183,8 @@ pub enum Dialog {
         /// Whether it is for saving; else for opening.
         for_saving: bool,
     },
+    /// No file dialog is available on this machine: type where this file for others goes.
+    TypeExportPath(Export),
 }
 
 /// Something that happened.
@@ -193,6 +215,19 @@ pub enum Event {
     NoFileDialog {
         /// Whether it was for saving.
         for_saving: bool,
+    },
+    /// Save a file for others: ask where.
+    Export(Export),
+    /// This is where a file for others goes.
+    ExportTo(PathBuf, Export),
+    /// The file dialog for a file for others could not be shown.
+    NoExportDialog(Export),
+    /// A file for others was written and read back.
+    Exported {
+        /// Where it is.
+        path: PathBuf,
+        /// What came of it; the message is for the user.
+        result: Result<(), String>,
     },
     /// A dossier was read.
     Opened {
@@ -262,8 +297,33 @@ pub enum Event {
     SetAid(Vec<crate::dossier::AidReceived>),
     /// The scans that were made elsewhere are these.
     SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
+    /// Programmes are asked for another day; `None` is today.
+    AskDate(Option<Date>),
+    /// An advisor decides otherwise than the rules of a programme; `None` takes it back.
+    Overrule {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// What instead, and why. The day is that of the program.
+        decision: Option<Decision>,
+    },
+    /// The user's own catalogue files were read, and these cannot be used.
+    CatalogueFaults(Vec<Broken>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
+    /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
+    AddAction(List, Box<Draft>),
+    /// What an action of the plan says.
+    ChangeAction(ActionId, Box<Draft>),
+    /// An action of the plan goes to a place in a list; where that list is full, its neighbour comes back for it.
+    MoveAction(ActionId, List, usize),
+    /// An action leaves the plan.
+    RemoveAction(ActionId),
+    /// An action was done on this day; `None` takes that back.
+    DoneAction(ActionId, Option<Date>),
+    /// A step the program proposes is not wanted in the plan, or is after all.
+    RefuseStep(QuestionnaireId, QuestionId, bool),
+    /// Save the dates of the plan as a calendar file.
+    ExportCalendar,
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -289,6 +349,17 @@ pub enum Event {
     },
 }
 
+/// What an advisor decided about a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The verdict instead of the computed one.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub who: String,
+}
+
 /// Something the program wants done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -309,6 +380,15 @@ pub enum Effect {
     AskSave {
         /// A name to propose.
         name: String,
+    },
+    /// Ask where a file for others goes.
+    AskExport(Export),
+    /// Write a file for others, and read it back.
+    Export {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        export: Export,
     },
     /// Write the settings.
     SaveSettings(Settings),
@@ -353,6 +433,8 @@ impl Model {
             toasts: Vec::new(),
             dialog: None,
             project: Project::default(),
+            asked_on: None,
+            catalogue_faults: Vec::new(),
             is_leaving: false,
             is_client_view: false,
             leaves_unsaved: false,

@@ -657,6 +657,12 @@ impl Catalogue {
         &self.needs
     }
 
+    /// The needs that some programme answers, in the order in which they are offered.
+    pub fn programmes_needs(&self) -> impl Iterator<Item = NeedIx> + '_ {
+        let served = |need: &NeedIx| self.programmes.iter().any(|programme| programme.needs.contains(need));
+        (0..self.needs.len()).map(NeedIx::new).filter(served)
+    }
+
     /// The topics, in the order of the files.
     pub fn topics(&self) -> &[Topic] {
         &self.topics

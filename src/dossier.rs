@@ -7,6 +7,7 @@ pub mod backups;
 pub mod changed;
 pub mod file;
 pub mod passphrase;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use crate::exact::Exact;
 use crate::id::{AssessmentId, DimensionId, NeedId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 
 pub use answer::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Ticks, Value};
+pub use plan::{Action, Draft, List, MOST_PER_LIST, Plan, PlanEdit, StepOf};
 
 /// One company's dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub struct Dossier {
     pub aid: Vec<AidReceived>,
     /// Scans that were made elsewhere, in the order in which they were entered.
     pub scans_elsewhere: Vec<ScanElsewhere>,
+    /// What the company will do.
+    pub plan: Plan,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -188,6 +192,13 @@ pub enum Edit {
     Aid(Vec<AidReceived>),
     /// The scans that were made elsewhere are these.
     ScansElsewhere(Vec<ScanElsewhere>),
+    /// The plan changes.
+    Plan {
+        /// How.
+        edit: PlanEdit,
+        /// When.
+        on: Date,
+    },
 }
 
 impl Dossier {
@@ -204,6 +215,7 @@ impl Dossier {
             targets: BTreeMap::new(),
             aid: Vec::new(),
             scans_elsewhere: Vec::new(),
+            plan: Plan::default(),
         }
     }
 
@@ -257,6 +269,7 @@ impl Dossier {
             }
             Edit::Aid(aid) => self.aid = aid,
             Edit::ScansElsewhere(scans) => self.scans_elsewhere = scans,
+            Edit::Plan { edit, on } => self.plan.apply(edit, on),
         }
     }
 

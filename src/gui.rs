@@ -75,6 +75,12 @@ pub struct View {
     pub readings: screen::readings::State,
     /// The programmes.
     pub programmes: screen::programmes::State,
+    /// Who is who.
+    pub organisations: screen::organisations::State,
+    /// How up to date the catalogue is.
+    pub catalogue: screen::catalogue::State,
+    /// The plan.
+    pub plan: screen::plan::State,
     /// The settings.
     pub settings: screen::settings::State,
     /// The command palette, while it is open.

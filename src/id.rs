@@ -121,6 +121,8 @@ id_type! {
     RowKey,
     /// One assessment within a dossier.
     AssessmentId,
+    /// One action of a plan, within a dossier.
+    ActionId,
 }
 
 #[cfg(test)]

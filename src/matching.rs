@@ -3,6 +3,7 @@
 //! A [`Matcher`] is made once from a catalogue. [`Matcher::match_all`] judges every programme for a [`Situation`] without a word being
 //! written; sentences are made afterwards, for the programmes somebody looks at ([`Matcher::lines`], [`Matcher::reasons`], ...).
 
+mod help;
 mod known;
 mod leads;
 mod lint;

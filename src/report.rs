@@ -4,10 +4,12 @@
 //! them, the writers of reports write them: neither works anything out by itself, so both always say the same.
 
 mod answer;
+pub mod calendar;
 pub mod chart;
 mod explanation;
 pub mod peers;
 mod picture;
+pub mod plan;
 pub mod readings;
 pub mod recheck;
 mod shown;

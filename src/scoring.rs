@@ -7,7 +7,7 @@ mod effect;
 mod points;
 mod sheet;
 
-pub use effect::{Effect, effects, margin_effects};
+pub use effect::{Effect, effect_of, effects, margin_effects, nearest_answer};
 pub use sheet::{RowState, Sheet, State, Tick};
 
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@ pub mod atomic;
 pub mod backups;
 mod disk;
 pub mod dossiers;
+pub mod export;
 mod lock;
 pub mod machine;
 mod places;

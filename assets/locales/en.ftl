@@ -245,6 +245,7 @@ edit-discard = throwing the questionnaire away
 edit-suggestions = confirming suggestions
 edit-confirmation = what you said about a condition
 edit-target = what is good enough for you
+edit-decision = your own verdict on a programme
 edit-answer = the answer to question { $number }
 edit-answer-hidden = an answer
 edit-remark = the note at question { $number }
@@ -1897,3 +1898,409 @@ seal-too-much-work = This file asks for far more computing than our own files do
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
 money-aside-loan = { $name }: a loan has to be paid back.
+# Plan
+
+edit-add-action = an action in your plan
+edit-change-action = an action of your plan
+edit-move-action = the place of an action
+edit-remove-action = an action of your plan
+edit-done-action = whether an action is done
+edit-refuse-step = a proposal for your plan
+plan-full = Your plan is full: three actions now and three later. Finish one first, or take one out.
+plan-added-now = This is in your plan now.
+plan-added-later = This is in your plan now, under Later.
+plan-removed = The action is out of your plan.
+plan-done-said = The action is under Done.
+plan-title-contact = Get in touch with { $name }
+plan-title-training = Follow { $name }
+plan-title-tool = Use { $name }
+plan-title-apply = Apply for { $name }
+plan-title = Your plan
+plan-title-now = Your plan: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-proposed = A proposal: { $count } { $n ->
+        [1] thing
+       *[other] things
+    } now
+plan-title-empty = Your plan is still empty
+plan-title-done = Everything in your plan is done
+plan-count = { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+       *[other] { $n }
+    }
+plan-lead-score = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }.
+plan-lead-score-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, you go from { $from } to about { $to }, and { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-basics = If you do { $n ->
+        [1] this
+       *[other] these { $count }
+    }, { $left ->
+        [0] no basic is missing any more
+        [1] one basic is still missing
+       *[other] { $number } basics are still missing
+    }.
+plan-lead-pays = You pay { $own } yourself.
+plan-lead-pays-open = What you pay yourself is still to be decided.
+plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
+        [1] one action
+       *[other] { $count } actions
+    } that is still to be decided.
+plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-partly-proposed = { $n ->
+        [1] One of them is still a proposal.
+        [2] Two of them are still a proposal.
+       *[other] { $count } of them are still a proposal.
+    }
+plan-lead-later = You have nothing to do now. Bring something forward, or add something.
+plan-lead-done = Add an action, or fill in your scan again.
+plan-lead-profile = This questionnaire gives no points, and so no proposal. Add an action yourself.
+plan-lead-nothing = Your answers lead to no proposal now. Add an action yourself.
+plan-lead-no-scan = Fill in a questionnaire first. Then we propose what you best do first.
+plan-no-date = no date yet
+plan-nobody = nobody yet
+plan-late = late
+plan-effort = { $effort ->
+        [1] little work
+        [2] some work
+       *[other] much work
+    }
+plan-total-effect = In total you go from { $from } to { $to }.
+plan-said-pays = you pay { $amount }
+plan-lifts-basic = Takes “basic missing” away.
+plan-with = With { $names }.
+plan-and = { $first } and { $last }
+plan-why-basic = A basic is missing here. That is why this comes first.
+plan-why-basic-more = To have that basic, something else is needed too.
+plan-why-condition = This is a point you do not meet yet. What takes the least work comes first.
+plan-why-gap = { $name }: you are at { $point }, good enough for you is { $target }.
+plan-why-weight = Importance { $importance } of 3, effort { $effort } of 3.
+plan-why-sum = Priority: gap { $gap } × importance { $importance } ÷ effort { $effort } = { $priority }.
+plan-cost-free = { $name } costs you nothing.
+plan-cost-unknown = What { $name } pays depends on the cost.
+plan-cost-not-yet = { $name } does not count yet: a condition is still open.
+plan-cost-too-small = { $name } pays from { $least } only.
+plan-cost-aid = { $name } pays { $aid }.
+plan-cost-ask = What { $name } pays, we do not know for sure.
+plan-cost-one = We count with the programme that pays most, not with all together.
+plan-cost-open = still to be decided
+plan-cost-of = of { $cost }
+
+# Files for others
+
+export-done = Saved as { $name }.
+dialog-path-export-title = Where do you want to save { $name }?
+dialog-path-export = Save the file
+file-dialog-export = Save the file
+file-kind-calendar = Calendar
+file-kind-text = Text
+file-kind-table = Table
+calendar-name = Plan of { $name }
+calendar-owner = Who: { $owner }
+calendar-with = With { $name }
+calendar-opens = { $name } opens
+calendar-closes = Last day for { $name }
+calendar-closes-at = Last day for { $name }, until { $hour }
+plan-no-dates = There is no date in your plan yet. Fill in when an action is to be ready.
+frame-step-plan = Plan
+palette-plan = Show my plan
+plan-no-dossier = No dossier is open.
+plan-add = Add an action
+plan-export = Save dates as a calendar
+plan-take-all = { $n ->
+        [1] Take this proposal over
+       *[other] Take these { $count } over
+    }
+plan-take = Take over
+plan-said-take = Take this proposal over: { $title }
+plan-proposal = Proposal.
+plan-said-proposal = Proposal: { $what }
+plan-said-now = Now, place { $place }
+plan-said-later = Later, place { $place }
+plan-said-done = { $title }, done on { $day }
+plan-later = Later
+plan-done = Done
+plan-move-hint = Move with
+plan-head-what = What
+plan-head-who = Who
+plan-head-due = Ready by
+plan-head-effort = Effort
+plan-head-pays = You pay
+plan-pays = You pay { $amount }
+plan-more = More about { $title }
+plan-take-now = Take over under Now
+plan-take-later = Take over under Later
+plan-show-why = Why this proposal
+plan-refuse = Leave this proposal out
+plan-refused = { $n ->
+        [1] Show the proposal you left out
+       *[other] Show the { $n } proposals you left out
+    }
+plan-to-later = Move to Later
+plan-to-now = Move to Now
+plan-edit = Change
+plan-mark-done = This is done
+plan-not-done = Not done after all
+plan-remove = Take out of the plan
+plan-form-edit = Action
+plan-form-new = New action
+plan-form-proposal = Proposal
+plan-form-close = Close this panel
+plan-form-done = Ready
+plan-form-take = Put in my plan
+plan-form-stop = Stop
+plan-why = Why this?
+plan-field-title = What will you do?
+plan-field-title-missing = Fill in what you will do.
+plan-field-owner = Who does it?
+plan-field-due = Ready by
+plan-field-due-hint = For example 31 January 2027
+plan-field-due-words = Or about when
+plan-field-due-words-example = after March
+plan-field-effort = How much work is it?
+plan-effort-short = { $effort ->
+        [1] Little
+        [2] Some
+       *[other] Much
+    }
+plan-field-effort-words = How much time, about
+plan-field-effort-words-example = half a day
+plan-field-cost = What does it cost?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Fill in an amount in euro, without VAT.
+plan-field-programmes = Who helps or pays along?
+plan-field-search = Find another programme
+plan-field-search-none = Nothing found.
+plan-field-note = Note
+plan-field-note-hint = Goes into the report.
+key-alt = Alt
+
+## Programmes: filters, another day, your own verdict, comparing
+
+programmes-contact-of = Details from { $date }.
+programmes-source-memory = From memory, not looked up yet.
+programmes-tag-own = From your own folder
+programmes-standing-open = Open now
+programmes-standing-confirm = To be confirmed
+programmes-standing-later = Opens later
+programmes-standing-over = Ended or out of budget
+programmes-filter-more = More filters
+programmes-filter-needs = What do you want to achieve?
+programmes-filter-area = Where does it work?
+programmes-filter-area-label = Region
+programmes-filter-area-all = Everywhere
+programmes-filter-area-none = We do not know this region.
+programmes-filter-verdict = Does it fit?
+programmes-filter-standing = Can you use it?
+programmes-day = On which day?
+programmes-day-choose = Look at another day
+programmes-day-hint = For example 1 March 2027. Empty is today.
+programmes-day-wrong = Enter a day, such as 1 March 2027.
+programmes-other-day = You see how it is on { $date }.
+programmes-other-day-back = Back to today
+programmes-compare = Compare three
+programmes-compare-chosen = { $count ->
+    [2] Compare these two
+   *[other] Compare these three
+}
+programmes-compare-this = Compare with others
+programmes-who = Who is who in your region
+programmes-fresh = How up to date is this?
+programmes-own-rows = { $count ->
+    [one] 1 row comes from your own folder.
+   *[other] { $count } rows come from your own folder.
+}
+programmes-own-broken = { $count ->
+    [one] 1 file of your own cannot be used.
+   *[other] { $count } files of your own cannot be used.
+}
+programmes-own-look = Show
+programmes-in-plan = This is in your plan.
+programmes-open-plan = Show my plan
+programmes-add-to-plan = Put it in my plan
+programmes-make-plan = Make my plan
+programmes-back-compare = Back to the comparison
+programmes-provider-open = Show { $name }
+
+overrule-open = I decide otherwise
+overrule-change = Change my verdict
+overrule-back = Take this verdict back
+overrule-title = What is your verdict on { $name }?
+overrule-text = Your verdict will stand beside this programme, with your name and the date. The conditions stay readable.
+overrule-verdict = Your verdict
+overrule-verdict-missing = Choose a verdict.
+overrule-reason = Why?
+overrule-reason-hint = This is printed in the report too.
+overrule-reason-missing = Say why you decide otherwise.
+overrule-who = Your name
+overrule-who-missing = Enter your name.
+overrule-do = Keep my verdict
+overrule-stop = Leave it as it is
+
+compare-title = { $count ->
+    [0] Which programmes do you compare?
+    [one] 1 programme
+   *[other] { $count } programmes side by side
+}
+compare-empty = Search for a programme below, or choose one from the list.
+compare-add = Add a programme
+compare-open-short = Show
+compare-open = Show { $name }
+compare-away-short = Take away
+compare-away = Take away: { $name }
+compare-verdict = Does it fit?
+compare-money = What do you pay?
+compare-effort = Work for you
+compare-support = The support
+compare-prefinance = Paying in advance
+compare-when = When
+compare-apply = Applying
+compare-lead-time = How long it takes
+compare-provider = Who offers it
+compare-topics = What it is about
+compare-reasons = Why it helps you
+compare-source = Source
+compare-none = no amount
+compare-unknown = we do not know
+
+## Who is who
+
+who-title = Who is who
+who-title-in = Who is who in { $area }
+who-lead = Who can help you, the nearest first. Per sector who leads.
+who-count = { $count ->
+    [0] No organisations found.
+    [one] 1 organisation found.
+   *[other] { $count } organisations found.
+}
+who-search = Search for an organisation
+who-list = Organisations, the nearest first
+who-back = Back to who is who
+who-back-other = Back
+who-unknown = We no longer know this organisation.
+who-none = No organisation fits this choice.
+who-clear = Clear my choice
+who-own = Show my region and sector again
+who-area = Where?
+who-everywhere = Everywhere
+who-area-none = We do not know this place.
+who-sector = Which sector?
+who-every-sector = Every sector
+who-sector-none = We do not know this sector here.
+who-how = Good to know
+who-how-soft = The lead may differ per project. The others are always listed too.
+who-how-old = Each contact says of which day the details are.
+who-hidden = { $count ->
+    [one] 1 other organisation is outside your choice.
+   *[other] { $count } other organisations are outside your choice.
+}
+who-near = In your region
+who-regional = In one region or province
+who-part = In the whole region or part of the country
+who-country = In the whole country
+who-wide = Wider, or we do not know where
+who-found-title = Best fit first
+who-found-outside = Outside your choice
+who-works-in = Works in { $areas }.
+who-offers = { $count ->
+    [one] 1 programme.
+   *[other] { $count } programmes.
+}
+who-leads-for = Leads for { $sectors } in { $area }.
+who-takes-part = Takes part for { $sectors } in { $area }.
+who-contact-in = Contact for companies in { $area }.
+who-group-employers = Employers and staff
+who-group-platforms = Platforms and sectors
+who-group-development = Regional development
+who-group-knowledge = Knowledge and training
+who-group-government = Government
+who-group-other = Others
+who-kind-authority = Government
+who-kind-agency = Government agency
+who-kind-development = Regional development
+who-kind-association = Employers or sector
+who-kind-knowledge = Knowledge centre
+who-kind-employer-service = Service for employers
+who-kind-platform = Sector platform
+who-kind-network = Network
+who-kind-training = Training
+who-kind-guidance = Guidance to work
+who-kind-social = Social enterprise
+who-kind-media = News source
+who-kind-governance = Board, not a desk
+who-kind-other = Organisation
+who-pays-for = Pays for this
+who-hosted-by = Leads this platform.
+who-hosted-with = Takes part in this platform, somebody else leads it.
+who-hosts = It leads this platform.
+who-takes-part-in = It takes part in this platform.
+who-instead = Show { $name }
+who-ended = This organisation no longer exists since { $date }.
+who-succeeded = Another organisation took over.
+who-programmes = What it offers
+who-no-programmes = The catalogue has no programmes of this organisation.
+who-related = Belongs here too
+who-campaigns-note = This is information, not a programme.
+who-no-contact = We have no contact person or address.
+who-fact-role = Role
+who-fact-areas = Where
+who-fact-sectors = For which sectors
+who-fact-chair = Chair
+who-fact-aliases = Also known as
+who-fact-since = Exists since
+who-area-unsaid = The source does not say.
+who-all-sectors = every sector
+
+## How up to date the catalogue is
+
+catalogue-counted = This catalogue holds { $programmes } programmes and { $organisations } organisations.
+catalogue-own = From your own folder
+catalogue-own-folder = The folder: { $folder }
+catalogue-own-none = You use no catalogue files of your own.
+catalogue-own-count = { $count ->
+    [one] 1 row comes from your own files.
+   *[other] { $count } rows come from your own files.
+}
+catalogue-own-row = { $said } From { $file }.
+catalogue-replaces = { $kind }, instead of our row.
+catalogue-adds = { $kind }, new.
+catalogue-kind-programme = Programme
+catalogue-kind-organisation = Organisation
+catalogue-kind-family = Group of programmes
+catalogue-kind-need = Need
+catalogue-kind-topic = Topic
+catalogue-kind-instrument = Scan
+catalogue-kind-leads = Table of leads
+catalogue-kind-campaign = Campaign
+catalogue-kind-example = Example
+catalogue-broken = { $count ->
+    [one] 1 file was left out.
+   *[other] { $count } files were left out.
+}
+catalogue-broken-rest = There is an error in it. The rest of the catalogue works as usual.
+catalogue-recheck = To be checked again
+catalogue-recheck-lead = By who keeps the file, the oldest first. Choose a keeper to see the rows.
+catalogue-rows-of = To be checked again by { $name }
+catalogue-copy = Copy the list
+catalogue-copied = The list is on the clipboard.
+catalogue-open-programme = Show the programme
+catalogue-open-organisation = Show the organisation
+palette-organisations = To who is who
+palette-organisations-also = organisations contact lead platform partner
+palette-catalogue = To the catalogue: how up to date is it?
+palette-catalogue-also = recheck own folder sources

@@ -246,6 +246,7 @@ edit-discard = het weggooien van de vragenlijst
 edit-suggestions = het bevestigen van voorstellen
 edit-confirmation = wat u zei over een voorwaarde
 edit-target = wat goed genoeg is voor u
+edit-decision = uw eigen oordeel over een maatregel
 edit-answer = het antwoord op vraag { $number }
 edit-answer-hidden = een antwoord
 edit-remark = de notitie bij vraag { $number }
@@ -1898,3 +1899,409 @@ seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen besta
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
 money-aside-loan = { $name }: een lening betaalt u terug.
+# Plan
+
+edit-add-action = een actie in uw plan
+edit-change-action = een actie van uw plan
+edit-move-action = de plaats van een actie
+edit-remove-action = een actie uit uw plan
+edit-done-action = of een actie klaar is
+edit-refuse-step = een voorstel voor uw plan
+plan-full = Uw plan is vol: drie acties nu en drie later. Maak er eerst één af, of haal er één weg.
+plan-added-now = Dit staat nu in uw plan.
+plan-added-later = Dit staat nu in uw plan, bij Later.
+plan-removed = De actie is weg uit uw plan.
+plan-done-said = De actie staat bij Gedaan.
+plan-title-contact = Neem contact op met { $name }
+plan-title-training = Volg { $name }
+plan-title-tool = Gebruik { $name }
+plan-title-apply = Vraag { $name } aan
+plan-title = Uw plan
+plan-title-now = Uw plan: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-proposed = Een voorstel: { $count } { $n ->
+        [1] ding
+       *[other] dingen
+    } nu
+plan-title-empty = Uw plan is nog leeg
+plan-title-done = Alles in uw plan is gedaan
+plan-count = { $n ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+        [6] zes
+       *[other] { $n }
+    }
+plan-lead-score = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }.
+plan-lead-score-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, gaat u van { $from } naar ongeveer { $to }, en { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-basics = Als u { $n ->
+        [1] dit
+       *[other] deze { $count }
+    } doet, { $left ->
+        [0] ontbreekt er geen basis meer
+        [1] ontbreekt er nog één basis
+       *[other] ontbreken er nog { $number } basissen
+    }.
+plan-lead-pays = U betaalt zelf { $own }.
+plan-lead-pays-open = Wat u zelf betaalt, is nog te bepalen.
+plan-lead-pays-partly = U betaalt zelf { $own }. Voor { $n ->
+        [1] één actie
+       *[other] { $count } acties
+    } is dat nog te bepalen.
+plan-lead-proposed = Neem over wat u wilt doen. U mag alles veranderen.
+plan-lead-partly-proposed = { $n ->
+        [1] Eén daarvan is nog een voorstel.
+        [2] Twee daarvan zijn nog een voorstel.
+       *[other] { $count } daarvan zijn nog een voorstel.
+    }
+plan-lead-later = U hebt nu niets te doen. Haal iets naar voren, of voeg iets toe.
+plan-lead-done = Voeg een actie toe, of vul uw scan opnieuw in.
+plan-lead-profile = Deze vragenlijst geeft geen punten, en dus geen voorstel. Voeg zelf een actie toe.
+plan-lead-nothing = Uit uw antwoorden komt nu geen voorstel. Voeg zelf een actie toe.
+plan-lead-no-scan = Vul eerst een vragenlijst in. Dan stellen we voor wat u het best eerst doet.
+plan-no-date = nog geen datum
+plan-nobody = nog niemand
+plan-late = te laat
+plan-effort = { $effort ->
+        [1] weinig werk
+        [2] gemiddeld werk
+       *[other] veel werk
+    }
+plan-total-effect = In totaal gaat u van { $from } naar { $to }.
+plan-said-pays = u betaalt { $amount }
+plan-lifts-basic = Neemt “basis ontbreekt” weg.
+plan-with = Met { $names }.
+plan-and = { $first } en { $last }
+plan-why-basic = Hier ontbreekt een basis. Daarom staat dit vooraan.
+plan-why-basic-more = Om die basis te hebben, is ook nog iets anders nodig.
+plan-why-condition = Dit is een punt dat u nog niet haalt. Wat het minste werk vraagt, staat vooraan.
+plan-why-gap = { $name }: u staat op { $point }, goed genoeg voor u is { $target }.
+plan-why-weight = Belang { $importance } van 3, moeite { $effort } van 3.
+plan-why-sum = Voorrang: verschil { $gap } × belang { $importance } ÷ moeite { $effort } = { $priority }.
+plan-cost-free = { $name } kost u niets.
+plan-cost-unknown = Wat { $name } betaalt, hangt af van de kosten.
+plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
+plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
+plan-cost-aid = { $name } betaalt { $aid }.
+plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
+plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
+plan-cost-open = nog te bepalen
+plan-cost-of = van { $cost }
+
+# Files for others
+
+export-done = Bewaard als { $name }.
+dialog-path-export-title = Waar wilt u { $name } bewaren?
+dialog-path-export = Bewaar het bestand
+file-dialog-export = Bewaar het bestand
+file-kind-calendar = Agenda
+file-kind-text = Tekst
+file-kind-table = Tabel
+calendar-name = Plan van { $name }
+calendar-owner = Wie: { $owner }
+calendar-with = Met { $name }
+calendar-opens = { $name } gaat open
+calendar-closes = Laatste dag voor { $name }
+calendar-closes-at = Laatste dag voor { $name }, tot { $hour }
+plan-no-dates = Er staat nog geen datum in uw plan. Vul bij een actie in wanneer ze klaar is.
+frame-step-plan = Plan
+palette-plan = Bekijk mijn plan
+plan-no-dossier = Er is geen dossier open.
+plan-add = Voeg actie toe
+plan-export = Bewaar datums als agenda
+plan-take-all = { $n ->
+        [1] Neem dit voorstel over
+       *[other] Neem deze { $count } over
+    }
+plan-take = Neem over
+plan-said-take = Neem dit voorstel over: { $title }
+plan-proposal = Voorstel.
+plan-said-proposal = Voorstel: { $what }
+plan-said-now = Nu, plaats { $place }
+plan-said-later = Later, plaats { $place }
+plan-said-done = { $title }, gedaan op { $day }
+plan-later = Later
+plan-done = Gedaan
+plan-move-hint = Verplaatsen met
+plan-head-what = Wat
+plan-head-who = Wie
+plan-head-due = Klaar op
+plan-head-effort = Moeite
+plan-head-pays = U betaalt
+plan-pays = U betaalt { $amount }
+plan-more = Meer over { $title }
+plan-take-now = Neem over bij Nu
+plan-take-later = Neem over bij Later
+plan-show-why = Waarom dit voorstel
+plan-refuse = Laat dit voorstel weg
+plan-refused = { $n ->
+        [1] Toon het voorstel dat u wegliet
+       *[other] Toon de { $n } voorstellen die u wegliet
+    }
+plan-to-later = Zet bij Later
+plan-to-now = Zet bij Nu
+plan-edit = Pas aan
+plan-mark-done = Dit is gedaan
+plan-not-done = Toch niet gedaan
+plan-remove = Haal uit het plan
+plan-form-edit = Actie
+plan-form-new = Nieuwe actie
+plan-form-proposal = Voorstel
+plan-form-close = Sluit dit paneel
+plan-form-done = Klaar
+plan-form-take = Zet in mijn plan
+plan-form-stop = Stop
+plan-why = Waarom dit?
+plan-field-title = Wat gaat u doen?
+plan-field-title-missing = Vul in wat u gaat doen.
+plan-field-owner = Wie doet het?
+plan-field-due = Klaar op
+plan-field-due-hint = Bijvoorbeeld 31 januari 2027
+plan-field-due-words = Of ongeveer wanneer
+plan-field-due-words-example = na maart
+plan-field-effort = Hoeveel werk is het?
+plan-effort-short = { $effort ->
+        [1] Weinig
+        [2] Gemiddeld
+       *[other] Veel
+    }
+plan-field-effort-words = Hoeveel tijd ongeveer
+plan-field-effort-words-example = een halve dag
+plan-field-cost = Wat kost het?
+plan-field-cost-unit = euro
+plan-field-cost-wrong = Vul een bedrag in euro in, zonder btw.
+plan-field-programmes = Wie helpt of betaalt mee?
+plan-field-search = Zoek een andere maatregel
+plan-field-search-none = Niets gevonden.
+plan-field-note = Opmerking
+plan-field-note-hint = Komt in het verslag.
+key-alt = Alt
+
+## Programmes: filters, another day, your own verdict, comparing
+
+programmes-contact-of = Gegevens van { $date }.
+programmes-source-memory = Uit het hoofd, nog niet opgezocht.
+programmes-tag-own = Uit uw eigen map
+programmes-standing-open = Nu open
+programmes-standing-confirm = Nog te bevestigen
+programmes-standing-later = Opent later
+programmes-standing-over = Gestopt of budget op
+programmes-filter-more = Meer filters
+programmes-filter-needs = Wat wilt u bereiken?
+programmes-filter-area = Waar werkt het?
+programmes-filter-area-label = Regio
+programmes-filter-area-all = Overal
+programmes-filter-area-none = Deze regio kennen we niet.
+programmes-filter-verdict = Past het?
+programmes-filter-standing = Kunt u het gebruiken?
+programmes-day = Op welke dag?
+programmes-day-choose = Kijk naar een andere dag
+programmes-day-hint = Bijvoorbeeld 1 maart 2027. Leeg is vandaag.
+programmes-day-wrong = Vul een dag in, zoals 1 maart 2027.
+programmes-other-day = U ziet hoe het is op { $date }.
+programmes-other-day-back = Terug naar vandaag
+programmes-compare = Vergelijk er drie
+programmes-compare-chosen = { $count ->
+    [2] Vergelijk deze twee
+   *[other] Vergelijk deze drie
+}
+programmes-compare-this = Vergelijk met andere
+programmes-who = Wie is wie in uw streek
+programmes-fresh = Hoe actueel is dit?
+programmes-own-rows = { $count ->
+    [one] 1 rij komt uit uw eigen map.
+   *[other] { $count } rijen komen uit uw eigen map.
+}
+programmes-own-broken = { $count ->
+    [one] 1 eigen bestand is niet bruikbaar.
+   *[other] { $count } eigen bestanden zijn niet bruikbaar.
+}
+programmes-own-look = Bekijk
+programmes-in-plan = Dit staat in uw plan.
+programmes-open-plan = Bekijk mijn plan
+programmes-add-to-plan = Zet in mijn plan
+programmes-make-plan = Maak mijn plan
+programmes-back-compare = Terug naar de vergelijking
+programmes-provider-open = Bekijk { $name }
+
+overrule-open = Ik beslis anders
+overrule-change = Verander mijn oordeel
+overrule-back = Neem dit oordeel terug
+overrule-title = Wat is uw oordeel over { $name }?
+overrule-text = Uw oordeel staat voortaan bij deze maatregel, met uw naam en de datum. De voorwaarden blijven te lezen.
+overrule-verdict = Uw oordeel
+overrule-verdict-missing = Kies een oordeel.
+overrule-reason = Waarom?
+overrule-reason-hint = Dit staat ook in het verslag.
+overrule-reason-missing = Vul in waarom u anders beslist.
+overrule-who = Uw naam
+overrule-who-missing = Vul uw naam in.
+overrule-do = Bewaar mijn oordeel
+overrule-stop = Laat het zo
+
+compare-title = { $count ->
+    [0] Welke maatregelen vergelijkt u?
+    [one] 1 maatregel
+   *[other] { $count } maatregelen naast elkaar
+}
+compare-empty = Zoek hieronder een maatregel, of kies er een in de lijst.
+compare-add = Voeg een maatregel toe
+compare-open-short = Bekijk
+compare-open = Bekijk { $name }
+compare-away-short = Haal weg
+compare-away = Haal weg: { $name }
+compare-verdict = Past het?
+compare-money = Wat betaalt u?
+compare-effort = Werk voor u
+compare-support = De steun
+compare-prefinance = Voorschieten
+compare-when = Wanneer
+compare-apply = Aanvragen
+compare-lead-time = Hoe lang het duurt
+compare-provider = Van wie
+compare-topics = Waarover
+compare-reasons = Waarom dit u helpt
+compare-source = Bron
+compare-none = geen bedrag
+compare-unknown = weten we niet
+
+## Who is who
+
+who-title = Wie is wie
+who-title-in = Wie is wie in { $area }
+who-lead = Wie u kan helpen, dichtbij eerst. Per sector wie de trekker is.
+who-count = { $count ->
+    [0] Geen organisaties gevonden.
+    [one] 1 organisatie gevonden.
+   *[other] { $count } organisaties gevonden.
+}
+who-search = Zoek een organisatie
+who-list = Organisaties, dichtbij eerst
+who-back = Terug naar wie is wie
+who-back-other = Terug
+who-unknown = Deze organisatie kennen we niet meer.
+who-none = Geen enkele organisatie past bij deze keuze.
+who-clear = Wis mijn keuze
+who-own = Toon weer mijn streek en sector
+who-area = Waar?
+who-everywhere = Overal
+who-area-none = Deze plaats kennen we niet.
+who-sector = Welke sector?
+who-every-sector = Elke sector
+who-sector-none = Deze sector kennen we hier niet.
+who-how = Goed om te weten
+who-how-soft = De trekker kan per project verschillen. De andere staan er altijd bij.
+who-how-old = Bij elk contact staat van wanneer de gegevens zijn.
+who-hidden = { $count ->
+    [one] 1 andere organisatie valt buiten uw keuze.
+   *[other] { $count } andere organisaties vallen buiten uw keuze.
+}
+who-near = In uw streek
+who-regional = In een streek of provincie
+who-part = In het hele gewest of landsdeel
+who-country = In het hele land
+who-wide = Ruimer, of we weten niet waar
+who-found-title = Best passend eerst
+who-found-outside = Buiten uw keuze
+who-works-in = Werkt in { $areas }.
+who-offers = { $count ->
+    [one] 1 maatregel.
+   *[other] { $count } maatregelen.
+}
+who-leads-for = Trekker voor { $sectors } in { $area }.
+who-takes-part = Werkt mee voor { $sectors } in { $area }.
+who-contact-in = Contact voor bedrijven in { $area }.
+who-group-employers = Werkgevers en personeel
+who-group-platforms = Platforms en sectoren
+who-group-development = Streekontwikkeling
+who-group-knowledge = Kennis en opleiding
+who-group-government = Overheid
+who-group-other = Andere
+who-kind-authority = Overheid
+who-kind-agency = Overheidsdienst
+who-kind-development = Streekontwikkeling
+who-kind-association = Werkgevers of sector
+who-kind-knowledge = Kenniscentrum
+who-kind-employer-service = Dienst voor werkgevers
+who-kind-platform = Sectorplatform
+who-kind-network = Netwerk
+who-kind-training = Opleiding
+who-kind-guidance = Begeleiding naar werk
+who-kind-social = Sociale onderneming
+who-kind-media = Nieuwsbron
+who-kind-governance = Bestuur, geen loket
+who-kind-other = Organisatie
+who-pays-for = Betaalt dit
+who-hosted-by = Trekt dit platform.
+who-hosted-with = Werkt mee aan dit platform, iemand anders trekt het.
+who-hosts = Dit platform trekt ze.
+who-takes-part-in = Aan dit platform werkt ze mee.
+who-instead = Bekijk { $name }
+who-ended = Deze organisatie bestaat niet meer sinds { $date }.
+who-succeeded = Een andere organisatie nam dit over.
+who-programmes = Wat ze aanbiedt
+who-no-programmes = Er staan geen maatregelen van deze organisatie in de catalogus.
+who-related = Hoort hierbij
+who-campaigns-note = Dit is informatie, geen maatregel.
+who-no-contact = We hebben geen contactpersoon of adres.
+who-fact-role = Rol
+who-fact-areas = Waar
+who-fact-sectors = Voor welke sectoren
+who-fact-chair = Voorzitter
+who-fact-aliases = Ook bekend als
+who-fact-since = Bestaat sinds
+who-area-unsaid = Dat zegt de bron niet.
+who-all-sectors = elke sector
+
+## How up to date the catalogue is
+
+catalogue-counted = In deze catalogus staan { $programmes } maatregelen en { $organisations } organisaties.
+catalogue-own = Uit uw eigen map
+catalogue-own-folder = De map: { $folder }
+catalogue-own-none = U gebruikt geen eigen catalogusbestanden.
+catalogue-own-count = { $count ->
+    [one] 1 rij komt uit uw eigen bestanden.
+   *[other] { $count } rijen komen uit uw eigen bestanden.
+}
+catalogue-own-row = { $said } Uit { $file }.
+catalogue-replaces = { $kind }, in de plaats van onze rij.
+catalogue-adds = { $kind }, nieuw.
+catalogue-kind-programme = Maatregel
+catalogue-kind-organisation = Organisatie
+catalogue-kind-family = Groep van maatregelen
+catalogue-kind-need = Behoefte
+catalogue-kind-topic = Onderwerp
+catalogue-kind-instrument = Scan
+catalogue-kind-leads = Tabel met trekkers
+catalogue-kind-campaign = Campagne
+catalogue-kind-example = Voorbeeld
+catalogue-broken = { $count ->
+    [one] 1 bestand is weggelaten.
+   *[other] { $count } bestanden zijn weggelaten.
+}
+catalogue-broken-rest = Er staat een fout in. De rest van de catalogus werkt gewoon.
+catalogue-recheck = Na te kijken
+catalogue-recheck-lead = Per beheerder, het oudste eerst. Kies een beheerder om de rijen te zien.
+catalogue-rows-of = Na te kijken door { $name }
+catalogue-copy = Kopieer de lijst
+catalogue-copied = De lijst staat op het klembord.
+catalogue-open-programme = Bekijk de maatregel
+catalogue-open-organisation = Bekijk de organisatie
+palette-organisations = Naar wie is wie
+palette-organisations-also = organisaties contact trekker platform partner
+palette-catalogue = Naar de catalogus: hoe actueel is die?
+palette-catalogue-also = nakijken eigen map bronnen

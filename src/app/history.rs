@@ -1,7 +1,7 @@
 //! Undo and redo over the whole dossier, each step with a name.
 
 use crate::dossier::Dossier;
-use crate::id::{DimensionId, QuestionId};
+use crate::id::{ActionId, DimensionId, QuestionId};
 
 /// What a step changed: names it in the menu, and joins changes to the same thing into one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,20 @@ pub enum EditName {
     Aid,
     /// The scans that were made elsewhere.
     ScansElsewhere,
+    /// What an advisor decided about a programme.
+    Decision,
+    /// An action came into the plan.
+    AddAction,
+    /// What an action of the plan says.
+    ChangeAction(ActionId),
+    /// An action of the plan stands elsewhere.
+    MoveAction,
+    /// An action left the plan.
+    RemoveAction,
+    /// An action was done, or is not done after all.
+    DoneAction,
+    /// A proposed step is not wanted, or is after all.
+    RefuseStep,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -57,6 +71,7 @@ impl History {
             | EditName::Target(_)
             | EditName::Aid
             | EditName::ScansElsewhere
+            | EditName::ChangeAction(_)
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,
@@ -65,7 +80,13 @@ impl History {
             | EditName::Discard
             | EditName::Answer(_)
             | EditName::Suggestions
-            | EditName::Confirmation => false,
+            | EditName::Confirmation
+            | EditName::Decision
+            | EditName::AddAction
+            | EditName::MoveAction
+            | EditName::RemoveAction
+            | EditName::DoneAction
+            | EditName::RefuseStep => false,
         };
         if !(joins && typed) {
             self.past.push((name, before.clone()));

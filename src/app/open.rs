@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
+use crate::app::plan::ToldPlan;
 use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
@@ -46,12 +47,15 @@ pub struct Open {
     current: Option<AssessmentId>,
     derived: Option<Derived>,
     matched: Option<Matched>,
+    /// The same for the day asked for, where that is not today.
+    asked: Option<Matched>,
     /// The field of the profile that changed last.
     field: Option<Field>,
     readings: ToldReadings,
+    plan: ToldPlan,
 }
 
-/// Which programmes fit the open dossier.
+/// Which programmes fit the open dossier on a day.
 pub struct Matched {
     /// What the matcher was told.
     pub situation: Situation,
@@ -65,6 +69,18 @@ pub struct Matched {
 
 /// How many cards the short list has.
 const MOST_CARDS: usize = 5;
+
+impl Matched {
+    fn new(matcher: &Matcher, situation: Situation, on: Date) -> Self {
+        let matches = matcher.match_all(&situation, on);
+        Self {
+            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
+            questions: matcher.open_questions(&matches, &situation),
+            matches,
+            situation,
+        }
+    }
+}
 
 /// What follows from the current scan: scored anew after every change.
 pub struct Derived {
@@ -105,13 +121,19 @@ impl Open {
             current,
             derived: None,
             matched: None,
+            asked: None,
             field: None,
             readings: ToldReadings::default(),
+            plan: ToldPlan::default(),
         }
     }
 
     pub(super) fn readings(&self) -> &ToldReadings {
         &self.readings
+    }
+
+    pub(super) fn told_plan(&self) -> &ToldPlan {
+        &self.plan
     }
 
     /// The dossier itself.
@@ -144,9 +166,14 @@ impl Open {
         self.derived.as_ref()
     }
 
-    /// Which programmes fit.
+    /// Which programmes fit today.
     pub fn matched(&self) -> Option<&Matched> {
         self.matched.as_ref()
+    }
+
+    /// Which programmes fit on the day asked for.
+    pub fn asked(&self) -> Option<&Matched> {
+        self.asked.as_ref().or(self.matched.as_ref())
     }
 
     /// The question the interview stands at; where that one is not asked any more its neighbour, and before anything was
@@ -278,21 +305,25 @@ impl Open {
     }
 
     /// Works out everything that follows from the dossier as it is now.
-    pub(super) fn derive(&mut self, shelf: &Shelf, matcher: &Matcher, project: &Project, today: Date) {
+    pub(super) fn derive(
+        &mut self,
+        shelf: &Shelf,
+        matcher: &Matcher,
+        project: &Project,
+        today: Date,
+        asked_on: Option<Date>,
+    ) {
         let reference = matcher.reference();
         self.readings = ToldReadings::default();
+        self.plan = ToldPlan::default();
         self.derived = self.assessment().and_then(|assessment| {
             let questionnaire = shelf.of(&assessment.questionnaire)?.clone();
             Some(Derived::new(questionnaire, assessment, &self.dossier, shelf, reference, today))
         });
         let situation = self.situation(shelf, reference, project, today);
-        let matches = matcher.match_all(&situation, today);
-        self.matched = Some(Matched {
-            short_list: matches.short_list(matcher.catalogue(), MOST_CARDS),
-            questions: matcher.open_questions(&matches, &situation),
-            matches,
-            situation,
-        });
+        let another = asked_on.filter(|asked| *asked != today);
+        self.asked = another.map(|on| Matched::new(matcher, situation.clone(), on));
+        self.matched = Some(Matched::new(matcher, situation, today));
     }
 
     /// What the matcher is told: the company, and its newest scan with each questionnaire; the current one too.

@@ -65,9 +65,7 @@ impl Model {
         keep: impl Fn(&mut Words, &T),
     ) -> Option<T> {
         let open = self.open.as_ref()?;
-        let derived = open.derived()?;
-        let assessment = open.assessment()?;
-        let told = derived.told();
+        let told = open.derived()?.told();
         {
             let mut words = told.words.borrow_mut();
             if words.locale != Some(self.tr.locale()) {
@@ -77,9 +75,19 @@ impl Model {
                 return Some(found);
             }
         }
+        let fresh = self.with_scan(tell)?;
+        keep(&mut told.words.borrow_mut(), &fresh);
+        Some(fresh)
+    }
+
+    /// Does something with the current scan and everything its results are told from; `None` without one.
+    pub(super) fn with_scan<T>(&self, tell: impl FnOnce(&Scan<'_>) -> T) -> Option<T> {
+        let open = self.open.as_ref()?;
+        let derived = open.derived()?;
+        let assessment = open.assessment()?;
         let effects = derived.effects(self);
-        let fresh = derived.in_context(self, |context| {
-            let previous = told.previous.get_or_init(|| previous(self, open, derived, assessment, context));
+        Some(derived.in_context(self, |context| {
+            let previous = derived.told().previous.get_or_init(|| previous(self, open, derived, assessment, context));
             tell(&Scan {
                 questionnaire: &derived.questionnaire,
                 assessment,
@@ -93,9 +101,7 @@ impl Model {
                 need_name: &|need| self.need_name(need),
                 tr: &self.tr,
             })
-        });
-        keep(&mut told.words.borrow_mut(), &fresh);
-        Some(fresh)
+        }))
     }
 
     /// What a need is called; `None` where the catalogue does not know it.

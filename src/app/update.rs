@@ -1,9 +1,11 @@
 //! What happens when something happens.
 
+use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
-use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::app::plan;
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
 use crate::questionnaire::{DimensionIx, QuestionIx};
@@ -27,9 +29,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn derive(model: &mut Model) {
     model.revision += 1;
-    let Model { open, shelf, matcher, today, project, .. } = model;
+    let Model { open, shelf, matcher, today, project, asked_on, .. } = model;
     if let Some(open) = open {
-        open.derive(shelf, matcher, project, *today);
+        open.derive(shelf, matcher, project, *today, *asked_on);
     }
     retranslate(model);
 }
@@ -102,6 +104,16 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoFileDialog { for_saving } => {
             model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::Export(export) => vec![Effect::AskExport(export)],
+        Event::ExportTo(path, export) => export::write_to(model, path, export),
+        Event::NoExportDialog(export) => {
+            export::type_path(model, export);
+            Vec::new()
+        }
+        Event::Exported { path, result } => {
+            export::written(model, &path, result);
             Vec::new()
         }
         Event::Opened { path, result } => opened(model, path, result),
@@ -284,10 +296,61 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::AskDate(on) => {
+            let on = on.filter(|on| *on != model.today);
+            if model.asked_on != on {
+                model.asked_on = on;
+                derive(model);
+            }
+            Vec::new()
+        }
+        Event::Overrule { programme, decision } => {
+            let on = model.today;
+            let decision = decision.map(|Decision { verdict, reason, who }| Override {
+                verdict: verdict.id().to_owned(),
+                reason,
+                who,
+                on,
+            });
+            let stands = model.open.as_ref().and_then(|open| open.dossier().overrides.get(&programme));
+            if stands != decision.as_ref() {
+                edit(model, EditName::Decision, Edit::Overrule { programme, decision });
+            }
+            Vec::new()
+        }
+        Event::CatalogueFaults(faults) => {
+            model.catalogue_faults = faults;
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             set_target(model, dimension, score);
             Vec::new()
         }
+        Event::AddAction(list, what) => {
+            plan::add(model, list, what);
+            Vec::new()
+        }
+        Event::ChangeAction(id, what) => {
+            plan::change(model, id, what);
+            Vec::new()
+        }
+        Event::MoveAction(id, list, place) => {
+            plan::move_to(model, id, list, place);
+            Vec::new()
+        }
+        Event::RemoveAction(id) => {
+            plan::remove(model, id);
+            Vec::new()
+        }
+        Event::DoneAction(id, on) => {
+            plan::done(model, id, on);
+            Vec::new()
+        }
+        Event::RefuseStep(questionnaire, question, is_refused) => {
+            plan::refuse(model, questionnaire, question, is_refused);
+            Vec::new()
+        }
+        Event::ExportCalendar => plan::export_calendar(model),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -342,9 +405,22 @@ fn go(model: &mut Model, screen: Screen) {
     if screen == model.screen {
         return;
     }
+    if matches!((&model.screen, &screen), (Screen::Compare(_), Screen::Compare(_))) {
+        // Another choice on the same page is no step one goes back to.
+        model.screen = screen;
+        return;
+    }
     let detail = matches!(
         screen,
-        Screen::Explanation(_) | Screen::Targets | Screen::Programme(_) | Screen::Readings | Screen::Settings
+        Screen::Explanation(_)
+            | Screen::Targets
+            | Screen::Programme(_)
+            | Screen::Compare(_)
+            | Screen::Organisations
+            | Screen::Organisation(_)
+            | Screen::Catalogue
+            | Screen::Readings
+            | Screen::Settings
     );
     if detail {
         let from = model.screen.clone();
@@ -361,10 +437,11 @@ fn set_open(model: &mut Model, open: Open) {
     model.open = Some(open);
     model.back.clear();
     model.project = crate::matching::Project::default();
+    model.asked_on = None;
     derive(model);
 }
 
-fn edit(model: &mut Model, name: EditName, edit: Edit) {
+pub(super) fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
     }
@@ -561,7 +638,7 @@ fn apart(model: &mut Model, change: impl FnOnce(&mut Model)) {
 }
 
 /// What comes next does not belong to the last step.
-fn end_step(model: &mut Model) {
+pub(super) fn end_step(model: &mut Model) {
     if let Some(open) = &mut model.open {
         open.pause_history();
     }
@@ -593,6 +670,13 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Target(_) => tr!(t, "edit-target"),
         EditName::Aid => tr!(t, "edit-aid"),
         EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
+        EditName::Decision => tr!(t, "edit-decision"),
+        EditName::AddAction => tr!(t, "edit-add-action"),
+        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
+        EditName::MoveAction => tr!(t, "edit-move-action"),
+        EditName::RemoveAction => tr!(t, "edit-remove-action"),
+        EditName::DoneAction => tr!(t, "edit-done-action"),
+        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),
@@ -686,8 +770,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A file name people recognise: the company's name in plain letters.
+/// A file name people recognise.
 pub(super) fn file_name(dossier: &Dossier) -> String {
+    format!("{}.ron", file_stem(dossier))
+}
+
+/// The company's name in plain letters.
+pub(super) fn file_stem(dossier: &Dossier) -> String {
     let name = dossier.company.name.as_deref().unwrap_or("");
     let mut plain = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
@@ -698,7 +787,7 @@ pub(super) fn file_name(dossier: &Dossier) -> String {
         }
     }
     let plain: String = plain.trim_matches('-').chars().take(60).collect();
-    if plain.is_empty() { "dossier.ron".to_owned() } else { format!("{plain}.ron") }
+    if plain.is_empty() { "dossier".to_owned() } else { plain }
 }
 
 fn open_example(model: &mut Model) {

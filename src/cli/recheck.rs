@@ -1,6 +1,5 @@
 //! `recheck`: what somebody has to look up again in the catalogue, by who keeps each file, to print and work off.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use super::{Exit, Surroundings};
 use crate::catalogue::shipped;
 use crate::company::Reference;
 use crate::company::evidence::Sureness;
-use crate::report::recheck::{Owner, Recheck, Row};
+use crate::report::recheck::{Recheck, Row};
 use crate::text::Tr;
 use crate::tr;
 
@@ -61,7 +60,7 @@ pub(super) fn run(args: &RecheckArgs, tr: &Tr, around: &mut Surroundings<'_>) ->
         }
     }
     let written = match args.format {
-        Format::Text => super::written(write!(around.out, "{}", text(&list, tr))),
+        Format::Text => super::written(write!(around.out, "{}", list.to_text(tr))),
         Format::Json => super::written(writeln!(around.out, "{:#}", json(&list))),
         Format::Csv => match csv(&list) {
             Ok(bytes) => super::written(around.out.write_all(&bytes)),
@@ -69,27 +68,6 @@ pub(super) fn run(args: &RecheckArgs, tr: &Tr, around: &mut Surroundings<'_>) ->
         },
     };
     if written == Exit::Done { exit } else { written }
-}
-
-/// The list as a person prints it: a box to tick for each row.
-fn text(list: &Recheck, tr: &Tr) -> String {
-    let mut out = format!("{}\n", list.title);
-    for Owner { name, count, rows } in &list.owners {
-        let _ = writeln!(out, "\n{name} ({count})");
-        for row in rows {
-            let _ = writeln!(out, "\n[ ] {}", row.name);
-            for confirm in &row.confirm {
-                let _ = writeln!(out, "    {}", confirm.question);
-            }
-            let _ = writeln!(out, "    {}", row.age);
-            for source in &row.sources {
-                let _ = writeln!(out, "    - {}", source.words);
-            }
-            let (file, line) = &row.place;
-            let _ = writeln!(out, "    {}", tr!(tr, "recheck-where", file = file, line = line.to_string()));
-        }
-    }
-    out
 }
 
 fn json(list: &Recheck) -> Json {

@@ -25,6 +25,7 @@ use crate::store::{Disk, Places};
 use crate::text::Tr;
 
 pub use crate::store::machine::{exists, missing_libraries};
+use dialog::Wanted;
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
 use mailbox::{Job, Mailbox};
 use worker::Worker;
@@ -142,25 +143,34 @@ impl Runner {
             Effect::SaveRecent(recent) => self.mailbox.put(Job::Recent(recent)),
             Effect::AskOpen => {
                 let asking = self.dialogs.open(&self.tr);
-                self.ask(asking, false);
+                self.ask(asking, Wanted::Open);
             }
             Effect::AskSave { name } => {
                 let asking = self.dialogs.save(&self.tr, &name);
-                self.ask(asking, true);
+                self.ask(asking, Wanted::Save);
+            }
+            Effect::AskExport(export) => {
+                let asking = self.dialogs.export(&self.tr, &export);
+                self.ask(asking, Wanted::Export(export));
+            }
+            Effect::Export { path, export } => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::Export { path, export });
             }
             Effect::CloseWindow => {}
         }
     }
 
     /// Waits for an answer of the user away from the window. One question at a time: a second one is not asked.
-    fn ask(&self, asking: Asking, for_saving: bool) {
+    fn ask(&self, asking: Asking, wanted: Wanted) {
         if self.is_asking.swap(true, Ordering::AcqRel) {
             return;
         }
         let news = self.news.clone();
         let is_asking = self.is_asking.clone();
+        let unasked = wanted.clone();
         let spawned = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
-            let event = dialog::answer(asking, for_saving);
+            let event = dialog::answer(asking, wanted);
             is_asking.store(false, Ordering::Release);
             if let Some(event) = event {
                 news.send(event);
@@ -168,7 +178,7 @@ impl Runner {
         });
         if spawned.is_err() {
             self.is_asking.store(false, Ordering::Release);
-            self.news.send(Event::NoFileDialog { for_saving });
+            self.news.send(unasked.unasked());
         }
     }
 

@@ -28,6 +28,13 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
+        Screen::Compare(chosen) => screen::programmes::compare_ui(ui, model, &mut view.programmes, chosen, out),
+        Screen::Organisations => screen::organisations::organisations_ui(ui, model, &mut view.organisations, out),
+        Screen::Organisation(id) => {
+            screen::organisations::organisation_ui(ui, model, &mut view.organisations, id, out);
+        }
+        Screen::Catalogue => screen::catalogue::catalogue_ui(ui, model, &mut view.catalogue, out),
+        Screen::Plan => screen::plan::plan_ui(ui, model, &mut view.plan, out),
     }
     palette::palette_ui(&ctx, model, &mut view.palette, out);
     dialog_ui(&ctx, model, view, out);
@@ -70,7 +77,7 @@ fn keys(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 }
 
 /// The steps of a company, in order.
-const STEPS: [Screen; 4] = [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes];
+const STEPS: [Screen; 5] = [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes, Screen::Plan];
 
 fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let t = &model.tr;
@@ -108,11 +115,13 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         tr!(t, "frame-step-interview"),
         tr!(t, "frame-step-results"),
         tr!(t, "frame-step-programmes"),
+        tr!(t, "frame-step-plan"),
     ];
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
         Screen::Results | Screen::Explanation(_) | Screen::Targets | Screen::Readings => 2,
+        Screen::Plan => 4,
         _ => 3,
     };
     let words = [tr!(t, "state-open"), tr!(t, "state-busy"), tr!(t, "state-done")];
@@ -206,6 +215,7 @@ fn step_state(model: &Model, step: usize, current: usize) -> StepState {
         1 if complete => StepState::Done,
         1 => busy_if(current == 1 || open.derived().is_some_and(|d| d.route.done() > 0)),
         2 if complete => StepState::Done,
+        4 if !open.dossier().plan.is_empty() => StepState::Done,
         _ => busy_if(current == step),
     }
 }
@@ -255,6 +265,27 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                     out.push(Event::CloseDialog);
                     out.push(Event::ChooseSave);
                 }
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::TypeExportPath(export) => {
+            let title = tr!(t, "dialog-path-export-title", name = &export.name);
+            let text = tr!(t, "dialog-path-text");
+            let (take, label, stop) =
+                (tr!(t, "dialog-path-export"), tr!(t, "dialog-path-label"), tr!(t, "dialog-stop"));
+            let typed = view.typed_path.trim().to_owned();
+            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let path = &mut view.typed_path;
+            let chosen =
+                over::Dialog::new("export path", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
+                    let field = TextInput::new(&label, "typed path", path).show(ui);
+                    if opens {
+                        field.request_focus();
+                    }
+                });
+            match chosen {
+                Some(0) => out.push(Event::ExportTo(typed.into(), export.clone())),
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }

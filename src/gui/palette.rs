@@ -225,7 +225,11 @@ fn places(model: &Model, items: &mut Vec<Item>) {
         }
         place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));
+        place(Screen::Plan, Icon::ListChecks, tr!(t, "palette-plan"), step("frame-step-plan"));
     }
+    let also = tr!(t, "palette-organisations-also");
+    place(Screen::Organisations, Icon::Users, tr!(t, "palette-organisations"), also);
+    place(Screen::Catalogue, Icon::FileText, tr!(t, "palette-catalogue"), tr!(t, "palette-catalogue-also"));
     place(Screen::Home, Icon::House, tr!(t, "palette-home"), tr!(t, "frame-home"));
     place(Screen::Settings, Icon::Gear, tr!(t, "palette-settings"), tr!(t, "palette-settings-also"));
 }

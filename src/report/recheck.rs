@@ -167,6 +167,26 @@ impl Recheck {
     }
 }
 
+impl Recheck {
+    /// The list as a person prints it: a box to tick for each row.
+    pub fn to_text(&self, t: &Tr) -> String {
+        let mut lines = vec![self.title.clone()];
+        for Owner { name, count, rows } in &self.owners {
+            lines.extend([String::new(), format!("{name} ({count})")]);
+            for row in rows {
+                lines.extend([String::new(), format!("[ ] {}", row.name)]);
+                lines.extend(row.confirm.iter().map(|confirm| format!("    {}", confirm.question)));
+                lines.push(format!("    {}", row.age));
+                lines.extend(row.sources.iter().map(|source| format!("    - {}", source.words)));
+                let (file, line) = &row.place;
+                lines.push(format!("    {}", tr!(t, "recheck-where", file = file, line = line.to_string())));
+            }
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
 impl Row {
     /// `programme` or `organisation`, in JSON and CSV.
     pub fn kind_id(&self) -> &'static str {

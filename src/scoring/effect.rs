@@ -3,7 +3,7 @@
 use crate::exact::Exact;
 use crate::questionnaire::{Choice, DimensionIx, Kind, QuestionIx, Questionnaire, Scoring};
 use crate::scoring::sheet::{RowState, Sheet, State, Tick};
-use crate::scoring::{Context, Part, Scores, score};
+use crate::scoring::{Context, FigureScore, Part, Scores, score};
 
 /// What one change of one answer does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,25 +31,90 @@ impl Effect {
 /// are open then and change nothing.
 pub fn effects(questionnaire: &Questionnaire, sheet: &Sheet, scores: &Scores, context: Context<'_>) -> Vec<Effect> {
     let Some(before) = scores.main() else { return Vec::new() };
-    let mut found = Vec::new();
     let mut tried = sheet.clone();
-    for ix in questionnaire.question_indices() {
-        if !scores.visible[ix.index()] {
-            continue;
-        }
+    let mut found = Vec::new();
+    for ix in questionnaire.question_indices().filter(|ix| scores.visible[ix.index()]) {
         let Some(to) = one_step_up(questionnaire, ix, sheet.state(ix)) else { continue };
         tried.set(ix, to.clone());
         let after = score(questionnaire, &tried, context);
         tried.set(ix, sheet.state(ix).clone());
-        let dimension = questionnaire.part_of(ix);
-        let Some(after) = after.main() else { continue };
-        let pair = |a: &Part, b: &Part| Some((a.point()?.clone(), b.point()?.clone()));
-        let at = |d: DimensionIx| pair(&before.dimensions[d.index()].part, &after.dimensions[d.index()].part);
-        if let (Some(dimension), Some(total)) = (at(dimension), pair(&before.total.part, &after.total.part)) {
-            found.push(Effect { question: ix, to, dimension, total });
-        }
+        found.extend(after.main().and_then(|after| between(questionnaire, before, after, ix, to)));
     }
     found
+}
+
+/// What another answer to one question does to its dimension and to the total of the main figure; `None` where one of them has no
+/// score before or after.
+pub fn effect_of(
+    questionnaire: &Questionnaire,
+    sheet: &Sheet,
+    scores: &Scores,
+    context: Context<'_>,
+    question: QuestionIx,
+    to: State,
+) -> Option<Effect> {
+    let mut tried = sheet.clone();
+    tried.set(question, to.clone());
+    let after = score(questionnaire, &tried, context);
+    between(questionnaire, scores.main()?, after.main()?, question, to)
+}
+
+fn between(
+    questionnaire: &Questionnaire,
+    before: &FigureScore,
+    after: &FigureScore,
+    question: QuestionIx,
+    to: State,
+) -> Option<Effect> {
+    let dimension = questionnaire.part_of(question);
+    let pair = |a: &Part, b: &Part| Some((a.point()?.clone(), b.point()?.clone()));
+    let at = |d: DimensionIx| pair(&before.dimensions[d.index()].part, &after.dimensions[d.index()].part);
+    let total = pair(&before.total.part, &after.total.part)?;
+    Some(Effect { question, to, dimension: at(dimension)?, total })
+}
+
+/// The nearest answer to a question with which `wanted` holds: step by step up from the one there is, else the first of all that
+/// can be chosen or ticked. `None` where no answer brings it about.
+pub fn nearest_answer(
+    questionnaire: &Questionnaire,
+    sheet: &Sheet,
+    context: Context<'_>,
+    question: QuestionIx,
+    wanted: impl Fn(&Scores) -> bool,
+) -> Option<State> {
+    let mut tried = sheet.clone();
+    let mut brings = |state: &State| {
+        tried.set(question, state.clone());
+        wanted(&score(questionnaire, &tried, context))
+    };
+    let mut steps = Vec::new();
+    while let Some(next) = one_step_up(questionnaire, question, steps.last().unwrap_or(sheet.state(question))) {
+        // A ladder has an end; a file whose steps ran in a circle would not.
+        if steps.contains(&next) || brings(&next) {
+            return (!steps.contains(&next)).then_some(next);
+        }
+        steps.push(next);
+    }
+    let kind = &questionnaire.question(question).kind;
+    let choices = kind.choices();
+    let others: Vec<State> = match kind {
+        Kind::OneOf(_) | Kind::Scale(_) | Kind::YesNo(_) => (0..choices.len()).map(State::Chosen).collect(),
+        Kind::SeveralOf(_) => {
+            let none = vec![Tick::Off; choices.len()];
+            let ticks = match sheet.state(question) {
+                State::Ticked(ticks) => ticks,
+                _ => none.as_slice(),
+            };
+            let is_free = |(place, choice): (usize, &Choice)| {
+                let is_off = ticks.get(place) != Some(&Tick::On);
+                (is_off && !choice.exclusive && !choice.leaves_out).then_some(place)
+            };
+            let free: Vec<usize> = choices.iter().enumerate().filter_map(is_free).collect();
+            (1..=free.len()).map(|count| ticked_too(choices, ticks, &free[..count])).collect()
+        }
+        _ => Vec::new(),
+    };
+    others.into_iter().find(|state| brings(state))
 }
 
 /// By how much the range of the total would shrink if a question that is open now were known, the widest first.

@@ -11,8 +11,8 @@ use digipeil::company::{Company, Country};
 use digipeil::condition::SizeClass;
 use digipeil::dossier::file::{self, Refusal};
 use digipeil::dossier::{
-    AidReceived, Answer, Assessment, Dossier, Evidence, FollowUp, Origin, Override, QuestionnaireRef, Response,
-    RowValue, ScanElsewhere, Ticks, Value,
+    Action, AidReceived, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan,
+    QuestionnaireRef, Response, RowValue, ScanElsewhere, StepOf, Ticks, Value,
 };
 use digipeil::exact::Exact;
 use digipeil::id::{Id, OptionId, QuestionId, RowId};
@@ -153,17 +153,38 @@ fn full() -> Dossier {
             AidReceived::new(date(2023, 1, 1), Exact::ratio(1, 3).unwrap()),
         ],
         scans_elsewhere: vec![ScanElsewhere { instrument: id("edih-dma"), made_on: date(2023, 3, 1) }],
+        plan: plan(),
+    }
+}
+
+/// A plan with something in every place there is; some ids are of things nobody knows.
+fn plan() -> Plan {
+    let whole = Draft {
+        title: "Test of uw back-up werkt".into(),
+        step: Some(StepOf { assessment: id("scan-1"), questionnaire: id("digiscan"), question: id("chosen") }),
+        owner: "Lien Vermeulen".into(),
+        due: Some(date(2026, 12, 5)),
+        due_words: "na maart".into(),
+        effort: Some(1),
+        effort_words: "½ dag".into(),
+        cost: Some("6000.5".parse().unwrap()),
+        programmes: vec![id("p1"), id("a_programme_of_2031")],
+        note: "Vraag eerst \"Bram\"\nof An".into(),
+    };
+    let own = |title: &str| Draft { title: title.into(), ..Draft::default() };
+    let action = |name: &str, what: Draft| Action { id: id(name), what, done_on: None };
+    Plan {
+        now: vec![action("action-1", whole), action("action-4", own("Eigen woorden"))],
+        later: vec![action("action-2", own(""))],
+        done: vec![Action { done_on: Some(date(2026, 11, 3)), ..action("action-3", own("Klaar")) }],
+        refused: [(id("digiscan"), id("shown")), (id("a_list_of_2031"), id("x"))].into(),
+        changed: Some(date(2026, 11, 21)),
+        numbered: 4,
     }
 }
 
 fn read(text: &str) -> file::Loaded {
     file::read("test.ron", text.as_bytes()).unwrap_or_else(|e| panic!("{e:?}\n{text}"))
-}
-
-/// A dossier as written, with a field more than this program knows.
-fn with_more(dossier: &Dossier, field: &str) -> String {
-    let revision = format!("revision: {},", file::REVISION);
-    file::write(dossier).replacen(&revision, &format!("{revision} {field}"), 1)
 }
 
 /// Why a file is refused, with the code and the place of the first problem.
@@ -189,8 +210,8 @@ fn everything_comes_back_and_reads_like_a_form() {
     assert!(loaded.kept.is_empty());
     assert!(!loaded.is_from_newer_program());
     assert_eq!(file::write(&loaded.dossier), text, "the same dossier is the same text");
-    let start = format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION);
-    assert!(text.starts_with(&start), "{text}");
+    let head = format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION);
+    assert!(text.starts_with(&head), "{text}");
     assert!(text.ends_with("))\n"));
     // One answer, one line: a person finds it, and a comparison shows what changed.
     assert!(text.contains("\"number\": (response: Number(\"12.5\")),\n"), "{text}");
@@ -205,8 +226,8 @@ fn everything_comes_back_and_reads_like_a_form() {
 fn an_empty_dossier_is_a_short_file() {
     let dossier = Dossier::new("k".into(), date(2026, 11, 21));
     let text = file::write(&dossier);
-    let expected = "    key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n";
-    assert_eq!(text, format!("V1((\n    revision: {},\n{expected}", file::REVISION));
+    let body = "key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n";
+    assert_eq!(text, format!("V1((\n    revision: {},\n    {body}", file::REVISION));
     assert_eq!(read(&text).dossier, dossier);
     // The least a file must say, as somebody might type it, with the mark Windows puts in front.
     let typed =
@@ -245,7 +266,7 @@ fn what_a_newer_program_added_survives_the_round_trip() {
             "d": (response: Chosen("x")),
         }),
     ],
-    plan: [(what: "iets", by: Some("2027-01-01"))],
+    wishes: [(what: "iets", by: Some("2027-01-01"))],
 ))
 "#;
     let loaded = read(newer);
@@ -275,7 +296,7 @@ fn what_a_newer_program_added_survives_the_round_trip() {
         "response: Rows({\"r\": Maybe([\"x\"])})",
         "evidence: Witnessed",
         "response: Ticks(ticked: [\"x\"], half: [\"y\"])",
-        "plan: [(what: \"iets\", by: Some(\"2027-01-01\"))]",
+        "wishes: [(what: \"iets\", by: Some(\"2027-01-01\"))]",
     ] {
         assert_eq!(written.matches(piece).count(), 1, "{piece} in\n{written}");
     }
@@ -300,7 +321,7 @@ fn what_a_newer_program_added_survives_the_round_trip() {
 #[test]
 fn what_this_program_writes_is_never_taken_for_something_newer() {
     // One unknown field forces the second look at the whole file: everything else must be found to be known.
-    let text = with_more(&full(), "extra: 1,");
+    let text = file::write(&full()).replacen("key:", "extra: 1, key:", 1);
     let loaded = read(&text);
     assert_eq!(loaded.kept.len(), 1, "{:?}", loaded.kept);
     assert_eq!(loaded.dossier, full());
@@ -515,6 +536,31 @@ fn any_company() -> impl Strategy<Value = Company> {
     )
 }
 
+fn any_action() -> impl Strategy<Value = Action> {
+    use proptest::collection::vec;
+    use proptest::option::of;
+    let step = (any_id(), any_id(), any_id()).prop_map(|(assessment, questionnaire, question)| StepOf {
+        assessment,
+        questionnaire,
+        question,
+    });
+    let words = (any_text(), any_text(), any_text(), any_text(), any_text());
+    let rest = (of(step), of(any_date()), of(1_u32..4), of(any_number()), vec(any_id(), 0..3), of(any_date()));
+    (any_id(), words, rest).prop_map(|(id, (title, owner, due_words, effort_words, note), rest)| {
+        let (step, due, effort, cost, programmes, done_on) = rest;
+        let what = Draft { title, step, owner, due, due_words, effort, effort_words, cost, programmes, note };
+        Action { id, what, done_on }
+    })
+}
+
+fn any_plan() -> impl Strategy<Value = Plan> {
+    use proptest::collection::{btree_set, vec};
+    let lists = (vec(any_action(), 0..3), vec(any_action(), 0..3), vec(any_action(), 0..3));
+    (lists, btree_set((any_id(), any_id()), 0..3), proptest::option::of(any_date()), any::<u32>()).prop_map(
+        |((now, later, done), refused, changed, numbered)| Plan { now, later, done, refused, changed, numbered },
+    )
+}
+
 fn any_dossier() -> impl Strategy<Value = Dossier> {
     use proptest::collection::{btree_map, vec};
     let decision = (any_text(), any_text(), any_date()).prop_map(|(reason, who, on)| Override {
@@ -539,9 +585,10 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
         vec(any_assessment(), 0..3),
         btree_map(any_id(), any::<bool>(), 0..4),
         btree_map(any_id(), decision, 0..3),
+        any_plan(),
         vec(aid, 0..3),
     )
-        .prop_map(|(key, created, company, needs, assessments, told, overrides, aid)| Dossier {
+        .prop_map(|(key, created, company, needs, assessments, told, overrides, plan, aid)| Dossier {
             key,
             created,
             company,
@@ -552,6 +599,7 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
             targets: BTreeMap::new(),
             aid,
             scans_elsewhere: Vec::new(),
+            plan,
         })
 }
 
@@ -567,7 +615,7 @@ proptest! {
 
     #[test]
     fn any_dossier_with_a_field_more_comes_back_exactly(dossier in any_dossier()) {
-        let text = with_more(&dossier, "extra: {\"a\": [1]},");
+        let text = file::write(&dossier).replacen("key:", "extra: {\"a\": [1]}, key:", 1);
         let loaded = file::read("p.ron", text.as_bytes());
         prop_assert_eq!(loaded.map(|l| (l.dossier, l.kept.len())), Ok((dossier, 1)), "{}", text);
     }

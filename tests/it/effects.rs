@@ -385,8 +385,13 @@ fn trouble_at_the_start_is_told_and_stops_nothing() {
     let messages: Vec<&String> = found
         .messages
         .iter()
-        .map(|m| match m {
-            Event::Report { text, is_error: true } => text,
+        .filter_map(|m| match m {
+            Event::Report { text, is_error: true } => Some(text),
+            Event::CatalogueFaults(faults) => {
+                assert_eq!(faults.len(), 1);
+                assert!(faults[0].file.contains("lokaal.ron") && !faults[0].diagnostics.is_empty(), "{faults:?}");
+                None
+            }
             other => panic!("{other:?}"),
         })
         .collect();

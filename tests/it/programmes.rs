@@ -1,5 +1,8 @@
 //! The programmes screen and the page of one programme, used by keyboard and read through the accessibility tree.
 
+mod choosing;
+mod who;
+
 use std::sync::Arc;
 
 use digipeil::app::{Event, Folders, Matched, Model, Screen, Settings, Shelf, Start};

@@ -1,6 +1,8 @@
 //! The first version of the format. What stands here never changes its meaning; fields may be added, each with a default and a
 //! higher [`REVISION`](super::REVISION).
 
+mod plan;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -63,6 +65,8 @@ pub(super) struct Dossier {
     aid: Vec<Aid>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     scans_elsewhere: Vec<ScanElsewhere>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    plan: plan::Plan,
 }
 
 fn first_revision() -> u32 {
@@ -477,6 +481,7 @@ impl From<&dossier::Dossier> for Dossier {
             told,
             overrides,
             targets,
+            plan,
             aid,
             scans_elsewhere,
         } = dossier;
@@ -495,6 +500,7 @@ impl From<&dossier::Dossier> for Dossier {
             })),
             aid: aid.iter().map(Into::into).collect(),
             scans_elsewhere: scans_elsewhere.iter().map(Into::into).collect(),
+            plan: plan.into(),
         }
     }
 }
@@ -511,6 +517,7 @@ impl From<Dossier> for dossier::Dossier {
             told,
             overrides,
             targets,
+            plan,
             aid,
             scans_elsewhere,
         } = file;
@@ -529,6 +536,7 @@ impl From<Dossier> for dossier::Dossier {
                 .collect(),
             aid: aid.into_iter().map(Into::into).collect(),
             scans_elsewhere: scans_elsewhere.into_iter().map(Into::into).collect(),
+            plan: plan.into(),
         }
     }
 }
@@ -848,6 +856,7 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
             ("undertaking", Shape::Plain),
         ])),
     ),
+    ("plan", plan::SHAPE),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[

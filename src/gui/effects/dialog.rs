@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::Event;
+use crate::app::{Event, Export, FileKind};
 use crate::text::Tr;
 use crate::tr;
 
@@ -22,6 +22,11 @@ pub trait Dialogs {
 
     /// Asks where to save, proposing a name.
     fn save(&self, tr: &Tr, name: &str) -> Asking;
+
+    /// Asks where a file for others goes.
+    fn export(&self, tr: &Tr, export: &Export) -> Asking {
+        self.save(tr, &export.name)
+    }
 
     /// The window that dialogs stand before.
     fn belong_to(&mut self, _: &eframe::CreationContext<'_>) {}
@@ -42,8 +47,12 @@ impl SystemDialogs {
     }
 
     fn dialog(&self, tr: &Tr) -> rfd::AsyncFileDialog {
+        self.any_dialog().add_filter(tr!(tr, "file-kind-dossier"), &["ron"])
+    }
+
+    fn any_dialog(&self) -> rfd::AsyncFileDialog {
         let template = self.template.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        template.add_filter(tr!(tr, "file-kind-dossier"), &["ron"]).set_directory(&self.folder)
+        template.set_directory(&self.folder)
     }
 }
 
@@ -58,6 +67,17 @@ impl Dialogs for SystemDialogs {
         Box::pin(async { Some(chosen.await?.path().to_owned()) })
     }
 
+    fn export(&self, tr: &Tr, export: &Export) -> Asking {
+        let kind = match export.kind {
+            FileKind::Calendar => tr!(tr, "file-kind-calendar"),
+            FileKind::Text => tr!(tr, "file-kind-text"),
+            FileKind::Table => tr!(tr, "file-kind-table"),
+        };
+        let dialog = self.any_dialog().add_filter(kind, &[export.kind.ending()]);
+        let chosen = dialog.set_title(tr!(tr, "file-dialog-export")).set_file_name(&export.name).save_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
     fn belong_to(&mut self, cc: &eframe::CreationContext<'_>) {
         let template = self.template.get_mut().unwrap_or_else(PoisonError::into_inner);
         *template = std::mem::take(template).set_parent(cc);
@@ -67,14 +87,43 @@ impl Dialogs for SystemDialogs {
 /// Nobody reads a dialog and closes it in less: there was none. The system does not tell the two apart.
 const QUICKEST: Duration = Duration::from_millis(200);
 
+/// What is asked for.
+#[derive(Clone)]
+pub(super) enum Wanted {
+    /// A dossier to open.
+    Open,
+    /// Where a dossier goes.
+    Save,
+    /// Where a file for others goes.
+    Export(Export),
+}
+
+impl Wanted {
+    fn chosen(self, path: PathBuf) -> Event {
+        match self {
+            Self::Open => Event::OpenFile(path),
+            Self::Save => Event::SaveTo(path),
+            Self::Export(export) => Event::ExportTo(path, export),
+        }
+    }
+
+    /// There is no dialog to ask with.
+    pub(super) fn unasked(self) -> Event {
+        match self {
+            Self::Open => Event::NoFileDialog { for_saving: false },
+            Self::Save => Event::NoFileDialog { for_saving: true },
+            Self::Export(export) => Event::NoExportDialog(export),
+        }
+    }
+}
+
 /// Waits for the user's answer and says what it means; nothing when they changed their mind.
-pub(super) fn answer(asking: Asking, for_saving: bool) -> Option<Event> {
+pub(super) fn answer(asking: Asking, wanted: Wanted) -> Option<Event> {
     let begun = Instant::now();
     match catch_unwind(AssertUnwindSafe(|| pollster::block_on(asking))) {
-        Ok(Some(path)) if for_saving => Some(Event::SaveTo(path)),
-        Ok(Some(path)) => Some(Event::OpenFile(path)),
+        Ok(Some(path)) => Some(wanted.chosen(path)),
         Ok(None) if begun.elapsed() >= QUICKEST => None,
-        Ok(None) | Err(_) => Some(Event::NoFileDialog { for_saving }),
+        Ok(None) | Err(_) => Some(wanted.unasked()),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::{Recent, Settings};
+use crate::app::{Export, Recent, Settings};
 use crate::dossier::Dossier;
 
 /// Something to do on the disk.
@@ -16,6 +16,8 @@ pub(super) enum Job {
     Save { generation: u64, path: Option<PathBuf>, dossier: Box<Dossier> },
     /// Read a dossier.
     Load(PathBuf),
+    /// Write a file for others, and read it back.
+    Export { path: PathBuf, export: Export },
     /// Write the settings.
     Settings(Settings),
     /// Write the list of recent dossiers.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::app::settings::file as settings_file;
-use crate::app::{Event, Folders, Settings, Shelf, Start};
+use crate::app::{Broken, Event, Folders, Settings, Shelf, Start};
 use crate::catalogue::{self, File, shipped};
 use crate::company::Reference;
 use crate::matching::Matcher;
@@ -44,6 +44,15 @@ pub fn look_around(disk: &Disk, places: &Places, today: Date) -> Found {
     let reference = Reference::built_in();
     let loaded = catalogue::read(&files, reference);
     messages.extend(loaded.left_out.iter().map(|file| tr!(tr, "own-file-broken", file = file_name(file))));
+    let faults: Vec<Broken> = loaded
+        .left_out
+        .iter()
+        .map(|file| Broken {
+            file: file.to_string(),
+            diagnostics: loaded.diagnostics.iter().filter(|d| d.file == *file).cloned().collect(),
+        })
+        .collect();
+    let faults = (!faults.is_empty()).then_some(Event::CatalogueFaults(faults));
     let (matcher, _) = Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires());
 
     Found {
@@ -59,7 +68,10 @@ pub fn look_around(disk: &Disk, places: &Places, today: Date) -> Found {
                 catalogue: places.catalogue(),
             },
         },
-        messages: messages.into_iter().map(|text| Event::Report { text, is_error: true }).collect(),
+        messages: faults
+            .into_iter()
+            .chain(messages.into_iter().map(|text| Event::Report { text, is_error: true }))
+            .collect(),
     }
 }
 

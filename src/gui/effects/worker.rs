@@ -9,9 +9,10 @@ use jiff::civil::DateTime;
 use super::News;
 use super::mailbox::{Job, Mailbox};
 use crate::app::settings::file as settings_file;
-use crate::app::{Event, Recent, Settings};
+use crate::app::{Event, Export, Recent, Settings};
 use crate::dossier::Dossier;
 use crate::store::dossiers::{Dossiers, Notice};
+use crate::store::export::write_checked;
 use crate::store::settings::{Config, RECENT, SETTINGS};
 use crate::store::{Disk, Places};
 use crate::text::Tr;
@@ -22,6 +23,7 @@ pub(super) const THREAD: &str = "disk";
 
 /// Does the jobs of the mailbox.
 pub(super) struct Worker {
+    disk: Disk,
     dossiers: Dossiers,
     config: Config,
     library: PathBuf,
@@ -37,7 +39,8 @@ impl Worker {
         let Places { config, library } = places;
         Self {
             dossiers: Dossiers::new(disk.clone(), library.clone()),
-            config: Config::new(disk, config),
+            config: Config::new(disk.clone(), config),
+            disk,
             library,
             tr: Tr::new(settings.locale(None)),
             clock,
@@ -56,6 +59,9 @@ impl Worker {
                     Event::Saved { generation: *generation, path, result: Err(tr!(self.tr, "save-fell-over")) }
                 }
                 Job::Load(path) => Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) },
+                Job::Export { path, .. } => {
+                    Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
+                }
                 Job::Settings(_) | Job::Recent(_) => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
@@ -71,6 +77,7 @@ impl Worker {
         match job {
             Job::Save { generation, path, dossier } => self.save(generation, path, &dossier),
             Job::Load(path) => self.load(path),
+            Job::Export { path, export } => self.export(path, &export),
             Job::Settings(settings) => {
                 self.tr = Tr::new(settings.locale(None));
                 let text = settings_file::write(&settings);
@@ -104,6 +111,11 @@ impl Worker {
             }
             Err(error) => self.news.send(Event::Opened { path, result: Err(error.message(&self.tr)) }),
         }
+    }
+
+    fn export(&self, path: PathBuf, export: &Export) {
+        let result = write_checked(&self.disk, &path, &export.bytes).map_err(|error| error.message(&self.tr));
+        self.news.send(Event::Exported { path, result });
     }
 
     fn save_recent(&mut self, recent: Vec<Recent>) {

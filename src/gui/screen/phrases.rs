@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use crate::app::Recent;
+use crate::catalogue::Kind;
+use crate::matching::Verdict;
 use crate::questionnaire::Questionnaire;
 use crate::text::{self, Arg, Tr};
 use crate::tr;
@@ -68,5 +70,61 @@ pub(in crate::gui) fn recent(t: &Tr, recent: &Recent, today: Date) -> String {
         tr!(t, "phrase-recent", when = when, progress = progress)
     } else {
         tr!(t, "phrase-recent-place", place = place, when = when, progress = progress)
+    }
+}
+
+/// The fixed word of a verdict.
+pub(in crate::gui) fn verdict_word(t: &Tr, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Fits => tr!(t, "programmes-fits"),
+        Verdict::SeemsToFit => tr!(t, "programmes-seems-to-fit"),
+        Verdict::NotYet => tr!(t, "programmes-not-yet"),
+        Verdict::NotForYou => tr!(t, "programmes-not-for-you"),
+        Verdict::NotAvailable => tr!(t, "programmes-not-available"),
+    }
+}
+
+/// What sort of help it is, in a word.
+pub(in crate::gui) fn kind_word(t: &Tr, kind: Kind) -> String {
+    match kind {
+        Kind::Advice => tr!(t, "programmes-kind-advice"),
+        Kind::Tool => tr!(t, "programmes-kind-tool"),
+        Kind::Network => tr!(t, "programmes-kind-network"),
+        Kind::Training => tr!(t, "programmes-kind-training"),
+        Kind::Partnership => tr!(t, "programmes-kind-partnership"),
+        Kind::LabourPool => tr!(t, "programmes-kind-labour-pool"),
+        Kind::Grant => tr!(t, "programmes-kind-grant"),
+        Kind::Loan => tr!(t, "programmes-kind-loan"),
+        Kind::Tax => tr!(t, "programmes-kind-tax"),
+    }
+}
+
+/// Names with "and" before the last.
+pub(in crate::gui) fn and_list(t: &Tr, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => tr!(t, "programmes-and", first = first.join(", "), last = last),
+    }
+}
+
+/// A name as it reads in the middle of a sentence. A word in capitals stays what it is.
+pub(in crate::gui) fn lowered(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), name.chars().nth(1)) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_lowered_except_where_they_are_in_capitals() {
+        assert_eq!(lowered("Processen verbeteren"), "processen verbeteren");
+        assert_eq!(lowered("NIS2-regels"), "NIS2-regels");
+        assert_eq!(lowered(""), "");
     }
 }

@@ -1,10 +1,12 @@
 //! Who helps: the programmes that fit, why the others do not, and the page of one of them.
 
 mod cards;
+mod compare;
 mod detail;
-mod leads;
+mod filter;
 mod list;
 mod money;
+mod overrule;
 mod questions;
 mod side;
 mod words;
@@ -15,21 +17,27 @@ use std::rc::Rc;
 use eframe::egui::{Align, Context, Rect, Response, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use self::cards::LeftWords;
+use self::compare::CompareWords;
 use self::detail::Detail;
-use self::leads::LeadsWords;
-use self::list::{Filter, Index, Left, Listed, Showing, is_search};
+use self::filter::{Filter, TypedArea};
+use self::list::{Index, Left, Listed, Showing, is_search};
+use self::overrule::Overruling;
 use self::questions::{Panel, Question};
-use self::side::TypedCost;
+use self::side::{TypedCost, TypedDay};
 use self::words::{CardWords, Here, checked_words};
 use super::arrival::Arrival;
-use crate::app::{Event, Model, Screen};
+use super::leads::LeadsWords;
+use crate::app::{Event, MOST_COMPARED, Model, Screen};
 use crate::catalogue::ProgrammeIx;
+use crate::company::area::AreaIndex;
 use crate::gui::Outbox;
 use crate::gui::layout::{Content, Page, Width, page_ui, scroll_ui, two_columns_ui};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
+use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
-use crate::gui::widget::{Button, Card, Drawer, Icon, empty_state_ui, heading_ui, small_ui};
+use crate::gui::widget::{Button, Card, Drawer, Icon, LinkButton, Text, empty_state_ui, heading_ui};
 use crate::id::{Id as _, ProgrammeId};
+use crate::matching::LeadList;
 use crate::text::Locale;
 use crate::tr;
 
@@ -39,10 +47,12 @@ pub struct State {
     arrival: Arrival,
     arrival_detail: Arrival,
     cost: TypedCost,
+    day: TypedDay,
     search: String,
     filter: Filter,
+    area: TypedArea,
     showing: Showing,
-    /// Whether the drawer with the filters is out, in a narrow window.
+    /// Whether the drawer with the filters is out.
     drawer: bool,
     panel: Panel,
     /// The programme opened last: Tab and the way back come to its card.
@@ -52,6 +62,11 @@ pub struct State {
     /// What takes the focus when it is drawn next.
     focus: Option<Focus>,
     detail: detail::Folds,
+    overruling: Overruling,
+    /// Programmes put aside to compare, oldest first.
+    compared: Vec<ProgrammeId>,
+    compare: compare::Adding,
+    arrival_compare: Arrival,
     /// How large each card was when it was last drawn.
     heights: HashMap<ProgrammeIx, Vec2>,
     cache: Cache,
@@ -77,7 +92,9 @@ struct Cache {
     leads: Option<Rc<[LeadsWords]>>,
     questions: Option<Rc<[Question]>>,
     detail: Option<Rc<Detail>>,
+    compare: Option<Rc<CompareWords>>,
     listed: Option<(Choices, Rc<Listed>)>,
+    areas: Option<Rc<[(AreaIndex, String)]>>,
     index: Option<(Locale, Index)>,
 }
 
@@ -133,11 +150,26 @@ impl Cache {
     }
 
     fn leads(&mut self, here: Here<'_>) -> Rc<[LeadsWords]> {
-        Rc::clone(self.leads.get_or_insert_with(|| leads::leads(here).into()))
+        Rc::clone(self.leads.get_or_insert_with(|| leads(here).into()))
+    }
+
+    fn areas(&mut self, here: Here<'_>) -> Rc<[(AreaIndex, String)]> {
+        Rc::clone(self.areas.get_or_insert_with(|| filter::areas(here).into()))
     }
 
     fn questions(&mut self, here: Here<'_>) -> Rc<[Question]> {
         Rc::clone(self.questions.get_or_insert_with(|| questions::questions(here).into()))
+    }
+
+    fn compare(&mut self, here: Here<'_>, chosen: &[ProgrammeId]) -> Rc<CompareWords> {
+        if let Some(words) = &self.compare
+            && words.chosen == chosen
+        {
+            return Rc::clone(words);
+        }
+        let words = Rc::new(CompareWords::new(here, chosen));
+        self.compare = Some(Rc::clone(&words));
+        words
     }
 
     fn detail(&mut self, here: Here<'_>, ix: ProgrammeIx) -> Option<Rc<Detail>> {
@@ -216,8 +248,15 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
     };
     let checked = checked_words(here, shown.into_iter());
     let back = tr!(t, "programmes-back-to-result");
+    let compare = match state.compared.len() {
+        0 | 1 => tr!(t, "programmes-compare"),
+        count => tr!(t, "programmes-compare-chosen", count = count),
+    };
+    let plan = tr!(t, "programmes-make-plan");
     let foot = FootBar {
-        second: Some(FootButton::new(&back).leading(Icon::ArrowLeft)),
+        main: Some(FootButton::new(&plan).trailing(Icon::ArrowRight)),
+        second: Some(FootButton::new(&compare)),
+        quiet: Some(FootButton::new(&back).leading(Icon::ArrowLeft)),
         sentence: &checked,
         ..FootBar::default()
     };
@@ -244,8 +283,23 @@ pub fn programmes_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Ou
         });
     });
     let (state, out) = both;
-    if framed.foot == Some(FootBarEvent::Second) {
-        out.push(Event::Go(Screen::Results));
+    match framed.foot {
+        Some(FootBarEvent::Second) => {
+            let chosen = if state.compared.len() > 1 {
+                state.compared.clone()
+            } else {
+                // The one that was put aside, with the first cards beside it.
+                let mut chosen = state.compared.clone();
+                let first = compare::first_of(here, listed.programmes());
+                chosen.extend(first.into_iter().filter(|id| !state.compared.contains(id)));
+                chosen.truncate(MOST_COMPARED);
+                chosen
+            };
+            out.push(Event::Go(Screen::Compare(chosen)));
+        }
+        Some(FootBarEvent::Quiet) => out.push(Event::Go(Screen::Results)),
+        Some(FootBarEvent::Main) => out.push(Event::Go(Screen::Plan)),
+        None => {}
     }
     drawer_ui(ui.ctx(), here, &listed, state);
 }
@@ -273,6 +327,7 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out
             |ui, (state, out)| {
                 side::why_not_ui(ui, here, listed, state);
                 questions_ui(ui, here, state, out);
+                side::more_ui(ui, here, out);
             },
         );
         return;
@@ -283,20 +338,32 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out
     }
     side::why_not_ui(ui, here, listed, state);
     questions_ui(ui, here, state, out);
+    side::more_ui(ui, here, out);
 }
 
 fn cost_card_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox) {
     Card::new().dense().show(ui, |ui| {
         side::cost_ui(ui, here, &mut state.cost, out);
+        ui.add_space(6.0);
+        side::day_ui(ui, here, &mut state.day, out);
     });
     ui.add_space(GAP);
 }
 
 fn filter_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State) {
+    let t = here.t();
     side::chips_title_ui(ui, here);
     ui.add_space(8.0);
-    if side::chips_ui(ui, here, listed, &mut state.filter) {
+    let mut changed = filter::chips_ui(ui, here, listed, &mut state.filter);
+    ui.add_space(8.0);
+    changed |= filter::chosen_ui(ui, here, &mut state.filter);
+    if changed {
         state.chips_changed();
+    }
+    let more = LinkButton::new(&tr!(t, "programmes-filter-more")).small().leading(Icon::Funnel).show(ui);
+    if more.clicked() {
+        state.drawer = !state.drawer;
+        ui.ctx().request_repaint();
     }
     ui.add_space(GAP);
 }
@@ -307,22 +374,32 @@ fn questions_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox
     questions::questions_ui(ui, here, &questions, &mut state.panel, out);
 }
 
-/// In a folded window the filters are in a drawer.
+/// The drawer with everything one can filter by.
 fn drawer_ui(ctx: &Context, here: Here<'_>, listed: &Listed, state: &mut State) {
     if !state.drawer {
         return;
     }
-    if !Page::of(ctx).is_folded() {
-        state.drawer = false;
-        return;
-    }
     let t = here.t();
     let (title, close) = (tr!(t, "programmes-filter-title"), tr!(t, "programmes-filter-close"));
+    let areas = state.cache.areas(here);
     let outcome = Drawer::new("programmes filter", &title, &close).show(ctx, |ui, _| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let changed = side::chips_ui(ui, here, listed, &mut state.filter);
+        let mut changed = filter::all_ui(ui, here, listed, &areas, &mut state.filter, &mut state.area);
         ui.add_space(GAP);
-        small_ui(ui, &tr!(t, "programmes-filter-shown", count = listed.programmes().count()));
+        Text::new(
+            &tr!(t, "programmes-filter-shown", count = listed.programmes().count()),
+            TextKind::Small,
+            theme(ui).colour.ink2,
+        )
+        .live()
+        .show(ui);
+        ui.add_space(8.0);
+        if state.filter != Filter::default()
+            && LinkButton::new(&tr!(t, "programmes-clear-filter")).small().show(ui).clicked()
+        {
+            state.filter = Filter::default();
+            changed = true;
+        }
         changed
     });
     if outcome.inner {
@@ -368,6 +445,7 @@ pub fn programme_ui(ui: &mut Ui, model: &Model, state: &mut State, id: &Programm
         });
         return;
     };
+    state.overruling.dialog_ui(ui.ctx(), here, out);
     state.page_drawn = Some(ui.ctx().cumulative_pass_nr());
     let is_new = state.arrival_detail.is_new(ui.ctx()) || state.opened.as_ref() != Some(id);
     if is_new {
@@ -386,6 +464,26 @@ pub fn programme_ui(ui: &mut Ui, model: &Model, state: &mut State, id: &Programm
             });
         });
     }
+}
+
+/// Draws a few programmes side by side.
+pub fn compare_ui(ui: &mut Ui, model: &Model, state: &mut State, chosen: &[ProgrammeId], out: &mut Outbox) {
+    let Some(here) = Here::of(model) else {
+        nothing_open_ui(ui, model, out);
+        return;
+    };
+    state.cache.keep_up(model);
+    let is_new = state.arrival_compare.is_new(ui.ctx());
+    let words = state.cache.compare(here, chosen);
+    // What stands here is what is put aside.
+    state.compared = chosen.to_vec();
+    framed_ui(ui, None, |ui| {
+        page_ui(ui, "compare", Content::Screen, |ui, page| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            rise(ui, page, 14.0);
+            compare::page_ui(ui, here, &words, is_new, state, out);
+        });
+    });
 }
 
 /// In a wide window the list stays beside the page of one programme.
@@ -421,3 +519,17 @@ fn beside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, ou
 
 /// How wide the list beside a page is.
 const LIST: f32 = 520.0;
+
+/// Who to turn to for what the company asks, from every table that covers its place.
+fn leads(here: Here<'_>) -> Vec<LeadsWords> {
+    let catalogue = here.catalogue();
+    let wanted: Vec<_> =
+        here.matched.situation.needs.iter().filter_map(|need| catalogue.find_need(need.as_str())).collect();
+    let lists = here.matcher().leads(&here.matched.situation);
+    let matters = |list: &&LeadList| {
+        let needs = &catalogue.lead_table(list.table).needs;
+        // While nobody said what is needed, nothing is ruled out.
+        needs.is_empty() || wanted.is_empty() || needs.iter().any(|need| wanted.contains(need))
+    };
+    lists.iter().filter(matters).map(|list| LeadsWords::new(here.t(), here.matcher(), list)).collect()
+}

@@ -284,6 +284,7 @@ impl<'a> Button<'a> {
 #[must_use]
 pub struct LinkButton<'a> {
     label: &'a str,
+    name: Option<&'a str>,
     kind: TextKind,
     leading: Option<Icon>,
     trailing: Option<Icon>,
@@ -293,7 +294,13 @@ pub struct LinkButton<'a> {
 impl<'a> LinkButton<'a> {
     /// A link with these words.
     pub fn new(label: &'a str) -> Self {
-        Self { label, kind: TextKind::BodyStrong, leading: None, trailing: None, colour: None }
+        Self { label, name: None, kind: TextKind::BodyStrong, leading: None, trailing: None, colour: None }
+    }
+
+    /// What a screen reader says instead, where the same words stand several times. It begins with the words one sees.
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
     }
 
     /// In smaller type.
@@ -333,7 +340,7 @@ impl<'a> LinkButton<'a> {
         let size = vec2((text.x + lead + tail).round(), text.y.max(28.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         focus::takes_enter(&response);
-        name_node(&response, accesskit::Role::Link, self.label, |_| {});
+        name_node(&response, accesskit::Role::Link, self.name.unwrap_or(self.label), |_| {});
         if ui.is_rect_visible(rect) {
             let heat = paint::progress(ui.ctx(), &t, response.id, response.hovered());
             let ink = self.colour.unwrap_or_else(|| c.primary.lerp_to_gamma(c.primary_hover, heat));

@@ -143,6 +143,70 @@ pub fn unseen_entry_row_ui(ui: &mut Ui, name: &str, second: &str, height: f32) -
     response
 }
 
+/// A row of a list one walks by arrows: name, second lines, a word at the right, a caret. The whole row opens something.
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct OpenRow<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// The lines below.
+    pub second: &'a [&'a str],
+    /// What sort of thing it is, at the right.
+    pub right: &'a str,
+    /// What only a screen reader says before the lines.
+    pub said: &'a str,
+    /// Whether Tab comes to it; in such a list only one is.
+    pub is_stop: bool,
+}
+
+impl OpenRow<'_> {
+    /// Draws the row as wide as the room it gets.
+    pub fn show(self, ui: &mut Ui, id: Id) -> Response {
+        let t = theme(ui);
+        let c = &t.colour;
+        let width = ui.available_width();
+        let right = paint::line(ui.painter(), TextKind::Small, self.right, c.ink2);
+        let tail = right.size().x + 16.0 + 24.0;
+        let room = (width - tail).clamp(40.0, TextKind::Body.max_line());
+        let laid = |kind: TextKind, text: &str, ink| ui.painter().layout_job(kind.job(text, ink, room));
+        let name = laid(TextKind::BodyStrong, self.name, c.ink);
+        let first = name.size().y;
+        let mut lines = vec![name];
+        lines
+            .extend(self.second.iter().filter(|text| !text.is_empty()).map(|text| laid(TextKind::Small, text, c.ink2)));
+        let height = 10.0 + lines.iter().map(|line| line.size().y).sum::<f32>() + 10.0 + t.thin();
+        let rect = paint::allocate_tight(ui, vec2(width, height));
+        let response = ui.interact(rect, id, if self.is_stop { Sense::click() } else { Sense::CLICK });
+        focus::takes_enter(&response);
+        let mut said = vec![self.said];
+        said.extend(self.second);
+        said.push(self.right);
+        said.retain(|text| !text.is_empty());
+        name_node(&response, accesskit::Role::Button, self.name, |node| node.set_description(said.join(". ")));
+        let around = rect.expand2(vec2(8.0, 0.0)).shrink2(vec2(0.0, 2.0));
+        focus::ring(ui, &response, around.shrink(2.0), t.measure.radius.control);
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        if response.hovered() {
+            let stroke = if t.is_high_contrast() { t.strong_stroke(c.primary) } else { Stroke::NONE };
+            paint::frame(ui.painter(), around, t.measure.radius.control, c.sunken, stroke);
+        }
+        let mut y = rect.top() + 10.0;
+        for line in lines {
+            let height = line.size().y;
+            ui.painter().galley(paint::snapped(ui.painter(), pos2(rect.left(), y)), line, c.ink);
+            y += height;
+        }
+        let top = Rect::from_min_size(pos2(rect.left(), rect.top() + 10.0), vec2(width - 24.0, first.min(26.0)));
+        paint::right_centred(ui.painter(), top, right);
+        let caret = pos2(rect.right() - 8.0, top.center().y);
+        paint_icon(ui.painter(), Icon::CaretRight, IconWeight::Bold, 16.0, caret, c.ink2);
+        paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.line);
+        response
+    }
+}
+
 /// A row with a sign, words, a figure and a caret: a group one can look into.
 pub fn count_row_ui(ui: &mut Ui, icon: Icon, label: &str, figure: &str) -> Response {
     let t = theme(ui);

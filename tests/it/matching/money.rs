@@ -131,6 +131,12 @@ fn only_what_a_source_allows_is_combined_and_the_rest_says_why_not() {
     assert_eq!((why("g"), why("h")), (None, None), "what is free costs nothing, what is not for you is no part of it");
     let free: Vec<String> = calculated(&FOUR, &costing("10000", None)).free.iter().map(|ix| name(&FOUR, *ix)).collect();
     assert_eq!(free, ["g"]);
+    // Of those somebody chose only.
+    let c = FOUR.catalogue().find("c").unwrap();
+    let situation = costing("10000", None);
+    let chosen = FOUR.project_money_of(&FOUR.match_all(&situation, TODAY), &situation, |ix| ix == c || ix == a).unwrap();
+    let chosen = &chosen.outcomes[0].combination;
+    assert_eq!((ids(&FOUR, chosen), &chosen.aside[..]), (vec!["c".to_owned()], &[(a, Aside::Excluded(c))][..]));
     // From the least cost on the half of it is the best: 60 % of two that may go together is more still.
     let large = combined(&FOUR, &costing("20000", None));
     assert_eq!((ids(&FOUR, &large), large.aid), (vec!["a".to_owned(), "b".to_owned()], twice("12000")));

@@ -1,9 +1,10 @@
 //! The cards, best first, and the lists of what was left out.
 
-use eframe::egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, accesskit, pos2, vec2};
+use eframe::egui::{Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
 
 use super::super::arrival;
-use super::list::{Filter, Left, Listed, Showing, is_search};
+use super::filter::Filter;
+use super::list::{Left, Listed, Showing, is_search};
 use super::side::left_word;
 use super::words::{Here, Purpose, and_list, kind_word, verdict_word};
 use super::{Focus, State};
@@ -14,11 +15,10 @@ use crate::gui::layout::{Page, row_ui};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::focus::{self, Lie};
-use crate::gui::widget::icon::paint_icon;
-use crate::gui::widget::list::Money;
+use crate::gui::widget::list::{Money, OpenRow};
 use crate::gui::widget::{
-    Button, Icon, IconWeight, LinkButton, ProgrammeCard, RuleState, Text, TextInput, empty_state_ui, heading_ui,
-    name_node, paint, small_ui, tag_ui, title_ui,
+    Button, Icon, LinkButton, ProgrammeCard, RuleState, Text, TextInput, empty_state_ui, heading_ui, name_node,
+    small_ui, tag_ui, title_ui,
 };
 use crate::id::Id as _;
 use crate::matching::{Cause, Match, Verdict};
@@ -62,6 +62,7 @@ pub(super) fn main_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut 
         left_ui(ui, here, listed, left, state, out);
         return;
     }
+    super::side::other_day_ui(ui, here, &mut state.day, out);
     head_ui(ui, here, listed, state, out);
     if listed.cards.is_empty() {
         empty_ui(ui, here, listed, state, out);
@@ -74,9 +75,10 @@ pub(super) fn main_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut 
     if is_search(&state.search) {
         return;
     }
+    let t = here.t();
     for leads in state.cache.leads(here).iter() {
         ui.add_space(32.0);
-        leads.ui(ui, here, 2);
+        leads.ui(ui, t, 2);
     }
 }
 
@@ -84,7 +86,7 @@ pub(super) fn main_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut 
 fn head_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out: &mut Outbox) {
     let t = here.t();
     let room = ui.available_rect_before_wrap();
-    let chosen = usize::from(!state.filter.mine && listed.knows_needs) + state.filter.kinds.len();
+    let chosen = usize::from(!state.filter.mine && listed.knows_needs) + state.filter.count();
     let label = if chosen == 0 {
         tr!(t, "programmes-filter")
     } else {
@@ -134,7 +136,8 @@ fn search_ui(ui: &mut Ui, here: Here<'_>, state: &mut State) {
         .limit(80)
         .show(ui);
     if response.lost_focus() {
-        if ui.input(|i| i.key_pressed(Key::Enter)) {
+        // The card that gets the focus would take the Enter that led there as its own.
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
             state.focus = Some(Focus::Card(None));
         } else if ui.input(|i| i.key_pressed(Key::Escape)) {
             clear_search(ui, state);
@@ -356,7 +359,7 @@ fn show_all_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State) 
         if all > listed.cards.len()
             && LinkButton::new(&tr!(t, "programmes-show-all", count = all)).trailing(Icon::ArrowDown).show(ui).clicked()
         {
-            state.filter = Filter { mine: false, ..Filter::default() };
+            state.filter = Filter::none();
             state.show(Showing::All);
             ui.ctx().request_repaint();
         }
@@ -395,7 +398,7 @@ fn empty_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &mut State, out
     } else {
         let all = tr!(t, "programmes-show-all", count = here.matched.matches.list.len());
         if empty_state_ui(ui, &tr!(t, "programmes-none-fit"), Button::second(&all)) {
-            state.filter = Filter { mine: false, ..Filter::default() };
+            state.filter = Filter::none();
             state.show(Showing::All);
         }
     }
@@ -457,55 +460,17 @@ fn left_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, left: Left, state: &mut
     ui.scope_builder(builder, |ui| {
         for (place, ix) in found.iter().enumerate() {
             let Some(words) = state.cache.left(here, *ix) else { continue };
-            if left_row_ui(ui, &words, ids[place], place == stop).clicked() {
+            let second: Vec<&str> = std::iter::once(&*words.why).chain(words.instead.as_deref()).collect();
+            let row = OpenRow {
+                name: &words.name,
+                second: &second,
+                right: &words.kind,
+                said: &words.verdict,
+                is_stop: place == stop,
+            };
+            if row.show(ui, ids[place]).clicked() {
                 out.push(Event::Go(Screen::Programme(here.programme(*ix).id.clone())));
             }
         }
     });
-}
-
-/// A row of a list of what was left out: name, why, what there is instead; the whole row opens the programme.
-fn left_row_ui(ui: &mut Ui, words: &LeftWords, id: Id, is_stop: bool) -> Response {
-    let t = theme(ui);
-    let c = &t.colour;
-    let width = ui.available_width();
-    let kind = paint::line(ui.painter(), TextKind::Small, &words.kind, c.ink2);
-    let tail = kind.size().x + 16.0 + 24.0;
-    let room = (width - tail).clamp(40.0, TextKind::Body.max_line());
-    let name = ui.painter().layout_job(TextKind::BodyStrong.job(&words.name, c.ink, room));
-    let why = ui.painter().layout_job(TextKind::Small.job(&words.why, c.ink2, room));
-    let instead =
-        words.instead.as_ref().map(|instead| ui.painter().layout_job(TextKind::Small.job(instead, c.ink, room)));
-    let instead_height = instead.as_ref().map_or(0.0, |galley| galley.size().y);
-    let height = 10.0 + name.size().y + why.size().y + instead_height + 10.0 + t.thin();
-    let rect = paint::allocate_tight(ui, vec2(width, height));
-    let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
-    focus::takes_enter(&response);
-    let said: Vec<&str> = [&*words.verdict, &*words.why, words.instead.as_deref().unwrap_or(""), &*words.kind]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect();
-    name_node(&response, accesskit::Role::Button, &words.name, |node| node.set_description(said.join(". ")));
-    let around = rect.expand2(vec2(8.0, 0.0)).shrink2(vec2(0.0, 2.0));
-    focus::ring(ui, &response, around.shrink(2.0), t.measure.radius.control);
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
-    if response.hovered() {
-        let stroke = if t.is_high_contrast() { t.strong_stroke(c.primary) } else { Stroke::NONE };
-        paint::frame(ui.painter(), around, t.measure.radius.control, c.sunken, stroke);
-    }
-    let mut y = rect.top() + 10.0;
-    let first = name.size().y;
-    for galley in [Some(name), Some(why), instead].into_iter().flatten() {
-        let height = galley.size().y;
-        ui.painter().galley(paint::snapped(ui.painter(), pos2(rect.left(), y)), galley, c.ink);
-        y += height;
-    }
-    let top = Rect::from_min_size(pos2(rect.left(), rect.top() + 10.0), vec2(width - 24.0, first.min(26.0)));
-    paint::right_centred(ui.painter(), top, kind);
-    let caret = pos2(rect.right() - 8.0, top.center().y);
-    paint_icon(ui.painter(), Icon::CaretRight, IconWeight::Bold, 16.0, caret, c.ink2);
-    paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.line);
-    response
 }

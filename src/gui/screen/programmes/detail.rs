@@ -2,7 +2,8 @@
 
 use eframe::egui::{Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
 
-use super::leads::{ContactWords, LeadsWords};
+use super::super::evidence::{ContactWords, SourceWords, own_words};
+use super::super::leads::LeadsWords;
 use super::money::MoneyBlock;
 use super::questions::{Said, Way, statement_ui, topics_ui};
 use super::words::{Here, badge, kind_word, lowered, missing, rule_state, verdict_below, verdict_word};
@@ -11,14 +12,16 @@ use crate::app::{Event, Screen};
 use crate::catalogue::{Apply, Audience, Programme, ProgrammeIx, StatementIx, Status, Test};
 use crate::company::evidence::Sureness;
 use crate::condition::Truth;
+use crate::dossier::List;
 use crate::gui::Outbox;
 use crate::gui::layout::{flow_ui, two_columns_ui};
 use crate::gui::text_style::{Span, TextKind};
 use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
 use crate::gui::widget::{
-    Icon, IconWeight, LinkButton, Notice, NoticeKind, RuleState, Text, body_ui, effort_ui, entry_row_ui, heading_ui,
-    lead_ui, name_node, paint, rule_ui, small_ui, step_number_ui, tag_ui, title_ui, verdict_ui,
+    Button, Icon, IconWeight, LinkButton, Notice, NoticeKind, RuleState, Text, body_ui, effort_ui, entry_row_ui,
+    heading_ui, icon_line_ui, lead_ui, name_node, paint, rule_ui, small_ui, step_number_ui, tag_ui, title_ui,
+    verdict_ui,
 };
 use crate::id::Id as _;
 use crate::matching::{Ask, Line, Match, Verdict};
@@ -59,13 +62,8 @@ struct NoticeWords {
     kind: NoticeKind,
     first: String,
     rest: String,
-}
-
-/// Where something was seen.
-#[derive(Clone, Debug)]
-struct SourceWords {
-    place: String,
-    seen: String,
+    /// Whether it tells of an advisor's decision, which can be taken back.
+    is_decision: bool,
 }
 
 /// The page in words; made once and kept until something changes.
@@ -75,6 +73,8 @@ pub(super) struct Detail {
     title: String,
     verdict: Verdict,
     badge: String,
+    /// Whether an advisor decided otherwise than the rules.
+    is_decided: bool,
     tags: Vec<String>,
     summary: String,
     notices: Vec<NoticeWords>,
@@ -121,6 +121,7 @@ impl Detail {
             title: here.name(m.programme).to_owned(),
             verdict,
             badge,
+            is_decided: m.overridden.is_some(),
             tags: tags(here, programme),
             summary: t.text(&programme.summary).to_owned(),
             notices: notices(here, m, programme, &lines),
@@ -134,10 +135,10 @@ impl Detail {
             contacts: own.iter().map(|contact| ContactWords::of(t, contact)).collect(),
             provider: t.text(&organisation.name).to_owned(),
             url: programme.url.clone().or_else(|| organisation.url.clone()),
-            leads: leads.map(|list| LeadsWords::new(here, &list)),
+            leads: leads.map(|list| LeadsWords::new(t, here.matcher(), &list)),
             related: related(here, m.programme, programme),
             source: source_line(here, programme),
-            sources: programme.sources.iter().map(|source| source_words(here, source)).collect(),
+            sources: programme.sources.iter().map(|source| SourceWords::of(t, source)).collect(),
             money: MoneyBlock::new(here, m.programme),
         }
     }
@@ -159,6 +160,7 @@ fn tags(here: Here<'_>, programme: &Programme) -> Vec<String> {
     if programme.sureness == Sureness::Unverified {
         tags.push(tr!(t, "programmes-tag-unverified"));
     }
+    tags.extend(own_words(t, &programme.origin));
     tags
 }
 
@@ -166,7 +168,6 @@ fn tags(here: Here<'_>, programme: &Programme) -> Vec<String> {
 fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> Vec<NoticeWords> {
     let t = here.t();
     let mut notices = Vec::new();
-    let mut notice = |kind, first: String, rest: String| notices.push(NoticeWords { kind, first, rest });
     if let Some(decision) = &m.overridden {
         let first = tr!(
             t,
@@ -176,12 +177,16 @@ fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> 
             verdict = lowered(&verdict_word(t, decision.verdict))
         );
         let computed = lowered(&verdict_word(t, m.judgement.verdict));
-        notice(
-            NoticeKind::Info,
+        let reason = as_sentence(&decision.reason);
+        notices.push(NoticeWords {
+            kind: NoticeKind::Info,
             first,
-            tr!(t, "programmes-overruled-rest", reason = &decision.reason, verdict = computed),
-        );
+            rest: tr!(t, "programmes-overruled-rest", reason = reason, verdict = computed),
+            is_decision: true,
+        });
     }
+    let mut notice =
+        |kind, first: String, rest: String| notices.push(NoticeWords { kind, first, rest, is_decision: false });
     let line = |id: &str| lines.iter().find(|line| line.id == id);
     let dates = line("dates");
     let decided = m.judgement.decided_by.and_then(|place| programme.rules.get(place));
@@ -216,8 +221,15 @@ fn notices(here: Here<'_>, m: &Match, programme: &Programme, lines: &[Line]) -> 
     notices
 }
 
+/// What somebody typed, with a full stop where it ends in none.
+fn as_sentence(typed: &str) -> String {
+    let typed = typed.trim();
+    let ends = typed.ends_with(['.', '!', '?', '\u{2026}']);
+    if ends { typed.to_owned() } else { format!("{typed}.") }
+}
+
 /// When one has to apply.
-fn apply_sentence(here: Here<'_>, programme: &Programme) -> Option<String> {
+pub(super) fn apply_sentence(here: Here<'_>, programme: &Programme) -> Option<String> {
     let t = here.t();
     match programme.apply {
         Apply::Unsaid => None,
@@ -257,7 +269,7 @@ fn rule_words(here: Here<'_>, programme: &Programme, line: Line) -> RuleWords {
     RuleWords { line, drawn, ways, told }
 }
 
-fn reasons(here: Here<'_>, m: &Match) -> Vec<String> {
+pub(super) fn reasons(here: Here<'_>, m: &Match) -> Vec<String> {
     let situation = &here.matched.situation;
     let on = here.matched.matches.on;
     let mut told: Vec<String> = Vec::new();
@@ -270,7 +282,7 @@ fn reasons(here: Here<'_>, m: &Match) -> Vec<String> {
     told
 }
 
-fn effort_words(here: Here<'_>, effort: u32) -> (usize, String) {
+pub(super) fn effort_words(here: Here<'_>, effort: u32) -> (usize, String) {
     let t = here.t();
     match effort {
         1 => (1, tr!(t, "programmes-effort-little")),
@@ -291,16 +303,7 @@ fn facts(here: Here<'_>, programme: &Programme) -> Vec<(String, String)> {
     if let Some(funder) = programme.funder.filter(|funder| *funder != programme.provider) {
         fact(tr!(t, "programmes-fact-funder"), organisation(funder));
     }
-    let windows = programme.life.windows.iter().filter(|w| w.closes.is_none_or(|closes| on <= closes));
-    for window in windows.take(WINDOWS) {
-        let opens = text::date_short(t, window.opens);
-        let when = match (window.closes, &window.hour) {
-            (None, _) => tr!(t, "programmes-window-from", from = opens),
-            (Some(to), None) => tr!(t, "programmes-window", from = opens, to = text::date_short(t, to)),
-            (Some(to), Some(hour)) => {
-                tr!(t, "programmes-window-hour", from = opens, to = text::date_short(t, to), hour = hour)
-            }
-        };
+    for when in window_words(here, programme) {
         fact(tr!(t, "programmes-fact-apply"), when);
     }
     if programme.life.recurring {
@@ -316,6 +319,24 @@ fn facts(here: Here<'_>, programme: &Programme) -> Vec<(String, String)> {
         fact(tr!(t, "programmes-fact-budget"), t.text(budget).to_owned());
     }
     facts
+}
+
+/// When one can apply from the day asked for on, the first few times.
+pub(super) fn window_words(here: Here<'_>, programme: &Programme) -> Vec<String> {
+    let t = here.t();
+    let on = here.matched.matches.on;
+    let windows = programme.life.windows.iter().filter(|w| w.closes.is_none_or(|closes| on <= closes));
+    let words = windows.take(WINDOWS).map(|window| {
+        let opens = text::date_short(t, window.opens);
+        match (window.closes, &window.hour) {
+            (None, _) => tr!(t, "programmes-window-from", from = opens),
+            (Some(to), None) => tr!(t, "programmes-window", from = opens, to = text::date_short(t, to)),
+            (Some(to), Some(hour)) => {
+                tr!(t, "programmes-window-hour", from = opens, to = text::date_short(t, to), hour = hour)
+            }
+        }
+    });
+    words.collect()
 }
 
 /// What took its place, what serves the same purpose, and the others of its family.
@@ -346,7 +367,7 @@ fn related(here: Here<'_>, ix: ProgrammeIx, programme: &Programme) -> Vec<(Progr
 }
 
 /// The surest source in a line, with the last check.
-fn source_line(here: Here<'_>, programme: &Programme) -> String {
+pub(super) fn source_line(here: Here<'_>, programme: &Programme) -> String {
     let t = here.t();
     let surest = programme.sources.iter().max_by_key(|source| source.sureness);
     let place = surest.map_or("", |source| source.place.as_str());
@@ -361,19 +382,6 @@ fn source_line(here: Here<'_>, programme: &Programme) -> String {
     format!("{first} {checked}")
 }
 
-fn source_words(here: Here<'_>, source: &crate::catalogue::Source) -> SourceWords {
-    let t = here.t();
-    let sure = match source.sureness {
-        Sureness::Verified => tr!(t, "programmes-sure-verified"),
-        Sureness::Secondary => tr!(t, "programmes-sure-secondary"),
-        Sureness::Unverified => tr!(t, "programmes-sure-unverified"),
-    };
-    let dated = source.dated.map(|date| tr!(t, "programmes-source-dated", date = text::date_short(t, date)));
-    let seen = source.seen_on.map(|date| tr!(t, "programmes-source-seen", date = text::date_short(t, date)));
-    let parts: Vec<String> = [Some(sure), seen, dated].into_iter().flatten().collect();
-    SourceWords { place: source.place.clone(), seen: parts.join(" ") }
-}
-
 /// Draws the page.
 pub(super) fn detail_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
     back_ui(ui, here, state, out);
@@ -386,8 +394,42 @@ pub(super) fn detail_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mu
         aside,
         gap,
         |ui, (state, out)| main_ui(ui, here, detail, state, out),
-        |ui, (state, out)| detail.money.ui(ui, here, &mut state.cost, out),
+        |ui, (state, out)| aside_ui(ui, here, detail, state, out),
     );
+}
+
+/// The money with the way into the plan, and other ways to look on.
+fn aside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
+    let t = here.t();
+    let id = &here.programme(detail.programme).id;
+    detail.money.ui(ui, here, &mut state.cost, out, |ui, out| {
+        ui.add_space(16.0);
+        if here.model.plans_with(id) {
+            let words = tr!(t, "programmes-in-plan");
+            icon_line_ui(ui, Icon::ListChecks, &words);
+            if LinkButton::new(&tr!(t, "programmes-open-plan")).small().trailing(Icon::ArrowRight).show(ui).clicked() {
+                out.push(Event::Go(Screen::Plan));
+            }
+            return;
+        }
+        let label = tr!(t, "programmes-add-to-plan");
+        let button = Button::main(&label).leading(Icon::Plus).full_width();
+        if button.show(ui).clicked()
+            && let Some(action) = here.model.action_with(id)
+        {
+            out.push(Event::AddAction(List::Now, Box::new(action)));
+        }
+    });
+    ui.add_space(16.0);
+    if LinkButton::new(&tr!(t, "programmes-compare-this")).leading(Icon::Scales).show(ui).clicked() {
+        state.compare_with(id);
+        out.push(Event::Go(Screen::Compare(state.compared.clone())));
+    }
+    let provider = tr!(t, "programmes-provider-open", name = &detail.provider);
+    if LinkButton::new(&provider).leading(Icon::Buildings).show(ui).clicked() {
+        let organisation = here.catalogue().organisation(here.programme(detail.programme).provider);
+        out.push(Event::Go(Screen::Organisation(organisation.id.clone())));
+    }
 }
 
 /// The way back to where the user came from.
@@ -399,7 +441,13 @@ fn back_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox) {
             Some(ix) => tr!(t, "programmes-back-to", name = here.name(ix)),
             None => tr!(t, "programmes-back"),
         },
-        _ => tr!(t, "programmes-back"),
+        Some(Screen::Organisation(id)) => match here.catalogue().find_organisation(id.as_str()) {
+            Some(ix) => tr!(t, "programmes-back-to", name = t.text(&here.catalogue().organisation(ix).name)),
+            None => tr!(t, "programmes-back"),
+        },
+        Some(Screen::Compare(_)) => tr!(t, "programmes-back-compare"),
+        Some(Screen::Programmes) | None => tr!(t, "programmes-back"),
+        Some(_) => tr!(t, "who-back-other"),
     };
     let link = LinkButton::new(&label).leading(Icon::CaretLeft).show(ui);
     state.focus_if(Focus::Back, &link);
@@ -418,13 +466,28 @@ fn main_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out:
     lead_ui(ui, &detail.summary);
     for notice in &detail.notices {
         ui.add_space(12.0);
-        Notice::new(notice.kind, &notice.first).rest(&notice.rest).dense().show(ui);
+        let mut drawn = Notice::new(notice.kind, &notice.first).rest(&notice.rest).dense();
+        let back = tr!(t, "overrule-back");
+        if notice.is_decision {
+            drawn = drawn.action(&back, None);
+        }
+        if drawn.show(ui) {
+            let programme = here.programme(detail.programme).id.clone();
+            out.push(Event::Overrule { programme, decision: None });
+            state.focus = Some(Focus::Back);
+        }
     }
     ui.add_space(20.0);
     heading_ui(ui, &tr!(t, "programmes-may-you"), 2);
     ui.add_space(4.0);
     for rule in &detail.rules {
         rule_row_ui(ui, here, rule, state, out);
+    }
+    ui.add_space(8.0);
+    let decide = if detail.is_decided { tr!(t, "overrule-change") } else { tr!(t, "overrule-open") };
+    if LinkButton::new(&decide).small().leading(Icon::PencilSimple).show(ui).clicked() {
+        state.overruling.open(here, detail.programme);
+        ui.ctx().request_repaint();
     }
     section_ui(ui, &tr!(t, "programmes-why-useful"));
     if detail.reasons.is_empty() {
@@ -464,7 +527,7 @@ fn main_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out:
     }
     if let Some(leads) = &detail.leads {
         ui.add_space(24.0);
-        ui.scope(|ui| leads.ui(ui, here, 2));
+        ui.scope(|ui| leads.ui(ui, t, 2));
     }
     section_ui(ui, &tr!(t, "programmes-contact"));
     if detail.contacts.is_empty() {
@@ -716,8 +779,6 @@ fn sources_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State) {
     }
     for source in &detail.sources {
         ui.add_space(6.0);
-        let c = &theme(ui).colour;
-        Text::new(&source.place, TextKind::Small, c.ink).show(ui);
-        small_ui(ui, &source.seen);
+        source.ui(ui);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::filter::Filter;
 use super::words::{Here, kind_word};
 use crate::catalogue::{Kind, ProgrammeIx};
 use crate::company::words::{fit, folded_words, is_filler, nearly};
@@ -33,28 +34,6 @@ impl Left {
     /// In the order in which they are told.
     pub fn all() -> impl Iterator<Item = Self> {
         Cause::ALL.into_iter().map(Self::Cause).chain([Self::Filtered])
-    }
-}
-
-/// What the user filters by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Filter {
-    /// Only what is useful for what the company needs.
-    pub mine: bool,
-    /// Only these kinds; all where there are none.
-    pub kinds: BTreeSet<Kind>,
-}
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self { mine: true, kinds: BTreeSet::new() }
-    }
-}
-
-impl Filter {
-    fn admits(&self, here: Here<'_>, m: &Match) -> bool {
-        let kind = here.programme(m.programme).kind;
-        (!self.mine || m.is_useful()) && (self.kinds.is_empty() || self.kinds.contains(&kind))
     }
 }
 
@@ -90,10 +69,10 @@ impl Listed {
         // A chip that can never be taken off by what it leaves is worse than none.
         let mut filter = filter.clone();
         filter.mine &= listed.knows_needs;
+        let shown_too = |m: &&Match| filter.asks_for_all() || usable(m);
         let plain = |programme| Card { programme, family: None, siblings: Vec::new() };
         let shows_all = showing == Showing::All;
-        listed.is_short =
-            !is_searching && !shows_all && filter.kinds.is_empty() && (filter.mine || !listed.knows_needs);
+        listed.is_short = !is_searching && !shows_all && !filter.is_chosen() && (filter.mine || !listed.knows_needs);
         if is_searching {
             let found = index.find(here, search);
             let (inside, outside): (Vec<ProgrammeIx>, Vec<ProgrammeIx>) =
@@ -113,7 +92,7 @@ impl Listed {
         } else if listed.is_short {
             listed.cards.clone_from(&here.matched.short_list.cards);
         } else {
-            let admitted = matches.list.iter().filter(usable).filter(|m| filter.admits(here, m));
+            let admitted = matches.list.iter().filter(shown_too).filter(|m| filter.admits(here, m));
             listed.cards = admitted.map(|m| plain(m.programme)).collect();
         }
         let shown: BTreeSet<ProgrammeIx> = listed
@@ -135,7 +114,7 @@ impl Listed {
                 || matches
                     .list
                     .iter()
-                    .any(|m| here.programme(m.programme).kind == kind && (shows_all || is_searching || usable(&m)))
+                    .any(|m| here.programme(m.programme).kind == kind && (shows_all || is_searching || shown_too(&m)))
         };
         listed.kinds = Kind::ALL.into_iter().map(|(_, kind)| kind).filter(|kind| offers(*kind)).collect();
         listed

@@ -98,8 +98,15 @@ impl MoneyBlock {
         }
     }
 
-    /// Draws the block.
-    pub fn ui(&self, ui: &mut Ui, here: Here<'_>, typed: &mut TypedCost, out: &mut Outbox) {
+    /// Draws the block; `foot` draws what stands at its end.
+    pub fn ui(
+        &self,
+        ui: &mut Ui,
+        here: Here<'_>,
+        typed: &mut TypedCost,
+        out: &mut Outbox,
+        foot: impl FnOnce(&mut Ui, &mut Outbox),
+    ) {
         let t = here.t();
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -137,6 +144,7 @@ impl MoneyBlock {
                 ui.add_space(8.0);
                 small_ui(ui, note);
             }
+            foot(ui, out);
         });
         if !self.combine.is_empty() {
             ui.add_space(16.0);

@@ -1,18 +1,21 @@
 //! What stands beside the cards: the cost of the project, what to show, and why the rest was left out.
 
 use eframe::egui::{Id, Response, Ui};
+use jiff::civil::Date;
 
-use super::list::{Filter, Left, Listed, Showing};
+use super::super::arrival;
+use super::list::{Left, Listed, Showing};
 use super::questions::COST;
-use super::words::{Here, cause_word, kind_word};
+use super::words::{Here, cause_word};
 use super::{Focus, State};
-use crate::app::Event;
+use crate::app::{Event, Screen};
 use crate::exact::Exact;
 use crate::gui::Outbox;
-use crate::gui::layout::flow_ui;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
-use crate::gui::widget::{ChipSign, HelpPanel, Icon, Text, TextInput, chip_ui, count_row_ui, heading_ui, small_ui};
+use crate::gui::widget::{
+    DateInput, HelpPanel, Icon, LinkButton, Notice, NoticeKind, Text, TextInput, count_row_ui, heading_ui, small_ui,
+};
 use crate::matching::{Cause, Project};
 use crate::text::{self, Tr};
 use crate::tr;
@@ -69,30 +72,81 @@ pub(super) fn cost_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedCost, out: &
     response
 }
 
-/// The chips: what is useful for the company, and kinds of help.
-pub(super) fn chips_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, filter: &mut Filter) -> bool {
+/// What is being typed into the field for the day.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TypedDay {
+    text: String,
+    /// The day the text stands for, as far as the model knows.
+    day: Option<Date>,
+    /// Whether the field is out while the day is today.
+    is_out: bool,
+    takes_focus: bool,
+}
+
+/// What the field for the day is called inside the window.
+const DAY: &str = "programmes day";
+
+/// The day for which programmes are asked: a link while it is today, else the field.
+pub(super) fn day_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedDay, out: &mut Outbox) {
     let t = here.t();
-    let mut changed = false;
-    flow_ui(ui, 8.0, |ui| {
-        if listed.knows_needs
-            && let Some(on) = chip_ui(ui, &tr!(t, "programmes-mine"), filter.mine, ChipSign::Tick)
-        {
-            filter.mine = on;
-            changed = true;
+    let asked = here.model.asked_on;
+    if typed.day != asked {
+        typed.day = asked;
+        typed.text = asked.map_or(String::new(), |day| text::date(t, day));
+    }
+    if asked.is_none() && !typed.is_out {
+        if LinkButton::new(&tr!(t, "programmes-day-choose")).small().leading(Icon::CalendarBlank).show(ui).clicked() {
+            typed.is_out = true;
+            typed.takes_focus = true;
+            ui.ctx().request_repaint();
         }
-        for kind in &listed.kinds {
-            let is_on = filter.kinds.contains(kind);
-            if let Some(on) = chip_ui(ui, &kind_word(t, *kind), is_on, ChipSign::Tick) {
-                if on {
-                    filter.kinds.insert(*kind);
-                } else {
-                    filter.kinds.remove(kind);
-                }
-                changed = true;
+        return;
+    }
+    let read = |typed: &str| if typed.trim().is_empty() { Some(None) } else { text::parse_date(t, typed).map(Some) };
+    let has_focus = ui.memory(|memory| memory.has_focus(TextInput::field_id(DAY)));
+    let error = tr!(t, "programmes-day-wrong");
+    let wrong = !has_focus && read(&typed.text).is_none();
+    let hint = tr!(t, "programmes-day-hint");
+    let response = DateInput::new(&tr!(t, "programmes-day"), DAY, &mut typed.text)
+        .hint(&hint)
+        .error(wrong.then_some(&*error))
+        .show(ui);
+    if std::mem::take(&mut typed.takes_focus) {
+        arrival::focus(ui.ctx(), response.id);
+    }
+    if response.changed()
+        && let Some(day) = read(&typed.text)
+    {
+        let day = day.filter(|day| *day != here.model.today);
+        if day != asked {
+            typed.day = day;
+            out.push(Event::AskDate(day));
+        }
+    }
+    if response.lost_focus() {
+        match read(&typed.text) {
+            Some(Some(day)) if day != here.model.today => typed.text = text::date(t, day),
+            // Nothing asked, or today: then the field has done its work.
+            Some(_) => {
+                typed.text.clear();
+                typed.is_out = false;
             }
+            None => {}
         }
-    });
-    changed
+    }
+}
+
+/// That another day than today is looked at, with the way back.
+pub(super) fn other_day_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedDay, out: &mut Outbox) {
+    let t = here.t();
+    let Some(day) = here.model.asked_on else { return };
+    let first = tr!(t, "programmes-other-day", date = text::date(t, day));
+    let back = tr!(t, "programmes-other-day-back");
+    if Notice::new(NoticeKind::Info, &first).icon(Icon::CalendarBlank).small().dense().action(&back, None).show(ui) {
+        typed.is_out = false;
+        out.push(Event::AskDate(None));
+    }
+    ui.add_space(12.0);
 }
 
 /// The heading of the chips.
@@ -145,4 +199,32 @@ pub(super) fn why_not_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, state: &m
             });
         }
     });
+}
+
+/// Other pages about all this, and what of it is the user's own.
+pub(super) fn more_ui(ui: &mut Ui, here: Here<'_>, out: &mut Outbox) {
+    let t = here.t();
+    ui.add_space(14.0);
+    let own = here.catalogue().programmes().iter().filter(|programme| programme.origin.layer > 0).count()
+        + here.catalogue().organisations().iter().filter(|organisation| organisation.origin.layer > 0).count();
+    let broken = here.model.catalogue_faults.len();
+    let look = tr!(t, "programmes-own-look");
+    let mut notice = |kind: NoticeKind, words: &str| {
+        if Notice::new(kind, words).small().dense().action(&look, None).show(ui) {
+            out.push(Event::Go(Screen::Catalogue));
+        }
+        ui.add_space(8.0);
+    };
+    if broken > 0 {
+        notice(NoticeKind::Mind, &tr!(t, "programmes-own-broken", count = broken));
+    }
+    if own > 0 {
+        notice(NoticeKind::Info, &tr!(t, "programmes-own-rows", count = own));
+    }
+    if LinkButton::new(&tr!(t, "programmes-who")).leading(Icon::Users).show(ui).clicked() {
+        out.push(Event::Go(Screen::Organisations));
+    }
+    if LinkButton::new(&tr!(t, "programmes-fresh")).leading(Icon::FileText).show(ui).clicked() {
+        out.push(Event::Go(Screen::Catalogue));
+    }
 }

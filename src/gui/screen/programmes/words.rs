@@ -2,8 +2,11 @@
 
 use crate::app::{Matched, Model, Open};
 use crate::catalogue::{Apply, Catalogue, Kind, Period, Programme, ProgrammeIx, ShareOf, Status};
+use crate::company::area::AreaIndex;
 use crate::condition::Truth;
 use crate::exact::Exact;
+use crate::gui::screen::evidence::own_words;
+pub(super) use crate::gui::screen::phrases::{and_list, kind_word, lowered, verdict_word};
 use crate::gui::widget::{self, RuleState};
 use crate::id::Id as _;
 use crate::matching::{Cause, Line, Match, Matcher, MoneyView, Reason, Verdict};
@@ -22,7 +25,7 @@ impl<'a> Here<'a> {
     /// `None` while no dossier is open.
     pub fn of(model: &'a Model) -> Option<Self> {
         let open = model.open.as_ref()?;
-        Some(Self { model, open, matched: open.matched()? })
+        Some(Self { model, open, matched: open.asked()? })
     }
 
     pub fn t(&self) -> &'a Tr {
@@ -45,6 +48,12 @@ impl<'a> Here<'a> {
         self.t().text(&self.programme(ix).name)
     }
 
+    /// The name of an area.
+    pub fn area_name(&self, area: AreaIndex) -> String {
+        let area = self.model.reference.areas.area(area);
+        area.map_or(String::new(), |area| self.t().text(&area.name).to_owned())
+    }
+
     pub fn lines(&self, m: &Match) -> Vec<Line> {
         self.matcher().lines(&self.matched.matches, m, &self.matched.situation, self.t())
     }
@@ -58,17 +67,6 @@ impl<'a> Here<'a> {
     }
 }
 
-/// The fixed word of a verdict.
-pub(super) fn verdict_word(t: &Tr, verdict: Verdict) -> String {
-    match verdict {
-        Verdict::Fits => tr!(t, "programmes-fits"),
-        Verdict::SeemsToFit => tr!(t, "programmes-seems-to-fit"),
-        Verdict::NotYet => tr!(t, "programmes-not-yet"),
-        Verdict::NotForYou => tr!(t, "programmes-not-for-you"),
-        Verdict::NotAvailable => tr!(t, "programmes-not-available"),
-    }
-}
-
 /// The badge of a verdict.
 pub(super) fn badge(verdict: Verdict) -> widget::Verdict {
     match verdict {
@@ -77,21 +75,6 @@ pub(super) fn badge(verdict: Verdict) -> widget::Verdict {
         Verdict::NotYet => widget::Verdict::NotYet,
         Verdict::NotForYou => widget::Verdict::NotForYou,
         Verdict::NotAvailable => widget::Verdict::NotAvailable,
-    }
-}
-
-/// What sort of help it is, in a word.
-pub(super) fn kind_word(t: &Tr, kind: Kind) -> String {
-    match kind {
-        Kind::Advice => tr!(t, "programmes-kind-advice"),
-        Kind::Tool => tr!(t, "programmes-kind-tool"),
-        Kind::Network => tr!(t, "programmes-kind-network"),
-        Kind::Training => tr!(t, "programmes-kind-training"),
-        Kind::Partnership => tr!(t, "programmes-kind-partnership"),
-        Kind::LabourPool => tr!(t, "programmes-kind-labour-pool"),
-        Kind::Grant => tr!(t, "programmes-kind-grant"),
-        Kind::Loan => tr!(t, "programmes-kind-loan"),
-        Kind::Tax => tr!(t, "programmes-kind-tax"),
     }
 }
 
@@ -113,24 +96,6 @@ pub(super) fn rule_state(result: Truth) -> RuleState {
         Truth::True => RuleState::Passed,
         Truth::Unknown => RuleState::Open,
         Truth::False => RuleState::Failed,
-    }
-}
-
-/// Names with "and" before the last.
-pub(super) fn and_list(t: &Tr, names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => tr!(t, "programmes-and", first = first.join(", "), last = last),
-    }
-}
-
-/// A name as it reads in the middle of a sentence. A word in capitals stays what it is.
-pub(super) fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), name.chars().nth(1)) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
     }
 }
 
@@ -389,7 +354,14 @@ pub(super) fn within_family(here: Here<'_>, ix: ProgrammeIx) -> String {
     rest.map_or(name, str::trim_start).to_owned()
 }
 
+/// The last line of a card: the others of its family, and whether the row is the user's own.
 fn also(here: Here<'_>, programme: &Programme, siblings: &[ProgrammeIx]) -> String {
+    let own = own_words(here.t(), &programme.origin).map(|words| format!("{words}."));
+    let others = Some(others(here, programme, siblings)).filter(|words| !words.is_empty());
+    own.into_iter().chain(others).collect::<Vec<String>>().join(" ")
+}
+
+fn others(here: Here<'_>, programme: &Programme, siblings: &[ProgrammeIx]) -> String {
     if siblings.is_empty() {
         return String::new();
     }
@@ -486,12 +458,5 @@ mod tests {
         assert_eq!(first_sentence("He looks with you. You get it."), "He looks with you.");
         assert_eq!(first_sentence("Tot 50 %. Daarna niets."), "Tot 50 %. Daarna niets.");
         assert_eq!(first_sentence("Een zin zonder einde"), "Een zin zonder einde");
-    }
-
-    #[test]
-    fn names_are_lowered_except_where_they_are_in_capitals() {
-        assert_eq!(lowered("Processen verbeteren"), "processen verbeteren");
-        assert_eq!(lowered("NIS2-regels"), "NIS2-regels");
-        assert_eq!(lowered(""), "");
     }
 }

@@ -2,15 +2,15 @@
 
 use eframe::egui::Ui;
 
-use super::words::{Here, and_list, lowered};
+use super::evidence::ContactWords;
+use super::phrases::{and_list, lowered};
 use crate::catalogue::{Contact, OrganisationIx, Role};
 use crate::gui::layout::grid_ui;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{Card, Text, body_ui, heading_ui, small_ui};
-use crate::id::Id as _;
-use crate::matching::LeadList;
-use crate::text::{self, Tr};
+use crate::matching::{LeadList, Matcher};
+use crate::text::Tr;
 use crate::tr;
 
 /// One organisation to turn to.
@@ -23,15 +23,6 @@ struct LeadWords {
     contacts: Vec<ContactWords>,
 }
 
-/// A person or desk, in lines.
-#[derive(Clone, Debug)]
-pub(super) struct ContactWords {
-    name: String,
-    lines: Vec<String>,
-    /// Where the contact is known to be old.
-    old: Option<String>,
-}
-
 /// Who to turn to, in words, from one table.
 #[derive(Clone, Debug)]
 pub(super) struct LeadsWords {
@@ -41,40 +32,13 @@ pub(super) struct LeadsWords {
     needs_sector: bool,
 }
 
-impl ContactWords {
-    pub fn of(t: &Tr, contact: &Contact) -> Self {
-        let role = contact.role.as_ref().map(|role| t.text(role).to_owned());
-        let name = contact.name.clone().unwrap_or_default();
-        let lines = [role, contact.phone.clone(), contact.email.clone()];
-        let date = text::date_short(t, contact.seen_on);
-        Self {
-            name,
-            lines: lines.into_iter().flatten().collect(),
-            old: contact.old.then(|| tr!(t, "programmes-contact-old", date = date)),
-        }
-    }
-
-    pub fn ui(&self, ui: &mut Ui) {
-        let c = &theme(ui).colour;
-        if !self.name.is_empty() {
-            Text::new(&self.name, TextKind::SmallStrong, c.ink).show(ui);
-        }
-        for line in &self.lines {
-            Text::new(line, TextKind::Small, c.ink2).show(ui);
-        }
-        if let Some(old) = &self.old {
-            Text::new(old, TextKind::Small, c.warn).show(ui);
-        }
-    }
-}
-
 impl LeadsWords {
     /// The words of a table.
-    pub fn new(here: Here<'_>, list: &LeadList) -> Self {
-        let t = here.t();
-        let table = here.catalogue().lead_table(list.table);
+    pub(super) fn new(t: &Tr, matcher: &Matcher, list: &LeadList) -> Self {
+        let catalogue = matcher.catalogue();
+        let table = catalogue.lead_table(list.table);
         let organisation = |ix: OrganisationIx, label: String, contact: Option<&Contact>| {
-            let organisation = here.catalogue().organisation(ix);
+            let organisation = catalogue.organisation(ix);
             let own = contact.into_iter().chain(&organisation.contacts);
             LeadWords {
                 labels: vec![label],
@@ -84,7 +48,7 @@ impl LeadsWords {
             }
         };
         let leads = list.leads.iter().map(|lead| {
-            let sector = here.matcher().reference().sectors.tag(&lead.sector);
+            let sector = matcher.reference().sectors.tag(&lead.sector);
             let sector = sector.map_or(String::new(), |tag| lowered(t.text(&tag.name)));
             let label = match (lead.role, lead.sure) {
                 (Role::Lead, true) => tr!(t, "programmes-lead-for", sector = &sector),
@@ -96,7 +60,7 @@ impl LeadsWords {
         });
         let named = |ix: OrganisationIx| list.leads.iter().any(|lead| lead.organisation == ix);
         let local = list.local.iter().map(|(ix, area)| {
-            let area = here.matcher().area_name(*area, t);
+            let area = matcher.area_name(*area, t);
             organisation(*ix, tr!(t, "programmes-lead-local", area = area), None)
         });
         let mut cards: Vec<LeadWords> = leads.collect();
@@ -108,7 +72,7 @@ impl LeadsWords {
             }
         }
         let names = |list: &[OrganisationIx]| {
-            let name = |ix: &OrganisationIx| t.text(&here.catalogue().organisation(*ix).name).to_owned();
+            let name = |ix: &OrganisationIx| t.text(&catalogue.organisation(*ix).name).to_owned();
             and_list(t, &list.iter().map(name).collect::<Vec<String>>())
         };
         let others = match (list.others.is_empty(), cards.is_empty()) {
@@ -116,13 +80,11 @@ impl LeadsWords {
             (false, true) => tr!(t, "programmes-lead-all", names = names(&list.others)),
             (false, false) => tr!(t, "programmes-lead-others", names = names(&list.others)),
         };
-        let sector_is_open = here.matched.situation.company.sector.is_none();
-        Self { cards, others, note: t.text(&table.note).to_owned(), needs_sector: sector_is_open }
+        Self { cards, others, note: t.text(&table.note).to_owned(), needs_sector: !list.is_sector_known }
     }
 
     /// Draws the section. The level is that of its heading.
-    pub fn ui(&self, ui: &mut Ui, here: Here<'_>, level: usize) {
-        let t = here.t();
+    pub(super) fn ui(&self, ui: &mut Ui, t: &Tr, level: usize) {
         ui.spacing_mut().item_spacing.y = 8.0;
         heading_ui(ui, &tr!(t, "programmes-leads"), level);
         grid_ui(ui, self.cards.len(), 300.0, 2, 12.0, |ui, at, height| {
@@ -151,18 +113,4 @@ impl LeadsWords {
             }
         }
     }
-}
-
-/// Who to turn to for what the company asks, from every table that covers its place.
-pub(super) fn leads(here: Here<'_>) -> Vec<LeadsWords> {
-    let catalogue = here.catalogue();
-    let wanted: Vec<_> =
-        here.matched.situation.needs.iter().filter_map(|need| catalogue.find_need(need.as_str())).collect();
-    let lists = here.matcher().leads(&here.matched.situation);
-    let matters = |list: &&LeadList| {
-        let needs = &catalogue.lead_table(list.table).needs;
-        // While nobody said what is needed, nothing is ruled out.
-        needs.is_empty() || wanted.is_empty() || needs.iter().any(|need| wanted.contains(need))
-    };
-    lists.iter().filter(matters).map(|list| LeadsWords::new(here, list)).collect()
 }
