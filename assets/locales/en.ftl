@@ -2135,6 +2135,7 @@ verify-not-stable = This dossier does not come back the same when we write it do
 verify-evidence-missing = The attachment { $name } is missing or was changed.
 verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
 verify-backup-broken = This earlier version cannot be read.
+money-aside-loan = { $name }: a loan has to be paid back.
 # Plan
 
 edit-add-action = an action in your plan

@@ -2136,6 +2136,7 @@ verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven
 verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
 verify-questionnaire-changed = Deze bewaarde vragenlijst is veranderd of beschadigd.
 verify-backup-broken = Deze eerdere versie is niet leesbaar.
+money-aside-loan = { $name }: een lening betaalt u terug.
 # Plan
 
 edit-add-action = een actie in uw plan
