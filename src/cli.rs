@@ -8,6 +8,7 @@ mod dossiers;
 pub mod json;
 mod library;
 mod matching;
+mod money;
 mod plan;
 mod recheck;
 mod report;
@@ -84,6 +85,8 @@ enum Command {
     Plan(plan::PlanArgs),
     /// Write the report of a dossier, or of a folder of dossiers.
     Report(report::ReportArgs),
+    /// Work out what a project costs a company in the end: the best combination of programmes, and the room for de minimis aid.
+    Money(matching::Asked),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -133,6 +136,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Match(args) => matching::run(&args, &tr, around),
         Command::Plan(args) => plan::run(&args, &tr, around),
         Command::Report(args) => report::run(&args, lang, &tr, around),
+        Command::Money(args) => money::run(&args, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }

@@ -479,7 +479,7 @@ lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
 lead-sector-unknown = Fill in your sector. Then we know who leads.
 lead-participant = { $organisation } takes part for { $sector }.
 lead-local = { $organisation } is your contact in { $area }.
-lead-partner = { $organisation } works here too.
+lead-partner = Also active here: { $organisation }.
 money-free = This costs you nothing.
 money-range = { $low } to { $high }
 money-share-cost = You get { $share } of the costs.
@@ -1707,7 +1707,7 @@ programmes-sum-wages = What you get depends on the wage.
 programmes-sum-plan = What you pay yourself depends on your plan.
 programmes-sum-loan = This is a loan. You pay the money back.
 programmes-sum-ask = We do not know what this costs. Ask { $provider }.
-programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-least = Your project costs less than the minimum: as it is you get nothing. We count with { $least }.
 programmes-note-prefinance = You pay everything first. The support comes later.
 programmes-note-no-prefinance = You need not advance the support.
 programmes-note-scaled = If too many companies apply, you get less.
@@ -1946,6 +1946,58 @@ report-logo-large = The logo is too large. Choose one of at most 300 kB.
 report-written = { $file } was saved and read back.
 report-written-of = { $done } of { $total }: { $file }
 report-unknown-picture = There is no picture { $name }. There are: { $names }.
+# Money: calculator, combination, de minimis
+edit-aid = the aid you received
+catalogue-combines = “{ $name }” is in combines_with and must not be there.
+    .help = Take it out of combines_with or of not_with. A programme never combines with itself.
+money-used = You already had { $used } of it. { $left } is left.
+money-below-least = Your project must cost at least { $least }. For { $cost } you get nothing.
+money-own-smallest = For a project of { $cost } you pay { $own }.
+money-if-class = If you are a { $class }
+money-line-cost = Cost of your project
+money-line-own = You pay yourself
+money-line-first = You pay up front
+money-limit-family = Alone this would be { $alone }. { $family } has one ceiling for everything together.
+money-limit-together = Alone this would be { $alone }. Together the support may not be higher.
+money-limit-cost = Alone this would be { $alone }. Together the support may not be more than the cost.
+money-combination = This way you pay least
+money-no-combination = For this cost we found no support that we can work out.
+money-topic-unknown = Choose what your project is about. Then only what fits it counts.
+money-aside = Not counted
+money-beside = Free beside it
+money-aside-not-yet = { $name }: something is still missing.
+money-aside-topic = { $name }: is about something else.
+money-aside-too-small = { $name }: your project is too small.
+money-aside-used-up = { $name }: nothing is left of the ceiling.
+money-aside-nothing = { $name }: pays nothing to a company of this size.
+money-aside-no-figure = { $name }: what you get does not depend on the cost alone.
+money-aside-excluded = { $name }: not together with { $other }.
+money-aside-not-known = { $name }: we do not know whether it may go together with { $other }. Ask.
+money-aside-adds-nothing = { $name }: may go together, but brings nothing more.
+de-minimis-title = Room for de minimis aid
+de-minimis-room = On { $date } there is { $left } left of { $ceiling }.
+de-minimis-period = Aid from { $since } on counts: { $years } years back, to the day.
+de-minimis-period-fiscal = Aid from { $since } on counts: this fiscal year and the two before.
+de-minimis-none-told = You filled in no aid yet.
+de-minimis-perhaps = Of { $amount } nobody said whether it was de minimis aid.
+de-minimis-next = On { $date } { $amount } comes free.
+de-minimis-declare = Tell whoever you ask for aid about all of it. Count the aid of your whole group.
+de-minimis-other-rules = Farming and fishery have other limits for de minimis aid. Ask for them.
+de-minimis-perhaps-other-rules = Farming and fishery have other limits. Check whether that concerns you.
+de-minimis-counts = This is de minimis aid: it counts towards your limit over three years.
+de-minimis-over = This is { $by } more than your room for de minimis aid. Discuss it with whoever gives the aid.
+de-minimis-perhaps-over = This is perhaps { $by } more than your room for de minimis aid. Complete the aid you had before.
+edit-scans-elsewhere = the scans you did elsewhere
+value-scan-here = { $name }, version { $version }, { $date }
+value-scan-elsewhere = made on { $date }
+verdict-decided = { $by } decided this on { $date }: { $reason }
+match-settling = { $n ->
+    [one] Answer this question and
+   *[other] Answer these { $n } questions and
+} { $count ->
+    [one] { $count } programme is checked whole:
+   *[other] { $count } programmes are checked whole:
+}
 # What is good enough
 
 target-adjust = Change
@@ -2046,7 +2098,7 @@ library-sizes = By size
 library-questionnaires = By questionnaire
 export-not-made = We could not make this file. { $reason }
 export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
-export-done = Saved and read back: { $path }
+export-written = Saved and read back: { $path }
 export-missing = These attachments could not be found and are not in it: { $names }
 export-one-only = For the client or a colleague, give one dossier at a time.
 import-taken = Taken in as { $to }
@@ -2083,6 +2135,7 @@ verify-not-stable = This dossier does not come back the same when we write it do
 verify-evidence-missing = The attachment { $name } is missing or was changed.
 verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
 verify-backup-broken = This earlier version cannot be read.
+money-aside-loan = { $name }: a loan has to be paid back.
 # Plan
 
 edit-add-action = an action in your plan
@@ -2276,40 +2329,8 @@ plan-field-note-hint = Goes into the report.
 key-alt = Alt
 # What is good enough
 
-target-adjust = Change
-target-done = Done
-target-back = Back to the proposal
-target-of = Good enough for you: { $name }
-target-title = What is good enough for you?
-target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
-target-now = Now { $figure } of { $best }
-target-wrong = Fill in a number from { $least } to { $most }.
-target-nothing = There is nothing to choose for this questionnaire.
-target-nothing-go = To the result
-target-set-all = Choose what is good enough
 ## Dossiers on disk: recovery, sealing, exports
 
-dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
-dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
-dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
-dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
-    [one] 1 question filled in.
-   *[other] { $answers } questions filled in.
-    }
-dossier-recovered-unfinished = The very last change is kept apart among the backups.
-dossier-has-backups = { $count ->
-    [one] There is 1 earlier version of this dossier.
-   *[other] There are { $count } earlier versions of this dossier.
-    }
-dossier-sealed = { $file } is sealed. Give the passphrase to open it.
-dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
-dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
-dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
-seal-wrong-passphrase = This is not the right passphrase.
-seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
-seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
-seal-damaged = This sealed file is damaged or not whole.
-seal-too-large = This sealed file holds more than fits in a file of ours.
 home-plan = First in your plan: { $title }
 home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
 plan-show = Show my plan
@@ -2522,6 +2543,8 @@ catalogue-recheck = To be checked again
 catalogue-recheck-lead = By who keeps the file, the oldest first. Choose a keeper to see the rows.
 catalogue-rows-of = To be checked again by { $name }
 catalogue-copy = Copy the list
+catalogue-save = Save as text
+catalogue-file = to-check-again
 catalogue-copied = The list is on the clipboard.
 catalogue-open-programme = Show the programme
 catalogue-open-organisation = Show the organisation
@@ -2713,3 +2736,131 @@ dialog-bin-text = { $n ->
     [one] One dossier goes for ever, with its backups.
    *[other] { $n } dossiers go for ever, with their backups.
  }
+report-file-name = report
+report-fell-over = The report could not be made. Try again.
+report-print-hint = The report opens. Print it there.
+report-screen-title = Your report
+report-for = For whom?
+report-kind-owner = Owner
+report-kind-advisor = Adviser
+report-kind-one-pager = 1 page
+report-sections = What goes in?
+report-one-pager-hint = One page with the conclusion: where you stand, what goes well and what to do first.
+report-section-conclusion = Conclusion on one page
+report-section-parts = { $n ->
+    [one] Each part explained (one)
+   *[other] Each part explained ({ $n })
+}
+report-section-changes = Comparison with { $date }
+report-section-programmes = { $n ->
+    [one] Programmes (one)
+   *[other] Programmes ({ $n })
+}
+report-section-plan = Plan
+report-section-readings = { $n ->
+    [one] All readings (one)
+   *[other] All readings ({ $n })
+}
+report-section-answers = All answers
+report-private-in = Notes “only for me” are in it. Do not hand it on.
+report-private-out = Notes “only for me” never go in.
+report-save-pdf = Save as PDF
+report-save-word = Word
+report-save-excel = Excel
+report-print = Print
+report-more = More
+report-save-csv = Save as a table (CSV)
+report-save-json = Save for programs (JSON)
+report-save-svg = Save the chart (SVG)
+report-save-png = Save the chart (PNG)
+report-making = Making your report
+report-typesetting = Making the pages
+report-stop = Stop
+report-stopped = You stopped the pages. Choose something else to see them again.
+report-page-of = Page { $page } of { $count }
+report-pages-of = Page { $first } and { $last } of { $count }
+report-page-before = Page before
+report-page-next = Next page
+report-smaller = Smaller
+report-larger = Larger
+export-no-viewer = We find no program to open this. The file is here: { $path }
+file-kind-report = Report
+file-kind-picture = Picture
+toast-open = Open
+palette-report = Show my report
+frame-step-report = Report
+settings-organisation = Your organisation
+settings-organisation-lead = This is on every report you make.
+settings-organisation-name = Name
+settings-organisation-name-hint = At the top of every report. Empty: Digipeil.
+settings-organisation-footer = Footer
+settings-organisation-footer-hint = At the foot of every page, such as your address.
+settings-organisation-colour = Colour
+settings-organisation-colour-hint = Of your name at the top, such as #0D5C63.
+settings-organisation-colour-wrong = Write a colour as #0D5C63.
+settings-organisation-colour-pale = This colour is too pale to read. Choose a dark one.
+settings-logo = Logo
+settings-logo-hint = A PNG or SVG of at most 300 kB.
+settings-logo-choose = Choose a logo
+settings-logo-remove = Remove the logo
+settings-logo-there = There is a logo.
+settings-logo-none = There is no logo.
+settings-logo-kind = Choose a PNG or an SVG.
+settings-logo-no-dialog = This computer has no window to choose a file with.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Work out the whole project
+programmes-used = Already had
+programmes-left-after = Left after this project
+programmes-had = Support you already had of this
+calculator-title-open = What does your project cost?
+calculator-lead-open = Enter the amount. Then we work out what you pay yourself.
+calculator-title = You pay { $own } of { $cost }
+calculator-title-nothing = You pay everything yourself: { $cost }
+calculator-lead-topic = Say what your project is about. Then what does not fit drops out.
+calculator-best = The best combination that is allowed
+calculator-none = No support with an amount
+calculator-none-rest = No programme surely helps to pay these costs.
+calculator-over-rest = You may still apply. The authority decides.
+calculator-free = Free beside it
+calculator-alone = Each programme by itself
+calculator-alone-lead = This is what you pay if you use only this programme.
+calculator-aside-show = { $count ->
+    [one] Why 1 programme does not count
+   *[other] Why { $count } programmes do not count
+}
+calculator-aside-hide = Hide why others do not count
+calculator-room = Room for de minimis aid
+calculator-every-topic = I do not know yet
+calculator-topic-none = We do not know this topic.
+aid-title = Aid you already had
+aid-lead = Note each aid with the day of the decision. Then we know how much room is left.
+aid-none = You have noted no aid yet.
+aid-line = { $amount } on { $date }, { $giver }
+aid-giver-unsaid = giver unknown
+aid-counts = Counts up to and including { $date }.
+aid-counts-perhaps = Perhaps counts, up to and including { $date }. You did not say whether it is de minimis aid.
+aid-counts-not = Does not count on this day.
+aid-not-de-minimis = No de minimis aid: does not count.
+aid-of-programme = From { $name }.
+aid-of-company = For { $name }.
+aid-change = Change
+aid-change-named = Change { $amount } on { $date }
+aid-away-named = Take away: { $amount } on { $date }
+aid-add = Add aid
+aid-add-title = Which aid did you have?
+aid-change-title = Change this aid
+aid-keep = Keep this aid
+aid-day = Day of the decision
+aid-day-hint = The day on which you got the right to the aid, not that of the payment.
+aid-amount = Amount
+aid-euro = euro
+aid-giver = Who gave the aid?
+aid-de-minimis = Is it de minimis aid?
+aid-programme = From which programme?
+aid-undertaking = For which company?
+aid-undertaking-hint = Aid to linked companies counts too. Empty is your own company.
+aid-may-be-empty = may stay empty
+palette-calculator = To the money calculator
+palette-calculator-also = money aid de minimis combination own part

@@ -480,7 +480,7 @@ lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekke
 lead-sector-unknown = Vul uw sector in. Dan weten we wie de trekker is.
 lead-participant = { $organisation } werkt mee voor { $sector }.
 lead-local = { $organisation } is uw contact in { $area }.
-lead-partner = { $organisation } werkt hier ook.
+lead-partner = Ook hier actief: { $organisation }.
 money-free = Dit kost u niets.
 money-range = { $low } tot { $high }
 money-share-cost = U krijgt { $share } van de kosten.
@@ -1708,7 +1708,7 @@ programmes-sum-wages = Wat u krijgt, hangt af van het loon.
 programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
 programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
 programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
-programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-least = Uw project kost minder dan het minimum: zo krijgt u niets. We rekenen met { $least }.
 programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
 programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
 programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
@@ -1947,6 +1947,58 @@ report-logo-large = Het logo is te groot. Kies er een van hoogstens 300 kB.
 report-written = { $file } is bewaard en nagelezen.
 report-written-of = { $done } van { $total }: { $file }
 report-unknown-picture = Er is geen afbeelding { $name }. Er zijn: { $names }.
+# Geld: berekening, combinatie, de-minimis
+edit-aid = de steun die u kreeg
+catalogue-combines = “{ $name }” staat in combines_with en mag daar niet staan.
+    .help = Haal het weg uit combines_with of uit not_with. Een maatregel past nooit bij zichzelf.
+money-used = Daarvan kreeg u al { $used }. Er is nog { $left } over.
+money-below-least = Uw project moet minstens { $least } kosten. Voor { $cost } krijgt u niets.
+money-own-smallest = Bij een project van { $cost } betaalt u { $own }.
+money-if-class = Als u een { $class } bent
+money-line-cost = Kosten van uw project
+money-line-own = U betaalt zelf
+money-line-first = U schiet voor
+money-limit-family = Alleen zou dit { $alone } zijn. { $family } heeft één plafond voor alles samen.
+money-limit-together = Alleen zou dit { $alone } zijn. Samen mag de steun niet hoger.
+money-limit-cost = Alleen zou dit { $alone } zijn. Samen mag de steun niet hoger zijn dan de kosten.
+money-combination = Zo betaalt u het minst
+money-no-combination = Voor deze kosten vonden we geen steun die we kunnen berekenen.
+money-topic-unknown = Kies waarover uw project gaat. Dan telt alleen mee wat daarbij past.
+money-aside = Niet meegeteld
+money-beside = Gratis ernaast
+money-aside-not-yet = { $name }: er ontbreekt nog iets.
+money-aside-topic = { $name }: gaat over iets anders.
+money-aside-too-small = { $name }: uw project is te klein.
+money-aside-used-up = { $name }: het plafond is op.
+money-aside-nothing = { $name }: betaalt niets voor een bedrijf van deze grootte.
+money-aside-no-figure = { $name }: wat u krijgt, hangt niet alleen van de kosten af.
+money-aside-excluded = { $name }: mag niet samen met { $other }.
+money-aside-not-known = { $name }: we weten niet of dit samen mag met { $other }. Vraag het na.
+money-aside-adds-nothing = { $name }: mag samen, maar brengt niets extra op.
+de-minimis-title = Ruimte voor de-minimissteun
+de-minimis-room = Op { $date } is er nog { $left } over van { $ceiling }.
+de-minimis-period = Steun vanaf { $since } telt mee: { $years } jaar terug, op de dag af.
+de-minimis-period-fiscal = Steun vanaf { $since } telt mee: dit boekjaar en de twee ervoor.
+de-minimis-none-told = U vulde nog geen steun in.
+de-minimis-perhaps = Van { $amount } is niet gezegd of het de-minimissteun was.
+de-minimis-next = Op { $date } komt er { $amount } vrij.
+de-minimis-declare = Geef alle steun op bij wie u steun vraagt. Tel de steun van uw hele groep mee.
+de-minimis-other-rules = Voor landbouw en visserij gelden andere grenzen voor de-minimissteun. Vraag ze na.
+de-minimis-perhaps-other-rules = Voor landbouw en visserij gelden andere grenzen. Kijk na of dat voor u telt.
+de-minimis-counts = Dit is de-minimissteun: ze telt mee voor uw grens over drie jaar.
+de-minimis-over = Dit is { $by } meer dan uw ruimte voor de-minimissteun. Bespreek het met wie de steun geeft.
+de-minimis-perhaps-over = Dit is misschien { $by } meer dan uw ruimte voor de-minimissteun. Vul uw eerdere steun aan.
+edit-scans-elsewhere = de scans die u elders deed
+value-scan-here = { $name }, versie { $version }, { $date }
+value-scan-elsewhere = gedaan op { $date }
+verdict-decided = { $by } besliste dit op { $date }: { $reason }
+match-settling = { $n ->
+    [one] Beantwoord deze vraag, dan
+   *[other] Beantwoord deze { $n } vragen, dan
+} { $count ->
+    [one] is { $count } maatregel helemaal nagekeken:
+   *[other] zijn { $count } maatregelen helemaal nagekeken:
+}
 # What is good enough
 
 target-adjust = Pas aan
@@ -2047,7 +2099,7 @@ library-sizes = Per grootte
 library-questionnaires = Per vragenlijst
 export-not-made = We konden dit bestand niet maken. { $reason }
 export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
-export-done = Bewaard en nagelezen: { $path }
+export-written = Bewaard en nagelezen: { $path }
 export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
 export-one-only = Geef voor de klant of een collega een dossier per keer.
 import-taken = Opgenomen als { $to }
@@ -2084,6 +2136,7 @@ verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven
 verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
 verify-questionnaire-changed = Deze bewaarde vragenlijst is veranderd of beschadigd.
 verify-backup-broken = Deze eerdere versie is niet leesbaar.
+money-aside-loan = { $name }: een lening betaalt u terug.
 # Plan
 
 edit-add-action = een actie in uw plan
@@ -2277,40 +2330,8 @@ plan-field-note-hint = Komt in het verslag.
 key-alt = Alt
 # What is good enough
 
-target-adjust = Pas aan
-target-done = Klaar
-target-back = Terug naar het voorstel
-target-of = Goed genoeg voor u: { $name }
-target-title = Wat is goed genoeg voor u?
-target-lead = Kies per onderdeel waar u naartoe wilt. Stappen, sterke punten en maatregelen volgen uw keuze.
-target-now = Nu { $figure } van { $best }
-target-wrong = Vul een getal van { $least } tot { $most } in.
-target-nothing = Bij deze vragenlijst valt niets te kiezen.
-target-nothing-go = Naar het resultaat
-target-set-all = Kies wat goed genoeg is
 ## Dossiers on disk: recovery, sealing, exports
 
-dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
-dossier-recovered = Digipeil werd de vorige keer niet afgesloten. Alles wat bewaard was, staat er nog.
-dossier-recovered-at = Digipeil werd de vorige keer niet afgesloten. Alles tot { $date } om { $time } uur staat er nog.
-dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
-    [one] 1 vraag ingevuld.
-   *[other] { $answers } vragen ingevuld.
-    }
-dossier-recovered-unfinished = De allerlaatste wijziging staat apart bij de reservekopieën.
-dossier-has-backups = { $count ->
-    [one] Er is 1 eerdere versie van dit dossier.
-   *[other] Er zijn { $count } eerdere versies van dit dossier.
-    }
-dossier-sealed = { $file } is verzegeld. Geef het wachtwoord om het te openen.
-dossier-not-sealed = We konden dit dossier niet verzegelen. Het oude bestand blijft zoals het was. { $reason }
-dossier-changed-again = Iemand anders wijzigde { $file } opnieuw. Vergelijk de twee versies nog eens.
-dossier-no-questionnaire-kept = Uw werk is bewaard, maar de vragenlijst zelf konden we er niet bij bewaren. { $reason }
-seal-wrong-passphrase = Dit is niet het juiste wachtwoord.
-seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoord. Open het met het programma age.
-seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
-seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
-seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
 home-plan = Eerst in uw plan: { $title }
 home-plan-rest = { $name }. Wie: { $who }. Klaar op: { $due }.
 plan-show = Bekijk mijn plan
@@ -2523,6 +2544,8 @@ catalogue-recheck = Na te kijken
 catalogue-recheck-lead = Per beheerder, het oudste eerst. Kies een beheerder om de rijen te zien.
 catalogue-rows-of = Na te kijken door { $name }
 catalogue-copy = Kopieer de lijst
+catalogue-save = Bewaar als tekst
+catalogue-file = na-te-kijken
 catalogue-copied = De lijst staat op het klembord.
 catalogue-open-programme = Bekijk de maatregel
 catalogue-open-organisation = Bekijk de organisatie
@@ -2714,3 +2737,131 @@ dialog-bin-text = { $n ->
     [one] Eén dossier gaat voorgoed weg, met zijn back-ups.
    *[other] { $n } dossiers gaan voorgoed weg, met hun back-ups.
  }
+report-file-name = verslag
+report-fell-over = Het verslag kon niet gemaakt worden. Probeer het opnieuw.
+report-print-hint = Het verslag gaat open. Druk het daar af.
+report-screen-title = Uw verslag
+report-for = Voor wie?
+report-kind-owner = Ondernemer
+report-kind-advisor = Adviseur
+report-kind-one-pager = 1 blad
+report-sections = Wat komt erin?
+report-one-pager-hint = Eén blad met het besluit: waar u staat, wat goed gaat en wat u eerst doet.
+report-section-conclusion = Besluit op één blad
+report-section-parts = { $n ->
+    [one] Uitleg per onderdeel (één)
+   *[other] Uitleg per onderdeel ({ $n })
+}
+report-section-changes = Vergelijking met { $date }
+report-section-programmes = { $n ->
+    [one] Maatregelen (één)
+   *[other] Maatregelen ({ $n })
+}
+report-section-plan = Plan
+report-section-readings = { $n ->
+    [one] Alle uitkomsten (één)
+   *[other] Alle uitkomsten ({ $n })
+}
+report-section-answers = Alle antwoorden
+report-private-in = Notities “alleen voor mij” staan erin. Geef dit niet door.
+report-private-out = Notities “alleen voor mij” komen er nooit in.
+report-save-pdf = Bewaar als PDF
+report-save-word = Word
+report-save-excel = Excel
+report-print = Druk af
+report-more = Meer
+report-save-csv = Bewaar als tabel (CSV)
+report-save-json = Bewaar voor programma’s (JSON)
+report-save-svg = Bewaar de grafiek (SVG)
+report-save-png = Bewaar de grafiek (PNG)
+report-making = Bezig met uw verslag
+report-typesetting = Bezig met de bladen
+report-stop = Stop
+report-stopped = U stopte de bladen. Kies iets anders om ze opnieuw te zien.
+report-page-of = Blad { $page } van { $count }
+report-pages-of = Blad { $first } en { $last } van { $count }
+report-page-before = Vorig blad
+report-page-next = Volgend blad
+report-smaller = Kleiner
+report-larger = Groter
+export-no-viewer = We vinden geen programma om dit te openen. Het bestand staat hier: { $path }
+file-kind-report = Verslag
+file-kind-picture = Afbeelding
+toast-open = Open
+palette-report = Bekijk mijn verslag
+frame-step-report = Verslag
+settings-organisation = Uw organisatie
+settings-organisation-lead = Dit staat op elk verslag dat u maakt.
+settings-organisation-name = Naam
+settings-organisation-name-hint = Bovenaan elk verslag. Leeg: Digipeil.
+settings-organisation-footer = Voettekst
+settings-organisation-footer-hint = Onderaan elk blad, zoals uw adres.
+settings-organisation-colour = Kleur
+settings-organisation-colour-hint = Van uw naam bovenaan, zoals #0D5C63.
+settings-organisation-colour-wrong = Schrijf een kleur als #0D5C63.
+settings-organisation-colour-pale = Deze kleur is te licht om te lezen. Kies een donkere.
+settings-logo = Logo
+settings-logo-hint = Een PNG of SVG van hoogstens 300 kB.
+settings-logo-choose = Kies een logo
+settings-logo-remove = Haal het logo weg
+settings-logo-there = Er is een logo.
+settings-logo-none = Er is geen logo.
+settings-logo-kind = Kies een PNG of een SVG.
+settings-logo-no-dialog = Op deze computer is er geen venster om een bestand te kiezen.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Reken het hele project uit
+programmes-used = Al gekregen
+programmes-left-after = Nog vrij na dit project
+programmes-had = Steun die u hiervan al kreeg
+calculator-title-open = Wat kost uw project?
+calculator-lead-open = Vul het bedrag in. Dan rekenen we uit wat u zelf betaalt.
+calculator-title = U betaalt { $own } van { $cost }
+calculator-title-nothing = U betaalt alles zelf: { $cost }
+calculator-lead-topic = Zeg waarover uw project gaat. Dan valt weg wat niet past.
+calculator-best = De beste combinatie die mag
+calculator-none = Geen steun met een bedrag
+calculator-none-rest = Geen enkele maatregel betaalt zeker mee aan deze kosten.
+calculator-over-rest = Het mag nog altijd gevraagd worden. De overheid beslist.
+calculator-free = Gratis erbij
+calculator-alone = Elke maatregel apart
+calculator-alone-lead = Dit betaalt u als u alleen deze maatregel gebruikt.
+calculator-aside-show = { $count ->
+    [one] Waarom 1 maatregel niet meetelt
+   *[other] Waarom { $count } maatregelen niet meetellen
+}
+calculator-aside-hide = Verberg waarom andere niet meetellen
+calculator-room = Ruimte voor de-minimissteun
+calculator-every-topic = Weet ik nog niet
+calculator-topic-none = Dit onderwerp kennen we niet.
+aid-title = Steun die u al kreeg
+aid-lead = Noteer elke steun met de dag van de beslissing. Zo weten we hoeveel ruimte er nog is.
+aid-none = U noteerde nog geen steun.
+aid-line = { $amount } op { $date }, { $giver }
+aid-giver-unsaid = gever onbekend
+aid-counts = Telt mee tot en met { $date }.
+aid-counts-perhaps = Telt misschien mee, tot en met { $date }. U zei niet of het de-minimissteun is.
+aid-counts-not = Telt op deze dag niet mee.
+aid-not-de-minimis = Geen de-minimissteun: telt niet mee.
+aid-of-programme = Van { $name }.
+aid-of-company = Voor { $name }.
+aid-change = Wijzig
+aid-change-named = Wijzig { $amount } op { $date }
+aid-away-named = Haal weg: { $amount } op { $date }
+aid-add = Voeg steun toe
+aid-add-title = Welke steun kreeg u?
+aid-change-title = Wijzig deze steun
+aid-keep = Bewaar deze steun
+aid-day = Dag van de beslissing
+aid-day-hint = De dag waarop u recht kreeg op de steun, niet die van de betaling.
+aid-amount = Bedrag
+aid-euro = euro
+aid-giver = Wie gaf de steun?
+aid-de-minimis = Is het de-minimissteun?
+aid-programme = Van welke maatregel?
+aid-undertaking = Voor welk bedrijf?
+aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw eigen bedrijf.
+aid-may-be-empty = mag leeg blijven
+palette-calculator = Naar de rekenhulp
+palette-calculator-also = geld steun de-minimis combinatie eigen deel

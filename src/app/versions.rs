@@ -12,7 +12,7 @@ use crate::company::{Company, Field};
 use crate::condition::SizeClass;
 use crate::dossier::changed::Change;
 use crate::dossier::compare::{Comparison, Side};
-use crate::dossier::{Answer, Dossier, Edit};
+use crate::dossier::{AidReceived, Answer, Dossier, Edit, ScanElsewhere};
 use crate::id::{Id as _, QuestionId};
 use crate::questionnaire::Questionnaire;
 use crate::report::answer_words;
@@ -174,6 +174,17 @@ fn merge_row(model: &Model, what: &Change, mine: &Dossier, theirs: &Dossier) -> 
             let actions = d.plan.now.iter().chain(&d.plan.later).chain(&d.plan.done);
             or_nothing(model, actions.map(|a| a.what.title.clone()).collect::<Vec<_>>().join("; "))
         }),
+        Change::Aid => both(&|d| {
+            let line = |aid: &AidReceived| {
+                let sum = text::euro(t.locale(), &aid.amount);
+                format!("{}, {sum}, {}", text::date(t, aid.on), aid.giver).trim_end_matches([',', ' ']).to_owned()
+            };
+            or_nothing(model, d.aid.iter().map(line).collect::<Vec<_>>().join("; "))
+        }),
+        Change::ScansElsewhere => both(&|d| {
+            let line = |scan: &ScanElsewhere| format!("{}, {}", scan.instrument.as_str(), text::date(t, scan.made_on));
+            or_nothing(model, d.scans_elsewhere.iter().map(line).collect::<Vec<_>>().join("; "))
+        }),
         Change::Other => (tr!(t, "merge-other-mine"), tr!(t, "merge-other-theirs")),
     };
     MergeRow { what: name, place: place(model, what), mine, theirs }
@@ -220,6 +231,8 @@ fn change_name(model: &Model, what: &Change, within: &Dossier) -> String {
             tr!(t, "target-of", name = name)
         }
         Change::Plan => tr!(t, "merge-plan"),
+        Change::Aid => tr!(t, "edit-aid"),
+        Change::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         Change::Other => tr!(t, "merge-other"),
     }
 }

@@ -34,6 +34,10 @@ pub enum Change {
     Target(QuestionnaireId, DimensionId),
     /// What the company will do.
     Plan,
+    /// The aid that was granted.
+    Aid,
+    /// The scans that were made elsewhere.
+    ScansElsewhere,
     /// Something else.
     Other,
 }
@@ -62,6 +66,12 @@ pub fn changes(before: &Dossier, after: &Dossier) -> Vec<Change> {
     }
     if before.plan != after.plan {
         found.push(Change::Plan);
+    }
+    if before.aid != after.aid {
+        found.push(Change::Aid);
+    }
+    if before.scans_elsewhere != after.scans_elsewhere {
+        found.push(Change::ScansElsewhere);
     }
     // Whatever else a dossier holds, now or later: it differs where taking over all of the above does not make the two alike.
     let mut alike = before.clone();
@@ -118,6 +128,8 @@ pub fn take(into: &mut Dossier, from: &Dossier, change: &Change) {
             }
         }
         Change::Plan => into.plan.clone_from(&from.plan),
+        Change::Aid => into.aid.clone_from(&from.aid),
+        Change::ScansElsewhere => into.scans_elsewhere.clone_from(&from.scans_elsewhere),
         Change::Told(statement) => copy(&mut into.told, &from.told, statement),
         Change::Override(programme) => copy(&mut into.overrides, &from.overrides, programme),
         Change::Target(questionnaire, dimension) => {

@@ -16,6 +16,7 @@ pub(in crate::gui) mod phrases;
 pub mod plan;
 pub mod programmes;
 pub mod readings;
+pub mod report;
 pub mod results;
 pub mod settings;
 pub mod versions;

@@ -923,6 +923,15 @@ fn ident(material: &Material<'_>) -> String {
     format!("digipeil:{}:{scan}:{}:{}", dossier.key, kind.id(), tr.locale().lang)
 }
 
+/// Whether bytes are a picture that reports can bear as a logo: a PNG or an SVG.
+pub fn is_logo(bytes: &[u8]) -> bool {
+    let is_svg = || {
+        let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
+        String::from_utf8_lossy(head).contains("<svg")
+    };
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || is_svg()
+}
+
 /// Whether text of this colour can be read on white paper: a contrast of at least 4.5. Written as `#0D5C63`.
 pub fn is_dark_enough(colour: &str) -> bool {
     rgb(colour).is_some_and(|rgb| {

@@ -25,6 +25,7 @@ enum Cell<'a> {
     Text(&'a str),
     Strong(&'a str),
     Number(Option<f64>),
+    Count(usize),
     Share(Option<f64>),
     Euro(Option<f64>),
     Day(Option<&'a Day>),
@@ -68,6 +69,26 @@ struct Table<'a> {
     sheet: &'a mut Worksheet,
     looks: &'a Looks,
     row: u32,
+    widths: Vec<f64>,
+}
+
+impl<'a> Table<'a> {
+    fn new(sheet: &'a mut Worksheet, looks: &'a Looks, row: u32) -> Self {
+        Self { sheet, looks, row, widths: Vec::new() }
+    }
+}
+
+/// How high a line of text is, and the highest a row may be, in points.
+const LINE: f64 = 15.0;
+const MOST_HIGH: f64 = 400.0;
+
+/// How many lines a text takes in a column of so many characters.
+fn lines_of(text: &str, width: f64) -> f64 {
+    // Letters differ in width, and words break before the end of a line.
+    let room = (width * 0.95).max(1.0);
+    #[expect(clippy::cast_precision_loss, reason = "a cell holds few characters")]
+    let of_line = |line: &str| (line.chars().count() as f64 / room).ceil().max(1.0);
+    text.split('\n').map(of_line).sum()
 }
 
 impl Table<'_> {
@@ -77,6 +98,9 @@ impl Table<'_> {
             self.sheet.write_string_with_format(self.row, column, clean(name), &self.looks.head)?;
             self.sheet.set_column_width(column, *width)?;
         }
+        self.widths = columns.iter().map(|(_, width)| *width).collect();
+        let most = columns.iter().map(|(name, width)| lines_of(name, *width * 0.9)).fold(1.0, f64::max);
+        self.sheet.set_row_height(self.row, (most * LINE).min(MOST_HIGH))?;
         self.sheet.set_freeze_panes(self.row + 1, 0)?;
         self.row += 1;
         Ok(())
@@ -84,6 +108,18 @@ impl Table<'_> {
 
     fn line(&mut self, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
         let looks = self.looks;
+        // Not every program works out by itself how high a row with broken lines is.
+        let text_of = |cell: &Cell<'_>| match cell {
+            Cell::Text(text) | Cell::Link(text) => ((*text).to_owned(), 1.0),
+            Cell::Strong(text) => ((*text).to_owned(), 0.9),
+            _ => (String::new(), 1.0),
+        };
+        let high = cells.iter().zip(&self.widths).map(|(cell, width)| {
+            let (text, share) = text_of(cell);
+            lines_of(&text, width * share)
+        });
+        let high = high.fold(1.0, f64::max);
+        self.sheet.set_row_height(self.row, (high * LINE).min(MOST_HIGH))?;
         for (at, cell) in cells.iter().enumerate() {
             let column = u16::try_from(at).unwrap_or(u16::MAX);
             let row = self.row;
@@ -92,6 +128,10 @@ impl Table<'_> {
                 Cell::Text(text) => self.sheet.write_string_with_format(row, column, clean(text), &looks.text)?,
                 Cell::Strong(text) => self.sheet.write_string_with_format(row, column, clean(text), &looks.strong)?,
                 Cell::Link(text) => self.sheet.write_string_with_format(row, column, clean(text), &looks.text)?,
+                Cell::Count(n) => {
+                    let n = f64::from(u32::try_from(*n).unwrap_or(u32::MAX));
+                    self.sheet.write_number_with_format(row, column, n, &looks.text)?
+                }
                 Cell::Number(Some(n)) => self.sheet.write_number_with_format(row, column, *n, &looks.number)?,
                 Cell::Share(Some(n)) => self.sheet.write_number_with_format(row, column, *n, &looks.share)?,
                 Cell::Euro(Some(n)) => self.sheet.write_number_with_format(row, column, *n, &looks.euro)?,
@@ -149,7 +189,7 @@ fn summary(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     let sheet = sheet(workbook, name)?;
     sheet.set_portrait();
     sheet.write_string_with_format(0, 0, clean(&report.title), &looks.title)?;
-    let mut table = Table { sheet, looks, row: 2 };
+    let mut table = Table::new(sheet, looks, 2);
     table.head(&[(&report.words.name, 34.0), (&report.words.value, 90.0)])?;
     let words = &report.words;
     if let Some(conclusion) = &report.conclusion {
@@ -190,7 +230,7 @@ fn scores(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(),
     }
     let name = sheet_name(&words.scores);
     let sheet = sheet(workbook, &words.scores)?;
-    let mut table = Table { sheet, looks, row: 0 };
+    let mut table = Table::new(sheet, looks, 0);
     table.head(&[
         (&words.questionnaire, 24.0),
         (&words.part, 30.0),
@@ -247,7 +287,7 @@ fn changes(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     let Some(changes) = report.changes.as_ref().filter(|changes| !changes.rows.is_empty()) else { return Ok(()) };
     let words = &report.words;
     let sheet = sheet(workbook, &words.change)?;
-    let mut table = Table { sheet, looks, row: 0 };
+    let mut table = Table::new(sheet, looks, 0);
     table.head(&[(&words.part, 30.0), (&words.then, 10.0), (&words.now, 10.0), (&words.change, 70.0)])?;
     for row in &changes.rows {
         table.line(&[
@@ -266,7 +306,7 @@ fn steps(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
     let Some((title, steps)) = planned.or(first).filter(|(_, steps)| !steps.is_empty()) else { return Ok(()) };
     let words = &report.words;
     let sheet = sheet(workbook, title)?;
-    let mut table = Table { sheet, looks, row: 0 };
+    let mut table = Table::new(sheet, looks, 0);
     table.head(&[
         ("Nr", 6.0),
         (&words.when, 10.0),
@@ -279,7 +319,7 @@ fn steps(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
     ])?;
     for step in steps {
         table.line(&[
-            Cell::Number(Some(f64::from(u32::try_from(step.number).unwrap_or(0)))),
+            Cell::Count(step.number),
             Cell::Text(match step.when {
                 "now" => &words.steps_now,
                 "later" => &words.steps_later,
@@ -300,7 +340,7 @@ fn programmes(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result
     let Some(programmes) = report.programmes.as_ref().filter(|p| !p.list.is_empty()) else { return Ok(()) };
     let words = &report.words;
     let sheet = sheet(workbook, &words.who_helps)?;
-    let mut table = Table { sheet, looks, row: 0 };
+    let mut table = Table::new(sheet, looks, 0);
     table.head(&[
         (&words.name, 34.0),
         (&words.provider, 26.0),
@@ -335,7 +375,7 @@ fn answers(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     let words = &report.words;
     let sheet = sheet(workbook, &words.answer)?;
     let is_private = !answers.private.is_empty();
-    let mut table = Table { sheet, looks, row: 0 };
+    let mut table = Table::new(sheet, looks, 0);
     let mut columns: Vec<(&str, f64)> = vec![
         ("Nr", 6.0),
         (&words.part, 24.0),
@@ -357,7 +397,7 @@ fn answers(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     for part in &answers.parts {
         for answer in &part.list {
             let mut cells = vec![
-                Cell::Number(Some(f64::from(u32::try_from(answer.number).unwrap_or(0)))),
+                Cell::Count(answer.number),
                 Cell::Text(&part.name),
                 Cell::Text(&answer.id),
                 Cell::Strong(&answer.ask),

@@ -200,7 +200,9 @@ proptest! {
         if sorts[sort] == LibrarySort::People {
             let known: Vec<_> = people.iter().flatten().collect();
             prop_assert!(people.iter().skip_while(|p| p.is_some()).all(Option::is_none));
-            prop_assert!(known.windows(2).all(|w| if is_falling { w[0] >= w[1] } else { w[0] <= w[1] }));
+            let is_right = |pair: &[&Exact]| if is_falling { pair[0] >= pair[1] } else { pair[0] <= pair[1] };
+            let is_sorted = known.windows(2).all(is_right);
+            prop_assert!(is_sorted);
         }
     }
 }

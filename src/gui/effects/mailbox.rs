@@ -20,6 +20,10 @@ pub(super) enum Job {
     LoadWith { path: PathBuf, passphrase: Option<Secret>, by_force: bool },
     /// Write a file for others, and read it back.
     Export { path: PathBuf, export: Export },
+    /// Write a file of which nobody needs to know where it is, and open it in the system's viewer.
+    Print(Export),
+    /// Read a picture.
+    Logo(PathBuf),
     /// Make one of the two files of a dossier.
     Settle { generation: u64, ours: PathBuf, dossier: Box<Dossier> },
     /// Throw a dossier into the bin.

@@ -27,6 +27,34 @@ pub struct State {
     form: Option<form::Form>,
     /// Where the focus goes in the next frame.
     focus: Option<Id>,
+    /// Where the focus goes once a change of the plan is made.
+    after: Option<After>,
+}
+
+/// Where the focus goes once a change of the plan is made: what had it may be gone.
+enum After {
+    /// To the action that came last.
+    Newest,
+    /// To what stands now at a place of a list.
+    Place(List, usize),
+}
+
+impl After {
+    fn find(&self, model: &Model, plan: &PlanView) -> Option<Id> {
+        let all = || plan.now.iter().chain(&plan.later);
+        match self {
+            Self::Newest => {
+                let number = model.open.as_ref()?.dossier().plan.numbered;
+                let newest = format!("action-{number}");
+                all().find(|view| view.id.as_ref().is_some_and(|id| id.to_string() == newest)).map(rows::entry)
+            }
+            Self::Place(list, place) => {
+                let here = plan.list(*list);
+                let view = here.get(*place).or(here.last()).or_else(|| all().last())?;
+                Some(rows::entry(view))
+            }
+        }
+    }
 }
 
 /// Draws the plan.
@@ -53,7 +81,11 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     };
     if is_new {
         state.form = None;
+        state.after = None;
         state.focus = plan.first().map(rows::entry);
+    }
+    if let Some(after) = state.after.take() {
+        state.focus = after.find(model, &plan).or(state.focus);
     }
     if let Some(id) = state.focus.take() {
         arrival::focus(ui.ctx(), id);
@@ -81,6 +113,7 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     });
     match framed.foot {
         Some(FootBarEvent::Main) if takes_all => {
+            state.after = Some(After::Place(List::Now, 0));
             for view in &plan.now {
                 out.push(Event::AddAction(List::Now, Box::new(view.draft.clone())));
             }

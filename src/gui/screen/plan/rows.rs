@@ -9,8 +9,8 @@ use eframe::egui::{
 
 use jiff::civil::Date;
 
-use super::State;
 use super::form::Form;
+use super::{After, State};
 use crate::app::Event;
 use crate::dossier::List;
 use crate::gui::Outbox;
@@ -172,8 +172,10 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
             MenuItem::new(&items[1]).icon(Icon::Trash, IconWeight::Regular).danger(),
         ];
         match menu_ui(ui, &more, ("plan done", entry(view)), &items) {
-            Some(0) => out.push(Event::DoneAction(id.clone(), None)),
-            Some(_) => out.push(Event::RemoveAction(id.clone())),
+            Some(at) => {
+                state.after = Some(After::Place(List::Now, 0));
+                out.push(if at == 0 { Event::DoneAction(id.clone(), None) } else { Event::RemoveAction(id.clone()) });
+            }
             None => {}
         }
     }
@@ -323,7 +325,7 @@ impl Row<'_> {
         };
         if view.is_proposal() {
             let spot = column(at.who, at.effort - at.who - GAP);
-            self.take_ui(ui, spot, out);
+            self.take_ui(ui, spot, state, out);
         } else {
             let mut left = at.who;
             if !view.owner.is_empty() {
@@ -430,7 +432,7 @@ impl Row<'_> {
         }
         if view.is_proposal() {
             let spot = Rect::from_min_size(pos2(left, rect.bottom() - 14.0 - 44.0), vec2(room, 44.0));
-            self.take_ui(ui, spot, out);
+            self.take_ui(ui, spot, state, out);
         }
         let spot = Rect::from_min_size(pos2(rect.right() - pad - 36.0, rect.top() + 8.0), vec2(40.0, 40.0));
         self.more_ui(ui, spot, state, out);
@@ -585,7 +587,7 @@ impl Row<'_> {
     }
 
     /// The one key that takes a proposal over.
-    fn take_ui(&self, ui: &mut Ui, spot: Rect, out: &mut Outbox) {
+    fn take_ui(&self, ui: &mut Ui, spot: Rect, state: &mut State, out: &mut Outbox) {
         let label = tr!(self.t, "plan-take");
         let mut child = ui.new_child(UiBuilder::new().max_rect(spot).id_salt(("take", entry(self.view))));
         let button = Button::second(&label).small().leading(Icon::Check).id(entry(self.view));
@@ -597,6 +599,7 @@ impl Row<'_> {
         let said = tr!(self.t, "plan-said-take", title = &self.view.title);
         child.ctx().accesskit_node_builder(response.id, |node| node.set_label(said));
         if response.clicked() {
+            state.after = Some(After::Newest);
             out.push(Event::AddAction(self.list, Box::new(self.view.draft.clone())));
         }
     }
@@ -615,11 +618,15 @@ impl Row<'_> {
                 item(&words[3], Icon::X),
             ];
             match menu_ui(ui, &more, salt, &items) {
-                Some(0) => out.push(Event::AddAction(List::Now, Box::new(view.draft.clone()))),
-                Some(1) => out.push(Event::AddAction(List::Later, Box::new(view.draft.clone()))),
+                Some(at @ (0 | 1)) => {
+                    state.after = Some(After::Newest);
+                    let list = if at == 0 { List::Now } else { List::Later };
+                    out.push(Event::AddAction(list, Box::new(view.draft.clone())));
+                }
                 Some(2) => state.form = Some(Form::proposed(self.list, view)),
                 Some(_) => {
                     if let Some(step) = &view.draft.step {
+                        state.after = Some(After::Place(self.list, self.place));
                         out.push(Event::RefuseStep(step.questionnaire.clone(), step.question.clone(), true));
                     }
                 }
@@ -640,7 +647,10 @@ impl Row<'_> {
         ];
         match menu_ui(ui, &more, salt, &items) {
             Some(0) => state.form = Some(Form::of(id, &view.draft)),
-            Some(1) => out.push(Event::DoneAction(id.clone(), Some(self.today))),
+            Some(1) => {
+                state.after = Some(After::Place(self.list, self.place));
+                out.push(Event::DoneAction(id.clone(), Some(self.today)));
+            }
             Some(2) => {
                 let (list, place) = match self.list {
                     List::Now => (List::Later, 0),
@@ -648,7 +658,10 @@ impl Row<'_> {
                 };
                 out.push(Event::MoveAction(id.clone(), list, place));
             }
-            Some(_) => out.push(Event::RemoveAction(id.clone())),
+            Some(_) => {
+                state.after = Some(After::Place(self.list, self.place));
+                out.push(Event::RemoveAction(id.clone()));
+            }
             None => {}
         }
     }
