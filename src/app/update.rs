@@ -217,7 +217,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ThrownAway { path, result: Ok(thrown) } => {
             model.thrown = Some(thrown);
             model.recent.retain(|recent| recent.path != path);
-            let text = tr!(model.tr, "library-thrown-away");
+            let text = tr!(model.tr, "listing-thrown-away");
             model.say(text, false, Some(ToastAction::TakeBack));
             let mut effects = vec![Effect::SaveRecent(model.recent.clone())];
             effects.extend(look_at_library(model));
@@ -225,7 +225,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::TakeBack(path) => vec![Effect::TakeBack(path)],
         Event::TakenBack(Ok(_)) => {
-            let text = tr!(model.tr, "library-taken-back");
+            let text = tr!(model.tr, "listing-taken-back");
             model.say(text, false, None);
             look_at_library(model)
         }
@@ -240,7 +240,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::EmptyBin]
         }
         Event::BinEmptied(Ok(count)) => {
-            let text = tr!(model.tr, "library-bin-emptied", count = count);
+            let text = tr!(model.tr, "listing-bin-emptied", count = count);
             model.say(text, false, None);
             look_at_library(model)
         }

@@ -289,7 +289,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
         }
         Dialog::EmptyBin(count) => {
             let (title, text) = (tr!(t, "dialog-bin-title"), tr!(t, "dialog-bin-text", n = *count));
-            let (empty, keep) = (tr!(t, "library-empty-bin"), tr!(t, "dialog-keep"));
+            let (empty, keep) = (tr!(t, "listing-empty-bin"), tr!(t, "dialog-keep"));
             let buttons = [DialogButton::new(&empty).danger(), DialogButton::new(&keep).safe()];
             match over::Dialog::new("bin", &title, &buttons).text(&text).show(ctx) {
                 Some(0) => out.push(Event::EmptyBin),
@@ -391,7 +391,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 
 fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
-    let take_back = tr!(t, "library-take-back");
+    let take_back = tr!(t, "listing-take-back");
     let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"), tr!(t, "toast-open"));
     let toasts: Vec<Toast<'_>> = model
         .toasts
