@@ -2864,3 +2864,6 @@ aid-undertaking-hint = Aid to linked companies counts too. Empty is your own com
 aid-may-be-empty = may stay empty
 palette-calculator = To the money calculator
 palette-calculator-also = money aid de minimis combination own part
+dialog-switch-title = This dossier is not saved yet
+dialog-switch-text = The last change could not be saved. If you go on, it is gone.
+dialog-switch-do = Go on without saving

@@ -2865,3 +2865,6 @@ aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw ei
 aid-may-be-empty = mag leeg blijven
 palette-calculator = Naar de rekenhulp
 palette-calculator-also = geld steun de-minimis combinatie eigen deel
+dialog-switch-title = Dit dossier is nog niet bewaard
+dialog-switch-text = De laatste wijziging kon niet bewaard worden. Als u verdergaat, is ze weg.
+dialog-switch-do = Ga verder zonder bewaren

@@ -330,6 +330,22 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                 None => {}
             }
         }
+        Dialog::SwitchUnsaved => {
+            let (title, text) = (tr!(t, "dialog-switch-title"), tr!(t, "dialog-switch-text"));
+            let (go_on, elsewhere, stay) =
+                (tr!(t, "dialog-switch-do"), tr!(t, "dialog-unsaved-elsewhere"), tr!(t, "dialog-unsaved-stay"));
+            let buttons =
+                [DialogButton::new(&go_on).danger(), DialogButton::new(&elsewhere), DialogButton::new(&stay).safe()];
+            match over::Dialog::new("switch", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::SwitchAnyway),
+                Some(1) => {
+                    out.push(Event::CloseDialog);
+                    out.push(Event::ChooseSave);
+                }
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
         Dialog::LeaveUnsaved => {
             let (title, text) = (tr!(t, "dialog-unsaved-title"), tr!(t, "dialog-unsaved-text"));
             let (leave, elsewhere, stay) =

@@ -167,6 +167,15 @@ fn a_failed_save_is_tried_again_ever_less_often_until_it_is_safe() {
     assert!(!harness.state().model().may_close());
     happen(&mut harness, Event::CloseDialog);
 
+    // Nothing takes the place of what is nowhere but in this window.
+    for event in [Event::Close, Event::OpenExample, Event::NewDossier { key: "b".to_owned(), then: None }] {
+        happen(&mut harness, event);
+        assert_eq!(harness.state().model().dialog, Some(Dialog::SwitchUnsaved));
+        press(&mut harness, Key::Enter);
+        assert_eq!(harness.state().model().dialog, None, "the safe way has the focus");
+        assert_eq!(harness.state().model().open.as_ref().unwrap().dossier().targets.len(), 1);
+    }
+
     *world.fails.lock().unwrap() = None;
     let (_, failure) = *waits(&world).last().unwrap();
     happen(&mut harness, Event::RetrySave { failure });

@@ -5,7 +5,7 @@ use eframe::egui::{Key, Modifiers, Rect, Response, Sense, Ui, UiBuilder, accessk
 use super::{Offers, Part, State, score};
 use crate::app::library::cached::What;
 use crate::app::library::{Entry, Scan};
-use crate::app::{Event, LibraryRead, LibraryRow, LibrarySort, Model};
+use crate::app::{Event, LibraryRead, LibraryRow, LibrarySort, Model, Screen};
 use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::layout::{Page, Width};
@@ -191,7 +191,13 @@ fn list_ui(
         if away {
             out.push(Event::ThrowAway(row.path.clone()));
         } else if response.clicked() {
-            out.push(Event::OpenFile(row.path.clone()));
+            let open = model.open.as_ref().filter(|open| open.path() == Some(&row.path));
+            out.push(match open {
+                // Reading again what is open already could bring back what a save is just replacing.
+                Some(open) if open.derived().is_some() => Event::Go(Screen::Results),
+                Some(_) => Event::Go(Screen::Company),
+                None => Event::OpenFile(row.path.clone()),
+            });
         }
     }
     ui.add_space(height * (shown.len() - last) as f32);
