@@ -583,8 +583,8 @@ recheck-count = { $count ->
     [one] 1 row
    *[other] { $count } rows
 }
-recheck-existence = Does this exist, for whom, and what does it give? We know it from memory only.
-recheck-organisation = Does this organisation still exist, and what does it do? We know it from memory only.
+recheck-existence = Does this exist, for whom, and what does it give? We could not verify it.
+recheck-organisation = Does this organisation still exist, and what does it do? We could not verify it.
 recheck-still-so = Is everything still true: who, how much and until when?
 recheck-status = Can one apply now?
 recheck-next-round = When does the next round open?

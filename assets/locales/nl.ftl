@@ -584,8 +584,8 @@ recheck-count = { $count ->
     [one] 1 rij
    *[other] { $count } rijen
 }
-recheck-existence = Bestaat dit, voor wie is het en wat geeft het? We weten het alleen uit het hoofd.
-recheck-organisation = Bestaat deze organisatie nog, en wat doet ze? We weten het alleen uit het hoofd.
+recheck-existence = Bestaat dit, voor wie is het en wat geeft het? We konden het niet nakijken.
+recheck-organisation = Bestaat deze organisatie nog, en wat doet ze? We konden het niet nakijken.
 recheck-still-so = Klopt alles nog: wie, hoeveel en tot wanneer?
 recheck-status = Kunt u dit nu aanvragen?
 recheck-next-round = Wanneer opent de volgende ronde?
