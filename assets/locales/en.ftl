@@ -1882,7 +1882,7 @@ library-sizes = By size
 library-questionnaires = By questionnaire
 export-not-made = We could not make this file. { $reason }
 export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
-export-done = Saved and read back: { $path }
+file-exported = Saved and read back: { $path }
 export-missing = These attachments could not be found and are not in it: { $names }
 export-one-only = For the client or a colleague, give one dossier at a time.
 import-taken = Taken in as { $to }
@@ -2024,7 +2024,7 @@ plan-cost-of = of { $cost }
 
 # Files for others
 
-export-done = Saved as { $name }.
+saved-as = Saved as { $name }.
 dialog-path-export-title = Where do you want to save { $name }?
 dialog-path-export = Save the file
 file-dialog-export = Save the file

@@ -1883,7 +1883,7 @@ library-sizes = Per grootte
 library-questionnaires = Per vragenlijst
 export-not-made = We konden dit bestand niet maken. { $reason }
 export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
-export-done = Bewaard en nagelezen: { $path }
+file-exported = Bewaard en nagelezen: { $path }
 export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
 export-one-only = Geef voor de klant of een collega een dossier per keer.
 import-taken = Opgenomen als { $to }
@@ -2025,7 +2025,7 @@ plan-cost-of = van { $cost }
 
 # Files for others
 
-export-done = Bewaard als { $name }.
+saved-as = Bewaard als { $name }.
 dialog-path-export-title = Waar wilt u { $name } bewaren?
 dialog-path-export = Bewaar het bestand
 file-dialog-export = Bewaar het bestand
