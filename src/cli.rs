@@ -9,7 +9,9 @@ pub mod json;
 mod library;
 mod matching;
 mod plan;
+mod money;
 mod recheck;
+mod report;
 mod score;
 mod verify;
 
@@ -81,6 +83,10 @@ enum Command {
     Match(matching::MatchArgs),
     /// Show the plan of a dossier with what is proposed beside it, or its dates as a calendar file.
     Plan(plan::PlanArgs),
+    /// Write the report of a dossier, or of a folder of dossiers.
+    Report(report::ReportArgs),
+    /// Work out what a project costs a company in the end: the best combination of programmes, and the room for de minimis aid.
+    Money(matching::Asked),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -129,6 +135,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
         Command::Plan(args) => plan::run(&args, &tr, around),
+        Command::Report(args) => report::run(&args, lang, &tr, around),
+        Command::Money(args) => money::run(&args, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }

@@ -42,6 +42,10 @@ pub enum EditName {
     DoneAction,
     /// A proposed step is not wanted, or is after all.
     RefuseStep,
+    /// The aid that was granted.
+    Aid,
+    /// The scans that were made elsewhere.
+    ScansElsewhere,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -66,6 +70,8 @@ impl History {
             EditName::Company
             | EditName::Target(_)
             | EditName::ChangeAction(_)
+            | EditName::Aid
+            | EditName::ScansElsewhere
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,

@@ -382,11 +382,12 @@ fn told(
         company: dossier.company.clone(),
         needs: dossier.needs.iter().cloned().collect(),
         scans: scans.collect(),
-        assessments: Vec::new(),
+        assessments: dossier.scans_elsewhere.clone(),
         targets: dossier.targets.clone(),
         told: dossier.told.clone(),
         project: project.clone(),
         overrides: overrides.collect(),
+        aid: dossier.aid.clone(),
     }
 }
 

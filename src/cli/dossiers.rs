@@ -161,7 +161,7 @@ pub(super) fn export(args: &ExportArgs, tr: &Tr, around: &mut Surroundings<'_>) 
     };
     match done {
         Ok(done) => {
-            say(around, &tr!(tr, "export-done", path = shown(&done.path)));
+            say(around, &tr!(tr, "export-written", path = shown(&done.path)));
             if done.missing.is_empty() {
                 return Exit::Done;
             }
@@ -211,7 +211,7 @@ fn province(paths: &[PathBuf], args: &ExportArgs, seals: Seals<'_>, tr: &Tr, aro
     let records = records(&dossiers, words, around.today, machine::random_name);
     match to_province(&disk, &records, &args.to, seals.seals) {
         Ok(done) => {
-            say(around, &tr!(tr, "export-done", path = shown(&done.path)));
+            say(around, &tr!(tr, "export-written", path = shown(&done.path)));
             exit
         }
         Err(error) => worst(exit, failed(&error, tr, around)),

@@ -306,6 +306,11 @@ impl Dossiers {
         backups::put_by(&self.disk, theirs, &mine, now)?;
         write_atomic(&self.disk, theirs, &bytes)?;
         self.conflicts.remove(ours);
+        // What was on its way to either file goes to this one.
+        self.instead.retain(|(_, from), _| from != theirs);
+        for to in self.instead.values_mut().filter(|to| *to == ours) {
+            to.clone_from(theirs);
+        }
         self.move_to(theirs, merged);
         self.see(theirs, &bytes, plain, None, now);
         // Should it stay, it is one copy too many and no loss.

@@ -507,7 +507,7 @@ fn what_is_old_is_a_note_and_everything_says_what_to_do() {
     let (exit, out, _) = cli(&["check", "--language", "en", own.to_str().unwrap()]);
     assert_eq!(exit, digipeil::cli::Exit::Done, "{out}");
     assert!(out.contains("lints-own.ron:4:30: to check[catalogue-unchecked]"), "{out}");
-    assert!(out.contains("lints-own.ron:4:30: warning[catalogue-contradiction]"), "{out}");
+    assert!(out.contains("lints-own.ron:5:26: warning[catalogue-contradiction]"), "{out}");
     assert!(out.contains("no errors, 1 warning.\n1 row is to be checked again."), "{out}");
     let nl = Tr::new(Locale::new(Lang::NL));
     for code in [

@@ -35,6 +35,7 @@ mod program;
 mod programmes;
 mod readings;
 mod recheck;
+mod report;
 mod results;
 mod scoring;
 mod settings;

@@ -4,6 +4,7 @@
 
 mod always;
 mod line;
+mod money;
 mod table;
 
 use std::collections::BTreeSet;
@@ -141,7 +142,7 @@ fn the_wallet_pays_what_it_paid_on_each_day() {
 #[test]
 fn a_project_cost_gives_what_remains_to_pay() {
     let view = |id: &str, company: Company, cost: &str| {
-        let project = digipeil::matching::Project { cost: Some(exact(cost)), topic: None };
+        let project = digipeil::matching::Project { cost: Some(exact(cost)), topic: None, ..Default::default() };
         let situation = Situation { project, ..of(company) };
         MATCHER.money(MATCHER.catalogue().find(id).unwrap(), &situation, TODAY).unwrap()
     };
@@ -423,7 +424,7 @@ fn answers_make_programmes_useful_and_say_why() {
 fn the_short_list_has_one_card_per_family_and_counts_what_it_leaves_out() {
     let situation = needs(
         Situation {
-            project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None },
+            project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None, ..Default::default() },
             ..of(firm("Kortrijk", "C16.23", "12", "1500000"))
         },
         &["process_optimisation", "cybersecurity"],

@@ -30,7 +30,7 @@ impl Cost {
         // Only what decides about money: the scans of a dossier are large.
         let situation = Situation {
             company: of.situation.company.clone(),
-            project: Project { cost: draft.cost.clone(), topic: None },
+            project: Project { cost: draft.cost.clone(), ..Project::default() },
             ..Situation::default()
         };
         let mut lines = Vec::new();

@@ -3,7 +3,7 @@
 use digipeil::company::size::SizeClass;
 use digipeil::company::{Company, Country};
 use digipeil::id::{Id as _, QuestionnaireId};
-use digipeil::matching::{Assessment, Situation, Verdict};
+use digipeil::matching::{ScanElsewhere, Situation, Verdict};
 use jiff::civil::{Date, date};
 
 use super::{MATCHER, TODAY, exact, find, firm, form, of, told, verdict};
@@ -187,7 +187,7 @@ fn the_right_programmes_for_the_right_companies() {
         (
             "a joiner whose project is too small",
             Situation {
-                project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None },
+                project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None, ..Default::default() },
                 ..of(joiner())
             },
             TODAY,
@@ -226,7 +226,7 @@ fn the_right_programmes_for_the_right_companies() {
         (
             "the same in 2024, with an EDIH scan of 2023",
             Situation {
-                assessments: vec![Assessment {
+                assessments: vec![ScanElsewhere {
                     instrument: QuestionnaireId::new("edih-dma").unwrap(),
                     made_on: date(2023, 1, 1),
                 }],
@@ -238,7 +238,7 @@ fn the_right_programmes_for_the_right_companies() {
         (
             "the same in 2024, with an EDIH scan of 2022",
             Situation {
-                assessments: vec![Assessment {
+                assessments: vec![ScanElsewhere {
                     instrument: QuestionnaireId::new("edih-dma").unwrap(),
                     made_on: date(2022, 12, 31),
                 }],
@@ -418,7 +418,7 @@ fn the_right_programmes_for_the_right_companies() {
             "a sole trader who wants to find something out",
             of(form(start_up(2025), "eenmanszaak")),
             TODAY,
-            &[("onderzoeksproject", NotForYou, "legal_form"), ("collectief-maatwerk", SeemsToFit, "")],
+            &[("onderzoeksproject", NotForYou, "legal_form"), ("collectief-maatwerk", NotYet, "recognised")],
         ),
         (
             "a maker without partners, for a project of three countries",
