@@ -2208,7 +2208,6 @@ plan-cost-not-yet = { $name } does not count yet: a condition is still open.
 plan-cost-too-small = { $name } pays from { $least } only.
 plan-cost-aid = { $name } pays { $aid }.
 plan-cost-ask = What { $name } pays, we do not know for sure.
-plan-cost-one = We count with the programme that pays most, not with all together.
 plan-cost-open = still to be decided
 plan-cost-of = of { $cost }
 
@@ -2688,3 +2687,9 @@ aid-undertaking-hint = Aid to linked companies counts too. Empty is your own com
 aid-may-be-empty = may stay empty
 palette-calculator = To the money calculator
 palette-calculator-also = money aid de minimis combination own part
+plan-cost-used-up = The ceiling of { $name } is used up for this period.
+plan-cost-nothing = { $name } pays nothing to a company of your size.
+plan-cost-loan = { $name } is a loan: you pay it back.
+plan-cost-not-with = { $name } does not count: whether it goes together with { $other } is not sure.
+plan-cost-adds-nothing = { $name } adds nothing here.
+plan-cost-de-minimis = Mind: this is more aid than there is room for de minimis aid.

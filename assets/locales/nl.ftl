@@ -2209,7 +2209,6 @@ plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
 plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
 plan-cost-aid = { $name } betaalt { $aid }.
 plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
-plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
 plan-cost-open = nog te bepalen
 plan-cost-of = van { $cost }
 
@@ -2689,3 +2688,9 @@ aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw ei
 aid-may-be-empty = mag leeg blijven
 palette-calculator = Naar de rekenhulp
 palette-calculator-also = geld steun de-minimis combinatie eigen deel
+plan-cost-used-up = Het plafond van { $name } is op voor deze periode.
+plan-cost-nothing = { $name } betaalt niets aan een bedrijf van uw grootte.
+plan-cost-loan = { $name } is een lening: u betaalt ze terug.
+plan-cost-not-with = { $name } telt niet mee: of het samengaat met { $other }, is niet zeker.
+plan-cost-adds-nothing = { $name } voegt hier niets toe.
+plan-cost-de-minimis = Let op: dit is meer steun dan er nog ruimte is voor de-minimissteun.

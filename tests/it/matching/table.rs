@@ -357,7 +357,7 @@ fn the_right_programmes_for_the_right_companies() {
         (
             "the same in 2025, while GREEN ran, with a project that is too small",
             Situation {
-                project: digipeil::matching::Project { cost: Some(exact("49999")), topic: None },
+                project: digipeil::matching::Project { cost: Some(exact("49999")), ..Default::default() },
                 ..of(joiner())
             },
             date(2025, 6, 1),
@@ -366,7 +366,7 @@ fn the_right_programmes_for_the_right_companies() {
         (
             "the same with a project of just 50,000 euro",
             Situation {
-                project: digipeil::matching::Project { cost: Some(exact("50000")), topic: None },
+                project: digipeil::matching::Project { cost: Some(exact("50000")), ..Default::default() },
                 ..of(joiner())
             },
             date(2025, 6, 1),

@@ -153,6 +153,8 @@ fn marked() -> Dossier {
             changed: Some(date(2040, 10, 20)),
             numbered: 998_877,
         },
+        aid: Vec::new(),
+        scans_elsewhere: Vec::new(),
     }
 }
 

@@ -24,8 +24,11 @@ pub(super) fn options_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     ui.add_space(8.0);
 
     label_ui(ui, &tr!(t, "report-for"));
-    let kinds: &[Kind] =
-        if model.is_client_view { &[Kind::Owner, Kind::OnePager] } else { &[Kind::Owner, Kind::Advisor, Kind::OnePager] };
+    let kinds: &[Kind] = if model.is_client_view {
+        &[Kind::Owner, Kind::OnePager]
+    } else {
+        &[Kind::Owner, Kind::Advisor, Kind::OnePager]
+    };
     let names: Vec<String> = kinds.iter().map(|kind| kind_name(t, *kind)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let at = kinds.iter().position(|kind| *kind == choice.kind);
@@ -131,7 +134,8 @@ fn files_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
         out.push(Event::MakeReport(Task::Save(Format::Pdf)));
     }
     ui.add_space(8.0);
-    let words = [tr!(t, "report-save-word"), tr!(t, "report-save-excel"), tr!(t, "report-print"), tr!(t, "report-more")];
+    let words =
+        [tr!(t, "report-save-word"), tr!(t, "report-save-excel"), tr!(t, "report-print"), tr!(t, "report-more")];
     flow_ui(ui, 8.0, |ui| {
         let tasks = [Task::Save(Format::Docx), Task::Save(Format::Xlsx), Task::Print];
         for (label, task) in words.iter().zip(tasks) {

@@ -44,7 +44,14 @@ pub(super) struct Preview {
 
 impl Preview {
     /// The picture of a page as something that can be painted. It is asked for where there is none of this size.
-    fn texture(&mut self, ui: &Ui, model: &Model, page: usize, scale: u32, out: &mut Outbox) -> Option<egui::TextureId> {
+    fn texture(
+        &mut self,
+        ui: &Ui,
+        model: &Model,
+        page: usize,
+        scale: u32,
+        out: &mut Outbox,
+    ) -> Option<egui::TextureId> {
         let number = model.reporting.number();
         let drawn: Option<&DrawnPage> = model.reporting.page(page);
         let fits = drawn.is_some_and(|drawn| drawn.scale == scale && drawn.number == number);
@@ -58,7 +65,9 @@ impl Preview {
         }
         // Until the new one is there, the one before is better than none.
         let picture = &drawn?.picture;
-        if let Some((_, _, texture)) = self.textures.iter().find(|(at, kept, _)| *at == page && Arc::ptr_eq(kept, picture)) {
+        if let Some((_, _, texture)) =
+            self.textures.iter().find(|(at, kept, _)| *at == page && Arc::ptr_eq(kept, picture))
+        {
             return Some(texture.id());
         }
         let size = [picture.width as usize, picture.height as usize];
