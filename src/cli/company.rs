@@ -74,7 +74,7 @@ pub(super) fn situation(json: &Json, file: &Arc<str>, against: &Against<'_>) -> 
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }
-    Ok(Situation { company, needs, scans, assessments, told, project, aid, overrides, ..Situation::default() })
+    Ok(Situation { company, needs, scans, assessments, told, project, overrides, aid, ..Situation::default() })
 }
 
 /// A day in its plain form: other writings carry a time or a zone.

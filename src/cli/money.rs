@@ -9,7 +9,7 @@ use super::{Answer, Exit, Surroundings};
 use crate::catalogue::{Period, ProgrammeIx, ShareOf, StateAid};
 use crate::condition::Truth;
 use crate::exact::Exact;
-use crate::id::Id as _;
+use crate::id::{Id as _, RowKey};
 use crate::matching::{
     Aside, Combination, Limit, Matcher, Matches, MoneyView, Outcome, Part, ProjectMoney, Purse, Room, Situation, Sum,
 };
@@ -175,7 +175,7 @@ fn project_json(matcher: &Matcher, matches: &Matches, situation: &Situation, tr:
     json!({
         "on": matches.on.to_string(),
         "cost": number(situation.project.cost.as_ref()),
-        "topic": situation.project.topic.as_ref().map(|topic| topic.as_str()),
+        "topic": situation.project.topic.as_ref().map(RowKey::as_str),
         "outcomes": outcomes,
         "free": free,
         "de_minimis": room.map(|room| room_json(matcher, &room, situation, tr)),
@@ -221,6 +221,7 @@ fn outcome_json(matcher: &Matcher, outcome: &Outcome, tr: &Tr) -> Json {
                 Aside::TooSmall => ("too_small", None),
                 Aside::UsedUp => ("used_up", None),
                 Aside::PaysNothing => ("pays_nothing", None),
+                Aside::Loan => ("loan", None),
                 Aside::NoFigure => ("no_figure", None),
                 Aside::Excluded(with) => ("excluded", Some(*with)),
                 Aside::NotKnown(with) => ("not_known", Some(*with)),

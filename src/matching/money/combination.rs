@@ -4,9 +4,11 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use jiff::civil::Date;
+
 use super::de_minimis::{Overrun, Room};
 use super::{cents, left, pays};
-use crate::catalogue::{FamilyIx, ProgrammeIx, StateAid};
+use crate::catalogue::{FamilyIx, Kind, ProgrammeIx, StateAid};
 use crate::company::size::SizeClass;
 use crate::exact::Exact;
 use crate::matching::{Match, Matcher, Matches, Situation, Verdict};
@@ -98,7 +100,9 @@ pub enum Aside {
     UsedUp,
     /// It pays nothing to a company of this size.
     PaysNothing,
-    /// Figures cannot say what it pays of this cost: a tax measure, a loan, a premium, or nobody noted it.
+    /// It is a loan: it has to be paid back.
+    Loan,
+    /// Figures cannot say what it pays of this cost: a tax measure, a premium, or nobody noted it.
     NoFigure,
     /// It cannot be combined with this programme.
     Excluded(ProgrammeIx),
@@ -124,6 +128,18 @@ struct Candidate {
 impl Matcher {
     /// The best combination for the project; `None` while nobody said what it costs.
     pub fn project_money(&self, matches: &Matches, situation: &Situation) -> Option<ProjectMoney> {
+        self.project_money_of(matches, situation, |_| true)
+    }
+
+    /// The same, of some programmes only: those somebody chose.
+    pub fn project_money_of(
+        &self,
+        matches: &Matches,
+        situation: &Situation,
+        is_chosen: impl Fn(ProgrammeIx) -> bool,
+    ) -> Option<ProjectMoney> {
+        let chosen: Vec<(usize, &Match)> =
+            matches.list.iter().enumerate().filter(|(_, m)| is_chosen(m.programme)).collect();
         let cost = situation.project.cost.clone()?;
         let on = matches.on;
         let catalogue = self.catalogue();
@@ -131,7 +147,8 @@ impl Matcher {
         let sizes = self.reference().constants.eu_sizes(on).of(&situation.company);
         let mut outcomes: Vec<Outcome> = Vec::new();
         for class in sizes.classes() {
-            let combination = self.combine(matches, situation, class, &cost, room.as_ref());
+            let asked = Asked { on, situation, class, cost: &cost };
+            let combination = self.combine(&chosen, asked, room.as_ref());
             match outcomes.iter_mut().find(|outcome| outcome.combination == combination) {
                 Some(outcome) => outcome.classes.push(class),
                 None => outcomes.push(Outcome { classes: vec![class], combination }),
@@ -140,7 +157,8 @@ impl Matcher {
         let fits = |m: &&Match| m.verdict() <= Verdict::SeemsToFit;
         let is_free = |m: &&Match| catalogue.programme(m.programme).is_free_on(on);
         let is_useful = |m: &&Match| m.is_useful() && self.is_about(m.programme, situation) != Some(false);
-        let free = matches.list.iter().filter(fits).filter(is_free).filter(is_useful).map(|m| m.programme).collect();
+        let all = chosen.iter().map(|(_, m)| *m);
+        let free = all.filter(fits).filter(is_free).filter(is_useful).map(|m| m.programme).collect();
         Some(ProjectMoney { cost, is_topic_known: situation.project.topic.is_some(), outcomes, free, room })
     }
 
@@ -162,22 +180,15 @@ impl Matcher {
         Some(!is_excluded || is_more())
     }
 
-    fn combine(
-        &self,
-        matches: &Matches,
-        situation: &Situation,
-        class: SizeClass,
-        cost: &Exact,
-        room: Option<&Room>,
-    ) -> Combination {
-        let asked = Asked { matches, situation, class, cost };
+    fn combine(&self, list: &[(usize, &Match)], asked: Asked<'_>, room: Option<&Room>) -> Combination {
+        let cost = asked.cost;
         let mut aside: Vec<(usize, ProgrammeIx, Aside)> = Vec::new();
         let mut candidates: Vec<Candidate> = Vec::new();
-        for (place, m) in matches.list.iter().enumerate() {
-            match self.candidate(m, place, asked) {
+        for (place, m) in list {
+            match self.candidate(m, *place, asked) {
                 Ok(Some(candidate)) => candidates.push(candidate),
                 Ok(None) => {}
-                Err(why) => aside.push((place, m.programme, why)),
+                Err(why) => aside.push((*place, m.programme, why)),
             }
         }
         candidates.sort_by(|a, b| (Reverse(&a.alone), a.place).cmp(&(Reverse(&b.alone), b.place)));
@@ -197,7 +208,7 @@ impl Matcher {
         let mut de_minimis = (Exact::ZERO, Exact::ZERO);
         for part in &parts {
             let programme = self.catalogue().programme(part.programme);
-            match programme.money_on(matches.on).and_then(|money| money.prefinanced) {
+            match programme.money_on(asked.on).and_then(|money| money.prefinanced) {
                 Some(true) => {}
                 Some(false) => {
                     ahead = &ahead + &part.aid.0;
@@ -222,10 +233,10 @@ impl Matcher {
 
     /// What a programme could do for the project, or why not; `Ok(None)` for what has no place in the calculation at all.
     fn candidate(&self, m: &Match, place: usize, asked: Asked<'_>) -> Result<Option<Candidate>, Aside> {
-        let Asked { matches, situation, class, cost } = asked;
+        let Asked { on, situation, class, cost } = asked;
         let ix = m.programme;
         let programme = self.catalogue().programme(ix);
-        let money = programme.money_on(matches.on).filter(|money| !money.free);
+        let money = programme.money_on(on).filter(|money| !money.free);
         let Some(money) = money.filter(|_| m.verdict() <= Verdict::NotYet) else { return Ok(None) };
         if self.is_about(ix, situation) == Some(false) {
             return Err(Aside::OtherTopic);
@@ -236,7 +247,10 @@ impl Matcher {
         if m.verdict() == Verdict::NotYet {
             return Err(Aside::NotYet);
         }
-        let used = self.used(ix, money, situation, matches.on);
+        if programme.kind == Kind::Loan {
+            return Err(Aside::Loan);
+        }
+        let used = self.used(ix, money, situation, on);
         let alone = pays(programme, money, class, cost, &used).ok_or(Aside::NoFigure)?;
         let ceiling = money.ceiling.as_ref();
         let amount = ceiling.and_then(|ceiling| ceiling.of_class(class));
@@ -292,7 +306,7 @@ impl Matcher {
 /// What is asked of a programme in a calculation.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
-    matches: &'a Matches,
+    on: Date,
     situation: &'a Situation,
     class: SizeClass,
     cost: &'a Exact,

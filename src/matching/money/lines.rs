@@ -176,6 +176,7 @@ impl Matcher {
             Aside::TooSmall => tr!(tr, "money-aside-too-small", name = own),
             Aside::UsedUp => tr!(tr, "money-aside-used-up", name = own),
             Aside::PaysNothing => tr!(tr, "money-aside-nothing", name = own),
+            Aside::Loan => tr!(tr, "money-aside-loan", name = own),
             Aside::NoFigure => tr!(tr, "money-aside-no-figure", name = own),
             Aside::Excluded(other) => tr!(tr, "money-aside-excluded", name = own, other = name(other)),
             Aside::NotKnown(other) => tr!(tr, "money-aside-not-known", name = own, other = name(other)),

@@ -131,6 +131,13 @@ fn only_what_a_source_allows_is_combined_and_the_rest_says_why_not() {
     assert_eq!((why("g"), why("h")), (None, None), "what is free costs nothing, what is not for you is no part of it");
     let free: Vec<String> = calculated(&FOUR, &costing("10000", None)).free.iter().map(|ix| name(&FOUR, *ix)).collect();
     assert_eq!(free, ["g"]);
+    // Of those somebody chose only.
+    let c = FOUR.catalogue().find("c").unwrap();
+    let situation = costing("10000", None);
+    let chosen =
+        FOUR.project_money_of(&FOUR.match_all(&situation, TODAY), &situation, |ix| ix == c || ix == a).unwrap();
+    let chosen = &chosen.outcomes[0].combination;
+    assert_eq!((ids(&FOUR, chosen), &chosen.aside[..]), (vec!["c".to_owned()], &[(a, Aside::Excluded(c))][..]));
     // From the least cost on the half of it is the best: 60 % of two that may go together is more still.
     let large = combined(&FOUR, &costing("20000", None));
     assert_eq!((ids(&FOUR, &large), large.aid), (vec!["a".to_owned(), "b".to_owned()], twice("12000")));
@@ -652,4 +659,38 @@ proptest! {
             prop_assert!(on_day(next).perhaps < room.perhaps || on_day(next).surely < room.surely || grants.iter().any(|g| g.1 == 0));
         }
     }
+}
+
+// In the program
+
+#[test]
+fn aid_and_scans_told_in_the_window_count_at_once_and_can_be_taken_back() {
+    use digipeil::app::{Effect, Event, Settings, update};
+
+    let mut model = crate::program::model(Settings::default());
+    update(&mut model, Event::NewDossier { key: "k".to_owned(), then: None });
+    update(&mut model, Event::SetCompany(Box::new(company())));
+    let project = Project { cost: Some(exact("6000")), topic: Some(RowKey::new("CYB").unwrap()), ..Project::default() };
+    update(&mut model, Event::SetProject(project));
+    let wallet = model.matcher.catalogue().find("kmo-portefeuille-cyberadvies").unwrap();
+    let paid = |model: &digipeil::app::Model| {
+        let situation = &model.open.as_ref().unwrap().matched().unwrap().situation;
+        model.matcher.money(wallet, situation, TODAY).unwrap().aid.unwrap()
+    };
+    assert_eq!(paid(&model), exact("2700"));
+    let had = vec![under("kmo-portefeuille-opleiding", aid(date(2026, 3, 1), "7000"))];
+    let effects = update(&mut model, Event::SetAid(had.clone()));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Save { dossier, .. } if dossier.aid == had)));
+    assert_eq!(paid(&model), exact("500"));
+    // The same again is no change, and what was told can be taken back.
+    assert!(update(&mut model, Event::SetAid(had)).is_empty());
+    update(&mut model, Event::Undo);
+    assert_eq!(paid(&model), exact("2700"));
+    let scan = digipeil::dossier::ScanElsewhere {
+        instrument: digipeil::id::QuestionnaireId::new("edih-dma").unwrap(),
+        made_on: date(2023, 5, 1),
+    };
+    update(&mut model, Event::SetScansElsewhere(vec![scan.clone()]));
+    assert_eq!(model.open.as_ref().unwrap().matched().unwrap().situation.assessments, [scan]);
+    assert!(!model.open.as_ref().unwrap().next_undo().map(|name| model.edit_name(name)).unwrap().is_empty());
 }
