@@ -2812,3 +2812,4 @@ plan-cost-loan = { $name } is a loan: you pay it back.
 plan-cost-not-with = { $name } does not count: whether it goes together with { $other } is not sure.
 plan-cost-adds-nothing = { $name } adds nothing here.
 plan-cost-de-minimis = Mind: this is more aid than there is room for de minimis aid.
+plan-make-report = Make the report

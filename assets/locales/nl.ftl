@@ -2813,3 +2813,4 @@ plan-cost-loan = { $name } is een lening: u betaalt ze terug.
 plan-cost-not-with = { $name } telt niet mee: of het samengaat met { $other }, is niet zeker.
 plan-cost-adds-nothing = { $name } voegt hier niets toe.
 plan-cost-de-minimis = Let op: dit is meer steun dan er nog ruimte is voor de-minimissteun.
+plan-make-report = Maak het verslag
