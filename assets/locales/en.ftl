@@ -2098,6 +2098,7 @@ library-sizes = By size
 library-questionnaires = By questionnaire
 export-not-made = We could not make this file. { $reason }
 export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
+file-exported = Saved and read back: { $path }
 export-written = Saved and read back: { $path }
 export-missing = These attachments could not be found and are not in it: { $names }
 export-one-only = For the client or a colleague, give one dossier at a time.
@@ -2235,13 +2236,12 @@ plan-cost-not-yet = { $name } does not count yet: a condition is still open.
 plan-cost-too-small = { $name } pays from { $least } only.
 plan-cost-aid = { $name } pays { $aid }.
 plan-cost-ask = What { $name } pays, we do not know for sure.
-plan-cost-one = We count with the programme that pays most, not with all together.
 plan-cost-open = still to be decided
 plan-cost-of = of { $cost }
 
 # Files for others
 
-export-done = Saved as { $name }.
+saved-as = Saved as { $name }.
 dialog-path-export-title = Where do you want to save { $name }?
 dialog-path-export = Save the file
 file-dialog-export = Save the file
@@ -2809,3 +2809,10 @@ aid-undertaking-hint = Aid to linked companies counts too. Empty is your own com
 aid-may-be-empty = may stay empty
 palette-calculator = To the money calculator
 palette-calculator-also = money aid de minimis combination own part
+plan-cost-used-up = The ceiling of { $name } is used up for this period.
+plan-cost-nothing = { $name } pays nothing to a company of your size.
+plan-cost-loan = { $name } is a loan: you pay it back.
+plan-cost-not-with = { $name } does not count: whether it goes together with { $other } is not sure.
+plan-cost-adds-nothing = { $name } adds nothing here.
+plan-cost-de-minimis = Mind: this is more aid than there is room for de minimis aid.
+plan-make-report = Make the report

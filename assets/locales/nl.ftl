@@ -2099,6 +2099,7 @@ library-sizes = Per grootte
 library-questionnaires = Per vragenlijst
 export-not-made = We konden dit bestand niet maken. { $reason }
 export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
+file-exported = Bewaard en nagelezen: { $path }
 export-written = Bewaard en nagelezen: { $path }
 export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
 export-one-only = Geef voor de klant of een collega een dossier per keer.
@@ -2236,13 +2237,12 @@ plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
 plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
 plan-cost-aid = { $name } betaalt { $aid }.
 plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
-plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
 plan-cost-open = nog te bepalen
 plan-cost-of = van { $cost }
 
 # Files for others
 
-export-done = Bewaard als { $name }.
+saved-as = Bewaard als { $name }.
 dialog-path-export-title = Waar wilt u { $name } bewaren?
 dialog-path-export = Bewaar het bestand
 file-dialog-export = Bewaar het bestand
@@ -2810,3 +2810,10 @@ aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw ei
 aid-may-be-empty = mag leeg blijven
 palette-calculator = Naar de rekenhulp
 palette-calculator-also = geld steun de-minimis combinatie eigen deel
+plan-cost-used-up = Het plafond van { $name } is op voor deze periode.
+plan-cost-nothing = { $name } betaalt niets aan een bedrijf van uw grootte.
+plan-cost-loan = { $name } is een lening: u betaalt ze terug.
+plan-cost-not-with = { $name } telt niet mee: of het samengaat met { $other }, is niet zeker.
+plan-cost-adds-nothing = { $name } voegt hier niets toe.
+plan-cost-de-minimis = Let op: dit is meer steun dan er nog ruimte is voor de-minimissteun.
+plan-make-report = Maak het verslag
