@@ -2680,6 +2680,64 @@ versions-restored = The old version is in a copy. That copy is open now.
 report-steps-done = Done
 report-done-on = done on { $date }
 report-proposed = proposed
+
+# All dossiers
+
+frame-library = Dossiers
+palette-library = Show all dossiers
+library-title = Dossiers
+library-looking = Looking ...
+library-empty = There are no dossiers in your folder yet.
+library-firms = { $n ->
+    [one] One company, of which { $smes } SME.
+   *[other] { $n } companies, of which { $smes } SMEs.
+ }
+library-conversations = { $n ->
+    [one] One conversation.
+   *[other] { $n } conversations.
+ }
+library-most-asked = Most asked for: { $need }.
+library-search = Search by name, municipality or note
+library-region = Region
+library-all = All
+library-follow-up = Look up later
+library-unfinished = Not finished
+library-clear = Clear the filters
+library-count = { $left } of { $all } dossiers
+library-head-name = Company
+library-head-people = People
+library-head-changed = Changed
+library-head-state = State
+library-not-yet = not yet
+library-nothing-fits = No dossier fits what you are looking for.
+library-legend = From 0 to 100, per box of 25. { $names }.
+library-said-total = total { $total } of { $best }
+library-said-part = { $name } { $value } of 100
+library-sealed = Sealed
+library-too-new = Newer version
+library-broken = Cannot be read
+library-throw-away = Throw { $name } away
+library-thrown-away = The dossier is in the bin.
+library-taken-back = The dossier is back in the list.
+library-take-back = Take it back
+library-bin = Bin
+library-bin-close = Close the bin
+library-bin-link = { $n ->
+    [one] One dossier in the bin
+   *[other] { $n } dossiers in the bin
+ }
+library-bin-lead = These dossiers are no longer in the list. You can still take them back.
+library-bin-empty = The bin is empty.
+library-empty-bin = Empty the bin
+library-bin-emptied = { $count ->
+    [one] One dossier is gone for ever.
+   *[other] { $count } dossiers are gone for ever.
+ }
+dialog-bin-title = Empty the bin?
+dialog-bin-text = { $n ->
+    [one] One dossier goes for ever, with its backups.
+   *[other] { $n } dossiers go for ever, with their backups.
+ }
 report-file-name = report
 report-fell-over = The report could not be made. Try again.
 report-print-hint = The report opens. Print it there.

@@ -2681,6 +2681,64 @@ versions-restored = De oude versie staat in een kopie. Die is nu open.
 report-steps-done = Gedaan
 report-done-on = gedaan op { $date }
 report-proposed = voorstel
+
+# All dossiers
+
+frame-library = Dossiers
+palette-library = Toon alle dossiers
+library-title = Dossiers
+library-looking = Bezig met zoeken ...
+library-empty = Er zijn nog geen dossiers in uw map.
+library-firms = { $n ->
+    [one] Eén bedrijf, waarvan { $smes } kmo.
+   *[other] { $n } bedrijven, waarvan { $smes } kmo’s.
+ }
+library-conversations = { $n ->
+    [one] Eén gesprek.
+   *[other] { $n } gesprekken.
+ }
+library-most-asked = Meest gevraagd: { $need }.
+library-search = Zoek op naam, gemeente of notitie
+library-region = Regio
+library-all = Alles
+library-follow-up = Later nakijken
+library-unfinished = Nog niet af
+library-clear = Wis de filters
+library-count = { $left } van { $all } dossiers
+library-head-name = Bedrijf
+library-head-people = Mensen
+library-head-changed = Gewijzigd
+library-head-state = Stand
+library-not-yet = nog niet
+library-nothing-fits = Geen dossier past bij wat u zoekt.
+library-legend = Van 0 tot 100, per vak van 25. { $names }.
+library-said-total = totaal { $total } van { $best }
+library-said-part = { $name } { $value } van 100
+library-sealed = Verzegeld
+library-too-new = Nieuwere versie
+library-broken = Niet leesbaar
+library-throw-away = Gooi { $name } weg
+library-thrown-away = Het dossier ligt in de prullenbak.
+library-taken-back = Het dossier staat weer in de lijst.
+library-take-back = Haal terug
+library-bin = Prullenbak
+library-bin-close = Sluit de prullenbak
+library-bin-link = { $n ->
+    [one] Eén dossier in de prullenbak
+   *[other] { $n } dossiers in de prullenbak
+ }
+library-bin-lead = Deze dossiers staan niet meer in de lijst. U kunt ze nog terughalen.
+library-bin-empty = De prullenbak is leeg.
+library-empty-bin = Maak de prullenbak leeg
+library-bin-emptied = { $count ->
+    [one] Eén dossier is voorgoed weg.
+   *[other] { $count } dossiers zijn voorgoed weg.
+ }
+dialog-bin-title = De prullenbak leegmaken?
+dialog-bin-text = { $n ->
+    [one] Eén dossier gaat voorgoed weg, met zijn back-ups.
+   *[other] { $n } dossiers gaan voorgoed weg, met hun back-ups.
+ }
 report-file-name = verslag
 report-fell-over = Het verslag kon niet gemaakt worden. Probeer het opnieuw.
 report-print-hint = Het verslag gaat open. Druk het daar af.
