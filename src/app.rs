@@ -6,9 +6,11 @@
 mod export;
 mod history;
 pub mod interview;
+pub mod library;
 mod open;
 mod plan;
 mod readings;
+pub mod report;
 pub mod settings;
 mod shelf;
 mod suggest;
@@ -74,6 +76,10 @@ pub struct Model {
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
     pub is_client_view: bool,
     /// Set when the user chose to leave although the last change is not saved.
+    /// The report as it is being looked at.
+    pub reporting: report::Reporting,
+    /// The file for others that was written last, so that it can be opened.
+    last_export: Option<PathBuf>,
     leaves_unsaved: bool,
     next_toast: u64,
     revision: u64,
@@ -106,6 +112,8 @@ pub enum Screen {
     Programme(ProgrammeId),
     /// A few programmes side by side; at most [`MOST_COMPARED`].
     Compare(Vec<ProgrammeId>),
+    /// What the project costs in the end: the best combination, and the aid that was had.
+    Calculator,
     /// Who is who: the organisations of the catalogue.
     Organisations,
     /// One organisation.
@@ -114,6 +122,8 @@ pub enum Screen {
     Catalogue,
     /// What the company will do.
     Plan,
+    /// The report, as it will be printed.
+    Report,
 }
 
 /// More programmes than this do not stand side by side.
@@ -167,6 +177,8 @@ pub enum ToastAction {
     Undo,
     /// Choose another place to save.
     SaveElsewhere,
+    /// Open the file that was written.
+    OpenExport,
 }
 
 /// A question the program asks before it goes on.
@@ -236,6 +248,8 @@ pub enum Event {
         /// What came of it; the message is for the user.
         result: Result<Box<Dossier>, String>,
     },
+    /// Questionnaires that old scans of a dossier were made with, kept beside it: file names and contents. They come before it.
+    QuestionnairesFound(Vec<(String, Vec<u8>)>),
     /// A save ended.
     Saved {
         /// Which state of the dossier.
@@ -293,10 +307,6 @@ pub enum Event {
     Tell(RowKey, Option<bool>),
     /// What there is to pay for.
     SetProject(Project),
-    /// The aid that was granted is this.
-    SetAid(Vec<crate::dossier::AidReceived>),
-    /// The scans that were made elsewhere are these.
-    SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
     /// Programmes are asked for another day; `None` is today.
     AskDate(Option<Date>),
     /// An advisor decides otherwise than the rules of a programme; `None` takes it back.
@@ -308,6 +318,10 @@ pub enum Event {
     },
     /// The user's own catalogue files were read, and these cannot be used.
     CatalogueFaults(Vec<Broken>),
+    /// The aid that was granted is this.
+    SetAid(Vec<crate::dossier::AidReceived>),
+    /// The scans that were made elsewhere are these.
+    SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
@@ -324,6 +338,47 @@ pub enum Event {
     RefuseStep(QuestionnaireId, QuestionId, bool),
     /// Save the dates of the plan as a calendar file.
     ExportCalendar,
+    /// For whom the report is.
+    SetReportKind(crate::report::document::Kind),
+    /// In which language the report is.
+    SetReportLanguage(crate::text::Lang),
+    /// Whether a section is in the report.
+    SetReportSection(crate::report::document::Section, bool),
+    /// The pages of a report were typeset.
+    ReportTypeset {
+        /// Which order they are of.
+        number: u64,
+        /// The pages, or why there are none.
+        result: Result<Arc<crate::report::pdf::Typeset>, String>,
+    },
+    /// A page comes into sight: it needs a picture, of so many thousandths of a pixel per point of 1/72 inch.
+    DrawReportPage {
+        /// Which page, from nought.
+        page: usize,
+        /// How large.
+        scale: u32,
+    },
+    /// A page was drawn.
+    ReportPageDrawn(report::DrawnPage),
+    /// The user wants the report as a file, or printed.
+    MakeReport(report::Task),
+    /// The file was made.
+    ReportMade {
+        /// Which order it is of.
+        number: u64,
+        /// The file, or why there is none.
+        result: Result<Export, String>,
+    },
+    /// The user stops what is being made of the report.
+    StopReport,
+    /// Choose a logo for reports.
+    ChooseLogo,
+    /// This file was chosen as logo.
+    LogoChosen(PathBuf),
+    /// There is no dialog to choose a logo with.
+    NoLogoDialog,
+    /// The logo was read.
+    LogoRead(Result<Vec<u8>, String>),
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -394,6 +449,41 @@ pub enum Effect {
     SaveSettings(Settings),
     /// Write the list of recent dossiers.
     SaveRecent(Vec<Recent>),
+    /// Typeset a report, in place of any that still waits.
+    Typeset {
+        /// Which order.
+        number: u64,
+        /// What it is made from.
+        order: Box<report::Order>,
+    },
+    /// Draw a page.
+    DrawPage {
+        /// Which order the pages are of.
+        number: u64,
+        /// The pages.
+        typeset: Arc<crate::report::pdf::Typeset>,
+        /// Which page, from nought.
+        page: usize,
+        /// Thousandths of a pixel per point of 1/72 inch.
+        scale: u32,
+    },
+    /// Make a file of a report.
+    MakeReport {
+        /// Which order.
+        number: u64,
+        /// What it is made from.
+        order: Box<report::Order>,
+        /// What for.
+        task: report::Task,
+    },
+    /// Open a file in the program the system has for it.
+    OpenOutside(PathBuf),
+    /// Put a file in a place of its own and open it in the system's viewer, which prints.
+    OpenForPrint(Export),
+    /// Ask for a logo.
+    AskLogo,
+    /// Read a logo.
+    ReadLogo(PathBuf),
     /// Close the window: everything is saved.
     CloseWindow,
 }
@@ -437,6 +527,8 @@ impl Model {
             catalogue_faults: Vec::new(),
             is_leaving: false,
             is_client_view: false,
+            reporting: report::Reporting::default(),
+            last_export: None,
             leaves_unsaved: false,
             next_toast: 0,
             revision: 0,

@@ -5,6 +5,8 @@
 mod answer;
 pub mod backups;
 pub mod changed;
+pub mod evidence;
+pub mod export;
 pub mod file;
 pub mod passphrase;
 mod plan;
@@ -39,12 +41,12 @@ pub struct Dossier {
     pub overrides: BTreeMap<ProgrammeId, Override>,
     /// "Good enough for you" where the user changed it, per questionnaire and dimension, on the questionnaire's scale.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
+    /// What the company will do.
+    pub plan: Plan,
     /// Aid that was granted to the company, or to another of its single undertaking, in the order in which it was entered.
     pub aid: Vec<AidReceived>,
     /// Scans that were made elsewhere, in the order in which they were entered.
     pub scans_elsewhere: Vec<ScanElsewhere>,
-    /// What the company will do.
-    pub plan: Plan,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -188,10 +190,6 @@ pub enum Edit {
         /// With what reason.
         decision: Option<Override>,
     },
-    /// The aid that was granted is this.
-    Aid(Vec<AidReceived>),
-    /// The scans that were made elsewhere are these.
-    ScansElsewhere(Vec<ScanElsewhere>),
     /// The plan changes.
     Plan {
         /// How.
@@ -199,6 +197,10 @@ pub enum Edit {
         /// When.
         on: Date,
     },
+    /// The aid that was granted is this.
+    Aid(Vec<AidReceived>),
+    /// The scans that were made elsewhere are these.
+    ScansElsewhere(Vec<ScanElsewhere>),
 }
 
 impl Dossier {
@@ -213,9 +215,9 @@ impl Dossier {
             told: BTreeMap::new(),
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
+            plan: Plan::default(),
             aid: Vec::new(),
             scans_elsewhere: Vec::new(),
-            plan: Plan::default(),
         }
     }
 
@@ -267,9 +269,9 @@ impl Dossier {
                     None => self.overrides.remove(&programme),
                 };
             }
+            Edit::Plan { edit, on } => self.plan.apply(edit, on),
             Edit::Aid(aid) => self.aid = aid,
             Edit::ScansElsewhere(scans) => self.scans_elsewhere = scans,
-            Edit::Plan { edit, on } => self.plan.apply(edit, on),
         }
     }
 

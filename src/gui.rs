@@ -81,6 +81,8 @@ pub struct View {
     pub catalogue: screen::catalogue::State,
     /// The plan.
     pub plan: screen::plan::State,
+    /// The report.
+    pub report: screen::report::State,
     /// The settings.
     pub settings: screen::settings::State,
     /// The command palette, while it is open.

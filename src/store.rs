@@ -3,15 +3,22 @@
 
 pub mod atomic;
 pub mod backups;
+pub mod bin;
 mod disk;
 pub mod dossiers;
+pub mod evidence;
 pub mod export;
+pub mod import;
+pub mod library;
 mod lock;
 pub mod machine;
 mod places;
 pub mod questionnaires;
 pub mod seal;
+pub mod sealing;
 pub mod settings;
+pub mod sharing;
+mod whole;
 
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -148,4 +155,12 @@ pub fn files(path: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Makes a folder, and those it lies in; one that is there stays as it is.
+///
+/// # Errors
+/// When the system does not let us.
+pub fn make_folder(path: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(path).map_err(|source| Error::new(Doing::MakeFolder, path, source))
 }

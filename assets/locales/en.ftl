@@ -479,7 +479,7 @@ lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
 lead-sector-unknown = Fill in your sector. Then we know who leads.
 lead-participant = { $organisation } takes part for { $sector }.
 lead-local = { $organisation } is your contact in { $area }.
-lead-partner = { $organisation } works here too.
+lead-partner = Also active here: { $organisation }.
 money-free = This costs you nothing.
 money-range = { $low } to { $high }
 money-share-cost = You get { $share } of the costs.
@@ -1707,7 +1707,7 @@ programmes-sum-wages = What you get depends on the wage.
 programmes-sum-plan = What you pay yourself depends on your plan.
 programmes-sum-loan = This is a loan. You pay the money back.
 programmes-sum-ask = We do not know what this costs. Ask { $provider }.
-programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-least = Your project costs less than the minimum: as it is you get nothing. We count with { $least }.
 programmes-note-prefinance = You pay everything first. The support comes later.
 programmes-note-no-prefinance = You need not advance the support.
 programmes-note-scaled = If too many companies apply, you get less.
@@ -1809,6 +1809,143 @@ interview-rest-proposed = There is a proposal for the open rows: { $answer }
 interview-rest-from = From: { $source }
 interview-rest-take = Fill in the open rows like this
 
+## The report
+
+report-title = { $what }: { $company }
+report-title-none = Report
+report-header = { $what }, { $date }
+report-foot = { $name } version { $version }.
+report-checked = Programmes checked on { $date }.
+report-checked-between = Programmes checked from { $first } to { $last }.
+report-no-scan = There is no scan yet.
+report-no-scan-lead = Fill in a questionnaire. Then this page says where you stand and what to do first.
+report-sure = How sure is this?
+report-sure-coverage = What you answered counts for { $share } of the weight.
+report-sure-evidence = Of the points, { $share } was shown or proved with a document.
+report-parts = Where you can gain most
+report-parts-lead = What is furthest from “good enough for you” comes first.
+report-radar = The same as a web
+report-badge-basic = Basic missing
+report-from-to = from { $from } to { $to }
+report-unknown = nothing known yet
+report-no-range = no range
+report-good-enough-at = good enough: { $target }
+report-same = the same
+report-programmes = { $n ->
+    [0] We found no programme that helps you yet
+    [one] This programme helps you most
+   *[other] These { $n } programmes help you most
+}
+report-programmes-lead = Chosen for what you look for and for what your answers show. Check every rule before you decide.
+report-decided = { $who } decided this on { $date }: { $reason }
+report-source = Source: { $places }.
+report-met-yes = met
+report-met-no = not met
+report-met-unknown = check
+report-waiting = Not begun yet: { $names }.
+report-answers = All questions and answers
+report-answers-lead = What was not asked is not listed and counts nowhere.
+report-private = This report holds notes that are for the adviser only. Do not hand it on.
+report-points-of = { $points } of { $best }
+report-later = to be looked up
+report-later-by = by { $date }
+report-later-who-by = { $who }, by { $date }
+report-origin-from = { $name }, { $date }
+report-needs = What the company wants to achieve
+report-about = About this questionnaire
+report-method = How this was measured
+report-method-figure = How the figure is made
+report-method-range = The range runs from the lowest to the highest figure that is still possible. An open question or “I don't know” widens the range and leaves the figure as it is.
+report-method-coverage = When less than 75% is known, the figure is provisional. Under 50% we show only the range.
+report-method-not-applicable = What does not apply does not count. When a basic is missing, the level goes no higher. The points stay the same.
+report-method-rounding = We work without rounding and round only what you read.
+report-levels = The levels
+report-level-below = { $name }: from { $from } to under { $to }
+report-level-up-to = { $name }: from { $from } up to { $to }
+report-blockers = Which basics are missing
+report-dont-knows = What you did not know
+report-not-applicables = What does not apply
+report-opens = What is still open
+report-no-reason = { $question } No reason given.
+report-with-reason = { $question } Reason: { $reason }
+report-sources = Where the questions come from
+report-references = About the comparison with other companies
+report-help = How the programmes were chosen
+report-help-how = For every programme we check two things: may you use it, and is it of use to you. What is not known counts neither as yes nor as no.
+report-facts = Versions, dates and counts
+report-hash = Mark of the questionnaire
+report-stage = Measurement
+report-stage-dates = { $stage }, begun on { $begun }, last changed on { $changed }
+report-respondent = Filled in by
+report-asked = Questions asked
+report-answered = Questions answered
+report-dont-know = I don't know
+report-not-applicable = Not applicable
+report-open = Still open
+report-coverage = Known
+report-backed = Shown or proved
+report-reference = Compared: { $name }
+report-catalogue = Programmes
+report-made-on = Report made on
+report-made-with = Report made with
+report-what = What
+report-who-when = Who and when
+report-who-helps = Who helps
+report-you-pay = You pay
+report-good-enough = Good enough for you when
+report-next-step = Next step
+report-steps-do = What a step brings
+report-part = Part
+report-then = Then
+report-now = Now
+report-change = What changed
+report-question = Question
+report-answer = Answer
+report-note = Note
+report-private-note = For the adviser only
+report-evidence = Evidence
+report-reason = Reason
+report-follow-up = Look up later
+report-origin = Taken from
+report-points = Points
+report-rule = May you use this?
+report-met = For you
+report-useful = Why it helps you
+report-mind = Mind this
+report-money = Money
+report-address = Find out more
+report-page = Page
+report-of = of
+report-steps-now = Now
+report-steps-later = Later
+report-earlier = Earlier
+report-private-mark = For the adviser only
+report-missing-sign = ▯ stands for a sign that we cannot print.
+report-level = Level
+report-low = At least
+report-high = At most
+report-best = Highest possible
+report-name = Name
+report-value = Value
+report-verdict = Verdict
+report-provider = Provider
+report-why = Why
+report-when = When
+report-who = Who
+report-state = How far
+report-score = Score
+report-questionnaire = Questionnaire
+report-scores = Scores
+report-last = Last time
+report-target = Good enough
+report-fault = The report could not be typeset. This is a fault in the program: { $reason }
+report-no-picture = There is no picture to save.
+report-writer-fault = The file could not be made: { $reason }
+report-to = Say with --to where the report goes: a file for one dossier, a folder for several.
+report-logo-large = The logo is too large. Choose one of at most 300 kB.
+report-written = { $file } was saved and read back.
+report-written-of = { $done } of { $total }: { $file }
+report-unknown-picture = There is no picture { $name }. There are: { $names }.
 # Money: calculator, combination, de minimis
 edit-aid = the aid you received
 catalogue-combines = “{ $name }” is in combines_with and must not be there.
@@ -1898,6 +2035,80 @@ seal-too-much-work = This file asks for far more computing than our own files do
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
 money-aside-loan = { $name }: a loan has to be paid back.
+evidence-too-large = This file is too large. We take files of up to { $most } MB.
+evidence-wrong-kind = You cannot attach this file. Choose a photograph (png or jpg) or a PDF.
+evidence-no-address = This is not the address of a web page. Begin with https://.
+list-sealed = sealed
+list-too-new = from a newer version of Digipeil
+list-broken = damaged
+list-nameless = (no name yet)
+list-people = { $count } people
+list-total = { $total } out of { $best }
+list-progress = { $done } of { $asked } questions
+list-follow-ups = { $count ->
+    [one] 1 question to look up later
+   *[other] { $count } questions to look up later
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 firm
+   *[other] { $firms } firms
+    }, of which { $smes } surely SMEs. Of { $unknown } we do not know the size.
+library-scans = { $scans ->
+    [one] 1 scan begun
+   *[other] { $scans } scans begun
+    }, of which { $finished } filled in completely, in { $talks ->
+    [one] 1 conversation.
+   *[other] { $talks } conversations.
+    }
+library-unknown = not known
+library-needs = What firms ask help with
+library-areas = By province
+library-sectors = By sector
+library-sizes = By size
+library-questionnaires = By questionnaire
+export-not-made = We could not make this file. { $reason }
+export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
+export-written = Saved and read back: { $path }
+export-missing = These attachments could not be found and are not in it: { $names }
+export-one-only = For the client or a colleague, give one dossier at a time.
+import-taken = Taken in as { $to }
+import-taken-without = Taken in as { $to }, without { $count ->
+    [one] 1 attachment that was missing.
+   *[other] { $count } attachments that were missing.
+    }
+import-beside = Taken in as { $to }. Another version is already in { $there }. Compare the two.
+import-same = Skipped: exactly the same is already in { $there }
+import-sealed = Not taken in: it is sealed. Give the passphrase.
+import-bad-package = Not taken in: this package holds no dossier, or it is damaged.
+import-summary = { $taken } taken in, { $same } already there, { $refused } not taken in.
+seal-in-use = { $file } is still open. Close it first.
+seal-already = { $file } is sealed already.
+seal-not-sealed = { $file } is not sealed.
+seal-no-passphrase = Give a passphrase with --passphrase-file. An empty one seals nothing.
+seal-done = Sealed: { $path }
+seal-undone = Opened: { $path }
+seal-weak = This passphrase is weak. Somebody you know guesses it.
+seal-fair = This passphrase is fair. A computer with much time guesses it.
+passphrase-longer = Take a longer passphrase.
+passphrase-common = People try this passphrase first.
+passphrase-personal = Leave out the name and the place of the company.
+passphrase-pattern = Repeat nothing and follow no row of the keyboard.
+passphrase-words = Four or more words with nothing in common are strong and easy to keep.
+migrate-new = Brought up to date: { $path }
+migrate-would = Still to be brought up to date: { $path }
+migrate-newer = Stays as it is, for a newer version of Digipeil wrote it: { $path }
+migrate-in-use = Stays as it is, for it is still open: { $path }
+migrate-summary = { $files } dossiers looked at, { $changed } brought up to date, { $failed } failed.
+verify-summary = { $files } files verified: { $dossiers } dossiers, { $backups } earlier versions, { $sealed } sealed, { $bad } bad.
+verify-score-wrong = The score of { $assessment } does not follow from its own lines.
+verify-not-stable = This dossier does not come back the same when we write it down.
+verify-evidence-missing = The attachment { $name } is missing or was changed.
+verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
+verify-backup-broken = This earlier version cannot be read.
 # Plan
 
 edit-add-action = an action in your plan
@@ -1961,7 +2172,7 @@ plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
         [1] one action
        *[other] { $count } actions
     } that is still to be decided.
-plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-proposed = Add what you want to do. You can change everything.
 plan-lead-partly-proposed = { $n ->
         [1] One of them is still a proposal.
         [2] Two of them are still a proposal.
@@ -2023,11 +2234,11 @@ plan-no-dossier = No dossier is open.
 plan-add = Add an action
 plan-export = Save dates as a calendar
 plan-take-all = { $n ->
-        [1] Take this proposal over
-       *[other] Take these { $count } over
+        [1] Add this proposal to my plan
+       *[other] Add these { $count } to my plan
     }
-plan-take = Take over
-plan-said-take = Take this proposal over: { $title }
+plan-take = Add to plan
+plan-said-take = Add this proposal to my plan: { $title }
 plan-proposal = Proposal.
 plan-said-proposal = Proposal: { $what }
 plan-said-now = Now, place { $place }
@@ -2043,8 +2254,8 @@ plan-head-effort = Effort
 plan-head-pays = You pay
 plan-pays = You pay { $amount }
 plan-more = More about { $title }
-plan-take-now = Take over under Now
-plan-take-later = Take over under Later
+plan-take-now = Add under Now
+plan-take-later = Add under Later
 plan-show-why = Why this proposal
 plan-refuse = Leave this proposal out
 plan-refused = { $n ->
@@ -2089,6 +2300,46 @@ plan-field-search-none = Nothing found.
 plan-field-note = Note
 plan-field-note-hint = Goes into the report.
 key-alt = Alt
+# What is good enough
+
+target-adjust = Change
+target-done = Done
+target-back = Back to the proposal
+target-of = Good enough for you: { $name }
+target-title = What is good enough for you?
+target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
+target-now = Now { $figure } of { $best }
+target-wrong = Fill in a number from { $least } to { $most }.
+target-nothing = There is nothing to choose for this questionnaire.
+target-nothing-go = To the result
+target-set-all = Choose what is good enough
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
+dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
+dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 question filled in.
+   *[other] { $answers } questions filled in.
+    }
+dossier-recovered-unfinished = The very last change is kept apart among the backups.
+dossier-has-backups = { $count ->
+    [one] There is 1 earlier version of this dossier.
+   *[other] There are { $count } earlier versions of this dossier.
+    }
+dossier-sealed = { $file } is sealed. Give the passphrase to open it.
+dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
+dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
+dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
+seal-wrong-passphrase = This is not the right passphrase.
+seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
+seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
+seal-damaged = This sealed file is damaged or not whole.
+seal-too-large = This sealed file holds more than fits in a file of ours.
+home-plan = First in your plan: { $title }
+home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
+plan-show = Show my plan
+plan-pays-open = What you pay is still to be decided
 
 ## Programmes: filters, another day, your own verdict, comparing
 
@@ -2297,6 +2548,8 @@ catalogue-recheck = To be checked again
 catalogue-recheck-lead = By who keeps the file, the oldest first. Choose a keeper to see the rows.
 catalogue-rows-of = To be checked again by { $name }
 catalogue-copy = Copy the list
+catalogue-save = Save as text
+catalogue-file = to-check-again
 catalogue-copied = The list is on the clipboard.
 catalogue-open-programme = Show the programme
 catalogue-open-organisation = Show the organisation
@@ -2304,3 +2557,134 @@ palette-organisations = To who is who
 palette-organisations-also = organisations contact lead platform partner
 palette-catalogue = To the catalogue: how up to date is it?
 palette-catalogue-also = recheck own folder sources
+report-steps-done = Done
+report-done-on = done on { $date }
+report-proposed = proposed
+report-file-name = report
+report-fell-over = The report could not be made. Try again.
+report-print-hint = The report opens. Print it there.
+report-screen-title = Your report
+report-for = For whom?
+report-kind-owner = Owner
+report-kind-advisor = Adviser
+report-kind-one-pager = 1 page
+report-sections = What goes in?
+report-one-pager-hint = One page with the conclusion: where you stand, what goes well and what to do first.
+report-section-conclusion = Conclusion on one page
+report-section-parts = { $n ->
+    [one] Each part explained (one)
+   *[other] Each part explained ({ $n })
+}
+report-section-changes = Comparison with { $date }
+report-section-programmes = { $n ->
+    [one] Programmes (one)
+   *[other] Programmes ({ $n })
+}
+report-section-plan = Plan
+report-section-readings = { $n ->
+    [one] All readings (one)
+   *[other] All readings ({ $n })
+}
+report-section-answers = All answers
+report-private-in = Notes “only for me” are in it. Do not hand it on.
+report-private-out = Notes “only for me” never go in.
+report-save-pdf = Save as PDF
+report-save-word = Word
+report-save-excel = Excel
+report-print = Print
+report-more = More
+report-save-csv = Save as a table (CSV)
+report-save-json = Save for programs (JSON)
+report-save-svg = Save the chart (SVG)
+report-save-png = Save the chart (PNG)
+report-making = Making your report
+report-typesetting = Making the pages
+report-stop = Stop
+report-stopped = You stopped the pages. Choose something else to see them again.
+report-page-of = Page { $page } of { $count }
+report-pages-of = Page { $first } and { $last } of { $count }
+report-page-before = Page before
+report-page-next = Next page
+report-smaller = Smaller
+report-larger = Larger
+export-no-viewer = We find no program to open this. The file is here: { $path }
+file-kind-report = Report
+file-kind-picture = Picture
+toast-open = Open
+palette-report = Show my report
+frame-step-report = Report
+settings-organisation = Your organisation
+settings-organisation-lead = This is on every report you make.
+settings-organisation-name = Name
+settings-organisation-name-hint = At the top of every report. Empty: Digipeil.
+settings-organisation-footer = Footer
+settings-organisation-footer-hint = At the foot of every page, such as your address.
+settings-organisation-colour = Colour
+settings-organisation-colour-hint = Of your name at the top, such as #0D5C63.
+settings-organisation-colour-wrong = Write a colour as #0D5C63.
+settings-organisation-colour-pale = This colour is too pale to read. Choose a dark one.
+settings-logo = Logo
+settings-logo-hint = A PNG or SVG of at most 300 kB.
+settings-logo-choose = Choose a logo
+settings-logo-remove = Remove the logo
+settings-logo-there = There is a logo.
+settings-logo-none = There is no logo.
+settings-logo-kind = Choose a PNG or an SVG.
+settings-logo-no-dialog = This computer has no window to choose a file with.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Work out the whole project
+programmes-used = Already had
+programmes-left-after = Left after this project
+programmes-had = Support you already had of this
+calculator-title-open = What does your project cost?
+calculator-lead-open = Enter the amount. Then we work out what you pay yourself.
+calculator-title = You pay { $own } of { $cost }
+calculator-title-nothing = You pay everything yourself: { $cost }
+calculator-lead-topic = Say what your project is about. Then what does not fit drops out.
+calculator-best = The best combination that is allowed
+calculator-none = No support with an amount
+calculator-none-rest = No programme surely helps to pay these costs.
+calculator-over-rest = You may still apply. The authority decides.
+calculator-free = Free beside it
+calculator-alone = Each programme by itself
+calculator-alone-lead = This is what you pay if you use only this programme.
+calculator-aside-show = { $count ->
+    [one] Why 1 programme does not count
+   *[other] Why { $count } programmes do not count
+}
+calculator-aside-hide = Hide why others do not count
+calculator-room = Room for de minimis aid
+calculator-every-topic = I do not know yet
+calculator-topic-none = We do not know this topic.
+aid-title = Aid you already had
+aid-lead = Note each aid with the day of the decision. Then we know how much room is left.
+aid-none = You have noted no aid yet.
+aid-line = { $amount } on { $date }, { $giver }
+aid-giver-unsaid = giver unknown
+aid-counts = Counts up to and including { $date }.
+aid-counts-perhaps = Perhaps counts, up to and including { $date }. You did not say whether it is de minimis aid.
+aid-counts-not = Does not count on this day.
+aid-not-de-minimis = No de minimis aid: does not count.
+aid-of-programme = From { $name }.
+aid-of-company = For { $name }.
+aid-change = Change
+aid-change-named = Change { $amount } on { $date }
+aid-away-named = Take away: { $amount } on { $date }
+aid-add = Add aid
+aid-add-title = Which aid did you have?
+aid-change-title = Change this aid
+aid-keep = Keep this aid
+aid-day = Day of the decision
+aid-day-hint = The day on which you got the right to the aid, not that of the payment.
+aid-amount = Amount
+aid-euro = euro
+aid-giver = Who gave the aid?
+aid-de-minimis = Is it de minimis aid?
+aid-programme = From which programme?
+aid-undertaking = For which company?
+aid-undertaking-hint = Aid to linked companies counts too. Empty is your own company.
+aid-may-be-empty = may stay empty
+palette-calculator = To the money calculator
+palette-calculator-also = money aid de minimis combination own part

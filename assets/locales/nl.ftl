@@ -480,7 +480,7 @@ lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekke
 lead-sector-unknown = Vul uw sector in. Dan weten we wie de trekker is.
 lead-participant = { $organisation } werkt mee voor { $sector }.
 lead-local = { $organisation } is uw contact in { $area }.
-lead-partner = { $organisation } werkt hier ook.
+lead-partner = Ook hier actief: { $organisation }.
 money-free = Dit kost u niets.
 money-range = { $low } tot { $high }
 money-share-cost = U krijgt { $share } van de kosten.
@@ -1708,7 +1708,7 @@ programmes-sum-wages = Wat u krijgt, hangt af van het loon.
 programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
 programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
 programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
-programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-least = Uw project kost minder dan het minimum: zo krijgt u niets. We rekenen met { $least }.
 programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
 programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
 programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
@@ -1810,6 +1810,143 @@ interview-rest-proposed = Voor de open rijen is er een voorstel: { $answer }
 interview-rest-from = Uit: { $source }
 interview-rest-take = Vul de open rijen zo in
 
+## The report
+
+report-title = { $what }: { $company }
+report-title-none = Verslag
+report-header = { $what }, { $date }
+report-foot = { $name } versie { $version }.
+report-checked = Maatregelen nagekeken op { $date }.
+report-checked-between = Maatregelen nagekeken van { $first } tot { $last }.
+report-no-scan = Er is nog geen scan.
+report-no-scan-lead = Vul een vragenlijst in. Dan staat hier waar u staat en wat u eerst doet.
+report-sure = Hoe zeker is dit?
+report-sure-coverage = Wat u beantwoordde, telt voor { $share } van het gewicht.
+report-sure-evidence = Van de punten is { $share } getoond of met een stuk bewezen.
+report-parts = Waar u het meest kunt winnen
+report-parts-lead = Wat het verst van “goed genoeg voor u” ligt, staat eerst.
+report-radar = Hetzelfde in een web
+report-badge-basic = Basis ontbreekt
+report-from-to = van { $from } naar { $to }
+report-unknown = nog niets bekend
+report-no-range = geen marge
+report-good-enough-at = goed genoeg: { $target }
+report-same = gelijk
+report-programmes = { $n ->
+    [0] We vonden nog geen maatregel die u helpt
+    [one] Deze maatregel helpt u het meest
+   *[other] Deze { $n } maatregelen helpen u het meest
+}
+report-programmes-lead = Gekozen om wat u zoekt en om wat uw antwoorden tonen. Kijk elke regel na voor u beslist.
+report-decided = { $who } besliste dit op { $date }: { $reason }
+report-source = Bron: { $places }.
+report-met-yes = in orde
+report-met-no = niet in orde
+report-met-unknown = kijk na
+report-waiting = Nog niet begonnen: { $names }.
+report-answers = Alle vragen en antwoorden
+report-answers-lead = Wat niet gevraagd werd, staat er niet bij en telt nergens mee.
+report-private = In dit verslag staan notities die alleen voor de adviseur zijn. Geef het niet door.
+report-points-of = { $points } van { $best }
+report-later = nog na te kijken
+report-later-by = tegen { $date }
+report-later-who-by = { $who }, tegen { $date }
+report-origin-from = { $name }, { $date }
+report-needs = Wat het bedrijf wil bereiken
+report-about = Over deze vragenlijst
+report-method = Hoe dit gemeten is
+report-method-figure = Hoe het cijfer ontstaat
+report-method-range = De marge loopt van het laagste naar het hoogste cijfer dat nog kan. Een open vraag of “weet ik niet” maakt de marge breder en verandert het cijfer niet.
+report-method-coverage = Is minder dan 75 % bekend, dan is het cijfer voorlopig. Onder 50 % tonen we alleen de marge.
+report-method-not-applicable = Wat niet van toepassing is, telt niet mee. Ontbreekt een basis, dan stijgt het niveau niet verder. De punten veranderen daar niet door.
+report-method-rounding = We rekenen zonder af te ronden en ronden alleen af wat u leest.
+report-levels = De niveaus
+report-level-below = { $name }: van { $from } tot onder { $to }
+report-level-up-to = { $name }: van { $from } tot en met { $to }
+report-blockers = Welke basis ontbreekt
+report-dont-knows = Wat u niet wist
+report-not-applicables = Wat niet van toepassing is
+report-opens = Wat nog open staat
+report-no-reason = { $question } Zonder reden.
+report-with-reason = { $question } Reden: { $reason }
+report-sources = Waar de vragen vandaan komen
+report-references = Bij de vergelijking met andere bedrijven
+report-help = Hoe de maatregelen gekozen zijn
+report-help-how = Voor elke maatregel kijken we twee dingen na: mag u ze gebruiken, en hebt u er iets aan. Wat niet bekend is, telt niet als ja en niet als neen.
+report-facts = Versies, datums en aantallen
+report-hash = Kenmerk van de vragenlijst
+report-stage = Meting
+report-stage-dates = { $stage }, begonnen op { $begun }, laatst gewijzigd op { $changed }
+report-respondent = Ingevuld door
+report-asked = Vragen gesteld
+report-answered = Vragen beantwoord
+report-dont-know = Weet ik niet
+report-not-applicable = Niet van toepassing
+report-open = Nog open
+report-coverage = Bekend
+report-backed = Getoond of bewezen
+report-reference = Vergeleken: { $name }
+report-catalogue = Maatregelen
+report-made-on = Verslag gemaakt op
+report-made-with = Verslag gemaakt met
+report-what = Wat
+report-who-when = Wie en wanneer
+report-who-helps = Wie helpt
+report-you-pay = U betaalt
+report-good-enough = Goed genoeg voor u als
+report-next-step = Volgende stap
+report-steps-do = Wat een stap oplevert
+report-part = Onderdeel
+report-then = Toen
+report-now = Nu
+report-change = Wat veranderde
+report-question = Vraag
+report-answer = Antwoord
+report-note = Notitie
+report-private-note = Alleen voor de adviseur
+report-evidence = Bewijs
+report-reason = Reden
+report-follow-up = Later nakijken
+report-origin = Overgenomen uit
+report-points = Punten
+report-rule = Mag u dit gebruiken?
+report-met = Bij u
+report-useful = Waarom het u helpt
+report-mind = Let hierop
+report-money = Geld
+report-address = Meer weten
+report-page = Blad
+report-of = van
+report-steps-now = Nu
+report-steps-later = Later
+report-earlier = Eerder
+report-private-mark = Alleen voor de adviseur
+report-missing-sign = ▯ staat voor een teken dat we niet kunnen afdrukken.
+report-level = Niveau
+report-low = Minstens
+report-high = Hoogstens
+report-best = Hoogst mogelijk
+report-name = Naam
+report-value = Waarde
+report-verdict = Oordeel
+report-provider = Aanbieder
+report-why = Waarom
+report-when = Wanneer
+report-who = Wie
+report-state = Hoe ver
+report-score = Cijfer
+report-questionnaire = Vragenlijst
+report-scores = Cijfers
+report-last = Vorige keer
+report-target = Goed genoeg
+report-fault = Het verslag kon niet gezet worden. Dit is een fout in het programma: { $reason }
+report-no-picture = Er is geen afbeelding om te bewaren.
+report-writer-fault = Het bestand kon niet gemaakt worden: { $reason }
+report-to = Zeg met --to waar het verslag komt: een bestand voor één dossier, een map voor meer dossiers.
+report-logo-large = Het logo is te groot. Kies er een van hoogstens 300 kB.
+report-written = { $file } is bewaard en nagelezen.
+report-written-of = { $done } van { $total }: { $file }
+report-unknown-picture = Er is geen afbeelding { $name }. Er zijn: { $names }.
 # Geld: berekening, combinatie, de-minimis
 edit-aid = de steun die u kreeg
 catalogue-combines = “{ $name }” staat in combines_with en mag daar niet staan.
@@ -1899,6 +2036,80 @@ seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen besta
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
 money-aside-loan = { $name }: een lening betaalt u terug.
+evidence-too-large = Dit bestand is te groot. We nemen bestanden op tot { $most } MB.
+evidence-wrong-kind = Dit bestand kunt u niet toevoegen. Kies een foto (png of jpg) of een pdf.
+evidence-no-address = Dit is geen adres van een webpagina. Begin met https://.
+list-sealed = verzegeld
+list-too-new = van een nieuwere versie van Digipeil
+list-broken = beschadigd
+list-nameless = (nog geen naam)
+list-people = { $count } mensen
+list-total = { $total } van { $best }
+list-progress = { $done } van { $asked } vragen
+list-follow-ups = { $count ->
+    [one] 1 vraag later na te kijken
+   *[other] { $count } vragen later na te kijken
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 bedrijf
+   *[other] { $firms } bedrijven
+    }, waarvan { $smes } zeker kmo. Van { $unknown } kennen we de grootte niet.
+library-scans = { $scans ->
+    [one] 1 scan begonnen
+   *[other] { $scans } scans begonnen
+    }, waarvan { $finished } helemaal ingevuld, in { $talks ->
+    [one] 1 gesprek.
+   *[other] { $talks } gesprekken.
+    }
+library-unknown = niet bekend
+library-needs = Waar bedrijven hulp bij vragen
+library-areas = Per provincie
+library-sectors = Per sector
+library-sizes = Per grootte
+library-questionnaires = Per vragenlijst
+export-not-made = We konden dit bestand niet maken. { $reason }
+export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
+export-written = Bewaard en nagelezen: { $path }
+export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
+export-one-only = Geef voor de klant of een collega een dossier per keer.
+import-taken = Opgenomen als { $to }
+import-taken-without = Opgenomen als { $to }, zonder { $count ->
+    [one] 1 bijlage die ontbrak.
+   *[other] { $count } bijlagen die ontbraken.
+    }
+import-beside = Opgenomen als { $to }. Een andere versie staat al in { $there }. Vergelijk de twee.
+import-same = Overgeslagen: precies hetzelfde staat al in { $there }
+import-sealed = Niet opgenomen: het is verzegeld. Geef het wachtwoord.
+import-bad-package = Niet opgenomen: in dit pakket zit geen dossier, of het is beschadigd.
+import-summary = { $taken } opgenomen, { $same } al aanwezig, { $refused } niet opgenomen.
+seal-in-use = { $file } is nog open. Sluit het eerst.
+seal-already = { $file } is al verzegeld.
+seal-not-sealed = { $file } is niet verzegeld.
+seal-no-passphrase = Geef een wachtwoord met --passphrase-file. Een leeg wachtwoord verzegelt niets.
+seal-done = Verzegeld: { $path }
+seal-undone = Geopend: { $path }
+seal-weak = Dit wachtwoord is zwak. Iemand die u kent, raadt het.
+seal-fair = Dit wachtwoord is redelijk. Een rekenmachine met veel tijd raadt het.
+passphrase-longer = Neem een langer wachtwoord.
+passphrase-common = Dit wachtwoord proberen mensen als eerste.
+passphrase-personal = Laat de naam en de plaats van het bedrijf weg.
+passphrase-pattern = Herhaal niets en volg geen rij van het toetsenbord.
+passphrase-words = Vier of meer losse woorden zijn sterk en makkelijk te onthouden.
+migrate-new = Bijgewerkt: { $path }
+migrate-would = Moet nog bijgewerkt worden: { $path }
+migrate-newer = Blijft zoals het is, want een nieuwere versie van Digipeil schreef het: { $path }
+migrate-in-use = Blijft zoals het is, want het is nog open: { $path }
+migrate-summary = { $files } dossiers bekeken, { $changed } bijgewerkt, { $failed } niet gelukt.
+verify-summary = { $files } bestanden nagekeken: { $dossiers } dossiers, { $backups } eerdere versies, { $sealed } verzegeld, { $bad } fout.
+verify-score-wrong = De score van { $assessment } klopt niet met haar eigen regels.
+verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven.
+verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
+verify-questionnaire-changed = Deze bewaarde vragenlijst is veranderd of beschadigd.
+verify-backup-broken = Deze eerdere versie is niet leesbaar.
 # Plan
 
 edit-add-action = een actie in uw plan
@@ -2090,6 +2301,46 @@ plan-field-search-none = Niets gevonden.
 plan-field-note = Opmerking
 plan-field-note-hint = Komt in het verslag.
 key-alt = Alt
+# What is good enough
+
+target-adjust = Pas aan
+target-done = Klaar
+target-back = Terug naar het voorstel
+target-of = Goed genoeg voor u: { $name }
+target-title = Wat is goed genoeg voor u?
+target-lead = Kies per onderdeel waar u naartoe wilt. Stappen, sterke punten en maatregelen volgen uw keuze.
+target-now = Nu { $figure } van { $best }
+target-wrong = Vul een getal van { $least } tot { $most } in.
+target-nothing = Bij deze vragenlijst valt niets te kiezen.
+target-nothing-go = Naar het resultaat
+target-set-all = Kies wat goed genoeg is
+## Dossiers on disk: recovery, sealing, exports
+
+dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
+dossier-recovered = Digipeil werd de vorige keer niet afgesloten. Alles wat bewaard was, staat er nog.
+dossier-recovered-at = Digipeil werd de vorige keer niet afgesloten. Alles tot { $date } om { $time } uur staat er nog.
+dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
+    [one] 1 vraag ingevuld.
+   *[other] { $answers } vragen ingevuld.
+    }
+dossier-recovered-unfinished = De allerlaatste wijziging staat apart bij de reservekopieën.
+dossier-has-backups = { $count ->
+    [one] Er is 1 eerdere versie van dit dossier.
+   *[other] Er zijn { $count } eerdere versies van dit dossier.
+    }
+dossier-sealed = { $file } is verzegeld. Geef het wachtwoord om het te openen.
+dossier-not-sealed = We konden dit dossier niet verzegelen. Het oude bestand blijft zoals het was. { $reason }
+dossier-changed-again = Iemand anders wijzigde { $file } opnieuw. Vergelijk de twee versies nog eens.
+dossier-no-questionnaire-kept = Uw werk is bewaard, maar de vragenlijst zelf konden we er niet bij bewaren. { $reason }
+seal-wrong-passphrase = Dit is niet het juiste wachtwoord.
+seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoord. Open het met het programma age.
+seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
+seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
+seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+home-plan = Eerst in uw plan: { $title }
+home-plan-rest = { $name }. Wie: { $who }. Klaar op: { $due }.
+plan-show = Bekijk mijn plan
+plan-pays-open = Wat u betaalt, is nog te bepalen
 
 ## Programmes: filters, another day, your own verdict, comparing
 
@@ -2298,6 +2549,8 @@ catalogue-recheck = Na te kijken
 catalogue-recheck-lead = Per beheerder, het oudste eerst. Kies een beheerder om de rijen te zien.
 catalogue-rows-of = Na te kijken door { $name }
 catalogue-copy = Kopieer de lijst
+catalogue-save = Bewaar als tekst
+catalogue-file = na-te-kijken
 catalogue-copied = De lijst staat op het klembord.
 catalogue-open-programme = Bekijk de maatregel
 catalogue-open-organisation = Bekijk de organisatie
@@ -2305,3 +2558,134 @@ palette-organisations = Naar wie is wie
 palette-organisations-also = organisaties contact trekker platform partner
 palette-catalogue = Naar de catalogus: hoe actueel is die?
 palette-catalogue-also = nakijken eigen map bronnen
+report-steps-done = Gedaan
+report-done-on = gedaan op { $date }
+report-proposed = voorstel
+report-file-name = verslag
+report-fell-over = Het verslag kon niet gemaakt worden. Probeer het opnieuw.
+report-print-hint = Het verslag gaat open. Druk het daar af.
+report-screen-title = Uw verslag
+report-for = Voor wie?
+report-kind-owner = Ondernemer
+report-kind-advisor = Adviseur
+report-kind-one-pager = 1 blad
+report-sections = Wat komt erin?
+report-one-pager-hint = Eén blad met het besluit: waar u staat, wat goed gaat en wat u eerst doet.
+report-section-conclusion = Besluit op één blad
+report-section-parts = { $n ->
+    [one] Uitleg per onderdeel (één)
+   *[other] Uitleg per onderdeel ({ $n })
+}
+report-section-changes = Vergelijking met { $date }
+report-section-programmes = { $n ->
+    [one] Maatregelen (één)
+   *[other] Maatregelen ({ $n })
+}
+report-section-plan = Plan
+report-section-readings = { $n ->
+    [one] Alle uitkomsten (één)
+   *[other] Alle uitkomsten ({ $n })
+}
+report-section-answers = Alle antwoorden
+report-private-in = Notities “alleen voor mij” staan erin. Geef dit niet door.
+report-private-out = Notities “alleen voor mij” komen er nooit in.
+report-save-pdf = Bewaar als PDF
+report-save-word = Word
+report-save-excel = Excel
+report-print = Druk af
+report-more = Meer
+report-save-csv = Bewaar als tabel (CSV)
+report-save-json = Bewaar voor programma’s (JSON)
+report-save-svg = Bewaar de grafiek (SVG)
+report-save-png = Bewaar de grafiek (PNG)
+report-making = Bezig met uw verslag
+report-typesetting = Bezig met de bladen
+report-stop = Stop
+report-stopped = U stopte de bladen. Kies iets anders om ze opnieuw te zien.
+report-page-of = Blad { $page } van { $count }
+report-pages-of = Blad { $first } en { $last } van { $count }
+report-page-before = Vorig blad
+report-page-next = Volgend blad
+report-smaller = Kleiner
+report-larger = Groter
+export-no-viewer = We vinden geen programma om dit te openen. Het bestand staat hier: { $path }
+file-kind-report = Verslag
+file-kind-picture = Afbeelding
+toast-open = Open
+palette-report = Bekijk mijn verslag
+frame-step-report = Verslag
+settings-organisation = Uw organisatie
+settings-organisation-lead = Dit staat op elk verslag dat u maakt.
+settings-organisation-name = Naam
+settings-organisation-name-hint = Bovenaan elk verslag. Leeg: Digipeil.
+settings-organisation-footer = Voettekst
+settings-organisation-footer-hint = Onderaan elk blad, zoals uw adres.
+settings-organisation-colour = Kleur
+settings-organisation-colour-hint = Van uw naam bovenaan, zoals #0D5C63.
+settings-organisation-colour-wrong = Schrijf een kleur als #0D5C63.
+settings-organisation-colour-pale = Deze kleur is te licht om te lezen. Kies een donkere.
+settings-logo = Logo
+settings-logo-hint = Een PNG of SVG van hoogstens 300 kB.
+settings-logo-choose = Kies een logo
+settings-logo-remove = Haal het logo weg
+settings-logo-there = Er is een logo.
+settings-logo-none = Er is geen logo.
+settings-logo-kind = Kies een PNG of een SVG.
+settings-logo-no-dialog = Op deze computer is er geen venster om een bestand te kiezen.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Reken het hele project uit
+programmes-used = Al gekregen
+programmes-left-after = Nog vrij na dit project
+programmes-had = Steun die u hiervan al kreeg
+calculator-title-open = Wat kost uw project?
+calculator-lead-open = Vul het bedrag in. Dan rekenen we uit wat u zelf betaalt.
+calculator-title = U betaalt { $own } van { $cost }
+calculator-title-nothing = U betaalt alles zelf: { $cost }
+calculator-lead-topic = Zeg waarover uw project gaat. Dan valt weg wat niet past.
+calculator-best = De beste combinatie die mag
+calculator-none = Geen steun met een bedrag
+calculator-none-rest = Geen enkele maatregel betaalt zeker mee aan deze kosten.
+calculator-over-rest = Het mag nog altijd gevraagd worden. De overheid beslist.
+calculator-free = Gratis erbij
+calculator-alone = Elke maatregel apart
+calculator-alone-lead = Dit betaalt u als u alleen deze maatregel gebruikt.
+calculator-aside-show = { $count ->
+    [one] Waarom 1 maatregel niet meetelt
+   *[other] Waarom { $count } maatregelen niet meetellen
+}
+calculator-aside-hide = Verberg waarom andere niet meetellen
+calculator-room = Ruimte voor de-minimissteun
+calculator-every-topic = Weet ik nog niet
+calculator-topic-none = Dit onderwerp kennen we niet.
+aid-title = Steun die u al kreeg
+aid-lead = Noteer elke steun met de dag van de beslissing. Zo weten we hoeveel ruimte er nog is.
+aid-none = U noteerde nog geen steun.
+aid-line = { $amount } op { $date }, { $giver }
+aid-giver-unsaid = gever onbekend
+aid-counts = Telt mee tot en met { $date }.
+aid-counts-perhaps = Telt misschien mee, tot en met { $date }. U zei niet of het de-minimissteun is.
+aid-counts-not = Telt op deze dag niet mee.
+aid-not-de-minimis = Geen de-minimissteun: telt niet mee.
+aid-of-programme = Van { $name }.
+aid-of-company = Voor { $name }.
+aid-change = Wijzig
+aid-change-named = Wijzig { $amount } op { $date }
+aid-away-named = Haal weg: { $amount } op { $date }
+aid-add = Voeg steun toe
+aid-add-title = Welke steun kreeg u?
+aid-change-title = Wijzig deze steun
+aid-keep = Bewaar deze steun
+aid-day = Dag van de beslissing
+aid-day-hint = De dag waarop u recht kreeg op de steun, niet die van de betaling.
+aid-amount = Bedrag
+aid-euro = euro
+aid-giver = Wie gaf de steun?
+aid-de-minimis = Is het de-minimissteun?
+aid-programme = Van welke maatregel?
+aid-undertaking = Voor welk bedrijf?
+aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw eigen bedrijf.
+aid-may-be-empty = mag leeg blijven
+palette-calculator = Naar de rekenhulp
+palette-calculator-also = geld steun de-minimis combinatie eigen deel

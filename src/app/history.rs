@@ -28,10 +28,6 @@ pub enum EditName {
     Confirmation,
     /// What is good enough for a dimension.
     Target(DimensionId),
-    /// The aid that was granted.
-    Aid,
-    /// The scans that were made elsewhere.
-    ScansElsewhere,
     /// What an advisor decided about a programme.
     Decision,
     /// An action came into the plan.
@@ -46,6 +42,10 @@ pub enum EditName {
     DoneAction,
     /// A proposed step is not wanted, or is after all.
     RefuseStep,
+    /// The aid that was granted.
+    Aid,
+    /// The scans that were made elsewhere.
+    ScansElsewhere,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -69,9 +69,9 @@ impl History {
         let typed = match name {
             EditName::Company
             | EditName::Target(_)
+            | EditName::ChangeAction(_)
             | EditName::Aid
             | EditName::ScansElsewhere
-            | EditName::ChangeAction(_)
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,

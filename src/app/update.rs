@@ -4,7 +4,8 @@ use crate::app::export;
 use crate::app::history::EditName;
 use crate::app::open::{Open, Saving};
 use crate::app::plan;
-use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, ToastAction};
+use crate::app::report;
+use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, Id as _, QuestionnaireId};
@@ -24,6 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         derive(model);
         effects.extend(save(model));
     }
+    effects.extend(report::refresh(model));
     effects
 }
 
@@ -104,6 +106,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NoFileDialog { for_saving } => {
             model.dialog = Some(Dialog::TypePath { for_saving });
+            Vec::new()
+        }
+        Event::QuestionnairesFound(files) => {
+            for (file, bytes) in files {
+                model.shelf.keep(&file, &bytes);
+            }
             Vec::new()
         }
         Event::Export(export) => vec![Effect::AskExport(export)],
@@ -284,18 +292,6 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::SetAid(aid) => {
-            if model.open.as_ref().is_some_and(|open| open.dossier().aid != aid) {
-                edit(model, EditName::Aid, Edit::Aid(aid));
-            }
-            Vec::new()
-        }
-        Event::SetScansElsewhere(scans) => {
-            if model.open.as_ref().is_some_and(|open| open.dossier().scans_elsewhere != scans) {
-                edit(model, EditName::ScansElsewhere, Edit::ScansElsewhere(scans));
-            }
-            Vec::new()
-        }
         Event::AskDate(on) => {
             let on = on.filter(|on| *on != model.today);
             if model.asked_on != on {
@@ -320,6 +316,18 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::CatalogueFaults(faults) => {
             model.catalogue_faults = faults;
+            Vec::new()
+        }
+        Event::SetAid(aid) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().aid != aid) {
+                edit(model, EditName::Aid, Edit::Aid(aid));
+            }
+            Vec::new()
+        }
+        Event::SetScansElsewhere(scans) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().scans_elsewhere != scans) {
+                edit(model, EditName::ScansElsewhere, Edit::ScansElsewhere(scans));
+            }
             Vec::new()
         }
         Event::SetTarget(dimension, score) => {
@@ -351,6 +359,46 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::ExportCalendar => plan::export_calendar(model),
+        Event::SetReportKind(kind) => {
+            model.reporting.kind = kind;
+            Vec::new()
+        }
+        Event::SetReportLanguage(language) => {
+            model.reporting.language = Some(language);
+            Vec::new()
+        }
+        Event::SetReportSection(section, is_in) => {
+            let without = &mut model.reporting.without;
+            without.retain(|other| *other != section);
+            if !is_in {
+                without.push(section);
+                without.sort();
+            }
+            Vec::new()
+        }
+        Event::ReportTypeset { number, result } => {
+            report::typeset_came(model, number, result);
+            Vec::new()
+        }
+        Event::DrawReportPage { page, scale } => report::draw(model, page, scale),
+        Event::ReportPageDrawn(page) => {
+            report::drawn(model, page);
+            Vec::new()
+        }
+        Event::MakeReport(task) => report::begin(model, task),
+        Event::ReportMade { number, result } => report::made(model, number, result),
+        Event::StopReport => {
+            report::stop(model);
+            Vec::new()
+        }
+        Event::ChooseLogo => vec![Effect::AskLogo],
+        Event::LogoChosen(path) => vec![Effect::ReadLogo(path)],
+        Event::NoLogoDialog => {
+            let text = tr!(model.tr, "settings-logo-no-dialog");
+            model.say(text, true, None);
+            Vec::new()
+        }
+        Event::LogoRead(result) => logo_read(model, result),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -378,6 +426,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             match action {
                 Some(ToastAction::Undo) => react(model, Event::Undo),
                 Some(ToastAction::SaveElsewhere) => react(model, Event::ChooseSave),
+                Some(ToastAction::OpenExport) => {
+                    model.last_export.clone().map(Effect::OpenOutside).into_iter().collect()
+                }
                 None => Vec::new(),
             }
         }
@@ -398,6 +449,22 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
+/// A logo was read: it is taken where it is a picture of a kind we print, and not too large to keep with the settings.
+fn logo_read(model: &mut Model, result: Result<Vec<u8>, String>) -> Vec<Effect> {
+    let problem = match result {
+        Err(message) => message,
+        Ok(bytes) if bytes.len() > Settings::MOST_LOGO => tr!(model.tr, "report-logo-large"),
+        Ok(bytes) if !crate::report::document::is_logo(&bytes) => tr!(model.tr, "settings-logo-kind"),
+        Ok(bytes) => {
+            let mut settings = model.settings.clone();
+            settings.sender.logo = bytes;
+            return react(model, Event::SetSettings(settings));
+        }
+    };
+    model.say(problem, true, None);
+    Vec::new()
+}
+
 fn go(model: &mut Model, screen: Screen) {
     if let Some(open) = &mut model.open {
         open.pause_history();
@@ -416,6 +483,7 @@ fn go(model: &mut Model, screen: Screen) {
             | Screen::Targets
             | Screen::Programme(_)
             | Screen::Compare(_)
+            | Screen::Calculator
             | Screen::Organisations
             | Screen::Organisation(_)
             | Screen::Catalogue
@@ -668,8 +736,6 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::Suggestions => tr!(t, "edit-suggestions"),
         EditName::Confirmation => tr!(t, "edit-confirmation"),
         EditName::Target(_) => tr!(t, "edit-target"),
-        EditName::Aid => tr!(t, "edit-aid"),
-        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         EditName::Decision => tr!(t, "edit-decision"),
         EditName::AddAction => tr!(t, "edit-add-action"),
         EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
@@ -677,6 +743,8 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::RemoveAction => tr!(t, "edit-remove-action"),
         EditName::DoneAction => tr!(t, "edit-done-action"),
         EditName::RefuseStep => tr!(t, "edit-refuse-step"),
+        EditName::Aid => tr!(t, "edit-aid"),
+        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),

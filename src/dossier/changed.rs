@@ -32,6 +32,8 @@ pub enum Change {
     Override(ProgrammeId),
     /// What is good enough for the company.
     Target(QuestionnaireId, DimensionId),
+    /// What the company will do.
+    Plan,
     /// Something else.
     Other,
 }
@@ -57,6 +59,9 @@ pub fn changes(before: &Dossier, after: &Dossier) -> Vec<Change> {
         let of = |dossier: &'_ Dossier| dossier.targets.get(id).unwrap_or(&none).clone();
         let (earlier, later) = (of(before), of(after));
         found.extend(different(&earlier, &later).map(|dimension| Change::Target(id.clone(), dimension.clone())));
+    }
+    if before.plan != after.plan {
+        found.push(Change::Plan);
     }
     if found.is_empty() && before != after {
         found.push(Change::Other);

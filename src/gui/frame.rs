@@ -29,12 +29,14 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
         Screen::Compare(chosen) => screen::programmes::compare_ui(ui, model, &mut view.programmes, chosen, out),
+        Screen::Calculator => screen::programmes::calculator_ui(ui, model, &mut view.programmes, out),
         Screen::Organisations => screen::organisations::organisations_ui(ui, model, &mut view.organisations, out),
         Screen::Organisation(id) => {
             screen::organisations::organisation_ui(ui, model, &mut view.organisations, id, out);
         }
         Screen::Catalogue => screen::catalogue::catalogue_ui(ui, model, &mut view.catalogue, out),
         Screen::Plan => screen::plan::plan_ui(ui, model, &mut view.plan, out),
+        Screen::Report => screen::report::report_ui(ui, model, &mut view.report, out),
     }
     palette::palette_ui(&ctx, model, &mut view.palette, out);
     dialog_ui(&ctx, model, view, out);
@@ -77,7 +79,8 @@ fn keys(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 }
 
 /// The steps of a company, in order.
-const STEPS: [Screen; 5] = [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes, Screen::Plan];
+const STEPS: [Screen; 6] =
+    [Screen::Company, Screen::Interview, Screen::Results, Screen::Programmes, Screen::Plan, Screen::Report];
 
 fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let t = &model.tr;
@@ -116,12 +119,14 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         tr!(t, "frame-step-results"),
         tr!(t, "frame-step-programmes"),
         tr!(t, "frame-step-plan"),
+        tr!(t, "frame-step-report"),
     ];
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
         Screen::Results | Screen::Explanation(_) | Screen::Targets | Screen::Readings => 2,
         Screen::Plan => 4,
+        Screen::Report => 5,
         _ => 3,
     };
     let words = [tr!(t, "state-open"), tr!(t, "state-busy"), tr!(t, "state-done")];
@@ -314,7 +319,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 
 fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
-    let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"));
+    let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"), tr!(t, "toast-open"));
     let toasts: Vec<Toast<'_>> = model
         .toasts
         .iter()
@@ -325,6 +330,7 @@ fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
             action: match toast.action {
                 Some(ToastAction::Undo) => &words.0,
                 Some(ToastAction::SaveElsewhere) => &words.1,
+                Some(ToastAction::OpenExport) => &words.3,
                 None => "",
             },
         })

@@ -226,6 +226,11 @@ fn places(model: &Model, items: &mut Vec<Item>) {
         place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));
         place(Screen::Plan, Icon::ListChecks, tr!(t, "palette-plan"), step("frame-step-plan"));
+        place(Screen::Report, Icon::FilePdf, tr!(t, "palette-report"), step("frame-step-report"));
+    }
+    if model.open.is_some() {
+        let also = tr!(t, "palette-calculator-also");
+        place(Screen::Calculator, Icon::HandCoins, tr!(t, "palette-calculator"), also);
     }
     let also = tr!(t, "palette-organisations-also");
     place(Screen::Organisations, Icon::Users, tr!(t, "palette-organisations"), also);

@@ -14,5 +14,6 @@ pub(in crate::gui) mod phrases;
 pub mod plan;
 pub mod programmes;
 pub mod readings;
+pub mod report;
 pub mod results;
 pub mod settings;

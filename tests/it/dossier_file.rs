@@ -9,6 +9,7 @@ use std::sync::Arc;
 use digipeil::company::sector::Nace;
 use digipeil::company::{Company, Country};
 use digipeil::condition::SizeClass;
+use digipeil::dossier::evidence::{Attachment, FileKind};
 use digipeil::dossier::file::{self, Refusal};
 use digipeil::dossier::{
     Action, AidReceived, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan,
@@ -39,6 +40,15 @@ fn full() -> Dossier {
                 note: "Regel één\nregel \"twee\" \u{202e}".into(),
                 private_note: "blijft hier".into(),
                 evidence: Evidence::Audited,
+                attachments: vec![
+                    Attachment::Link { title: "Beleid".into(), address: "https://example.org/beleid".into() },
+                    Attachment::File {
+                        name: "foto \u{202e}gpj.png".into(),
+                        kind: FileKind::Png,
+                        hash: "0f".repeat(32),
+                        length: 12_345,
+                    },
+                ],
                 follow_up: Some(FollowUp { who: "Els".into(), due: Some(date(2026, 12, 1)) }),
                 origin: Some(Origin {
                     questionnaire: id("snelscan"),
@@ -141,6 +151,7 @@ fn full() -> Dossier {
         )]
         .into(),
         targets: [(id("digiscan"), [(id("cyber"), "62.5".parse().unwrap())].into())].into(),
+        plan: plan(),
         aid: vec![
             AidReceived {
                 on: date(2024, 2, 29),
@@ -153,7 +164,6 @@ fn full() -> Dossier {
             AidReceived::new(date(2023, 1, 1), Exact::ratio(1, 3).unwrap()),
         ],
         scans_elsewhere: vec![ScanElsewhere { instrument: id("edih-dma"), made_on: date(2023, 3, 1) }],
-        plan: plan(),
     }
 }
 
@@ -187,6 +197,12 @@ fn read(text: &str) -> file::Loaded {
     file::read("test.ron", text.as_bytes()).unwrap_or_else(|e| panic!("{e:?}\n{text}"))
 }
 
+/// A dossier as written, with a field more than this program knows.
+fn with_more(dossier: &Dossier, field: &str) -> String {
+    let revision = format!("revision: {},", file::REVISION);
+    file::write(dossier).replacen(&revision, &format!("{revision} {field}"), 1)
+}
+
 /// Why a file is refused, with the code and the place of the first problem.
 fn refused(bytes: &[u8]) -> (Refusal, &'static str, u32, u32) {
     let error = file::read("test.ron", bytes).expect_err("must be refused");
@@ -210,8 +226,8 @@ fn everything_comes_back_and_reads_like_a_form() {
     assert!(loaded.kept.is_empty());
     assert!(!loaded.is_from_newer_program());
     assert_eq!(file::write(&loaded.dossier), text, "the same dossier is the same text");
-    let head = format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION);
-    assert!(text.starts_with(&head), "{text}");
+    let start = format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION);
+    assert!(text.starts_with(&start), "{text}");
     assert!(text.ends_with("))\n"));
     // One answer, one line: a person finds it, and a comparison shows what changed.
     assert!(text.contains("\"number\": (response: Number(\"12.5\")),\n"), "{text}");
@@ -226,8 +242,8 @@ fn everything_comes_back_and_reads_like_a_form() {
 fn an_empty_dossier_is_a_short_file() {
     let dossier = Dossier::new("k".into(), date(2026, 11, 21));
     let text = file::write(&dossier);
-    let body = "key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n";
-    assert_eq!(text, format!("V1((\n    revision: {},\n    {body}", file::REVISION));
+    let expected = "    key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n";
+    assert_eq!(text, format!("V1((\n    revision: {},\n{expected}", file::REVISION));
     assert_eq!(read(&text).dossier, dossier);
     // The least a file must say, as somebody might type it, with the mark Windows puts in front.
     let typed =
@@ -321,7 +337,7 @@ fn what_a_newer_program_added_survives_the_round_trip() {
 #[test]
 fn what_this_program_writes_is_never_taken_for_something_newer() {
     // One unknown field forces the second look at the whole file: everything else must be found to be known.
-    let text = file::write(&full()).replacen("key:", "extra: 1, key:", 1);
+    let text = with_more(&full(), "extra: 1,");
     let loaded = read(&text);
     assert_eq!(loaded.kept.len(), 1, "{:?}", loaded.kept);
     assert_eq!(loaded.dossier, full());
@@ -476,12 +492,18 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         question,
         answered_on,
     });
-    (of(any_response()), any_text(), any_text(), 0_usize..5, of(follow_up), of(origin), of(any_date())).prop_map(
-        |(response, note, private_note, evidence, follow_up, origin, answered_on)| Answer {
+    let link = (any_text(), any_text()).prop_map(|(title, address)| Attachment::Link { title, address });
+    let file = (any_text(), 0_usize..3, any_text(), any::<u64>())
+        .prop_map(|(name, kind, hash, length)| Attachment::File { name, kind: FileKind::ALL[kind], hash, length });
+    let attachments = proptest::collection::vec(prop_oneof![link, file], 0..3);
+    let evidence = (0_usize..5, attachments);
+    (of(any_response()), any_text(), any_text(), evidence, of(follow_up), of(origin), of(any_date())).prop_map(
+        |(response, note, private_note, (evidence, attachments), follow_up, origin, answered_on)| Answer {
             response,
             note,
             private_note,
             evidence: Evidence::ALL[evidence],
+            attachments,
             follow_up,
             origin,
             answered_on,
@@ -561,7 +583,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
     )
 }
 
-fn any_dossier() -> impl Strategy<Value = Dossier> {
+pub fn any_dossier() -> impl Strategy<Value = Dossier> {
     use proptest::collection::{btree_map, vec};
     let decision = (any_text(), any_text(), any_date()).prop_map(|(reason, who, on)| Override {
         verdict: "fits".to_owned(),
@@ -597,9 +619,9 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
             told,
             overrides,
             targets: BTreeMap::new(),
+            plan,
             aid,
             scans_elsewhere: Vec::new(),
-            plan,
         })
 }
 
@@ -615,7 +637,7 @@ proptest! {
 
     #[test]
     fn any_dossier_with_a_field_more_comes_back_exactly(dossier in any_dossier()) {
-        let text = file::write(&dossier).replacen("key:", "extra: {\"a\": [1]}, key:", 1);
+        let text = with_more(&dossier, "extra: {\"a\": [1]},");
         let loaded = file::read("p.ron", text.as_bytes());
         prop_assert_eq!(loaded.map(|l| (l.dossier, l.kept.len())), Ok((dossier, 1)), "{}", text);
     }

@@ -1,5 +1,6 @@
 //! The programmes screen and the page of one programme, used by keyboard and read through the accessibility tree.
 
+mod calculator;
 mod choosing;
 mod who;
 

@@ -16,6 +16,7 @@ use super::kept::Shape;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::company::{self, Country};
+use crate::dossier::evidence::{self, FileKind};
 use crate::dossier::{self, Evidence, RowValue, Ticks, Value};
 use crate::exact::Exact;
 use crate::id::{
@@ -61,12 +62,12 @@ pub(super) struct Dossier {
     overrides: Table<Name<ProgrammeId>, Override>,
     #[serde(default, skip_serializing_if = "is_default")]
     targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    plan: plan::Plan,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     aid: Vec<Aid>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     scans_elsewhere: Vec<ScanElsewhere>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    plan: plan::Plan,
 }
 
 fn first_revision() -> u32 {
@@ -152,6 +153,8 @@ struct Answer {
     private_note: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     evidence: Option<Proof>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     follow_up: Option<FollowUp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -193,6 +196,29 @@ enum Proof {
     Shown,
     Document,
     Audited,
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Attachment {
+    Link {
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        title: String,
+        address: String,
+    },
+    File {
+        name: String,
+        kind: Kind,
+        hash: String,
+        length: u64,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+enum Kind {
+    Png,
+    Jpeg,
+    Pdf,
 }
 
 #[derive(PartialEq, Serialize, Deserialize)]
@@ -498,9 +524,9 @@ impl From<&dossier::Dossier> for Dossier {
                 let of = of.iter().map(|(dimension, score)| (Name(dimension.clone()), Number(score.clone())));
                 (Name(id.clone()), Table::of(of))
             })),
+            plan: plan.into(),
             aid: aid.iter().map(Into::into).collect(),
             scans_elsewhere: scans_elsewhere.iter().map(Into::into).collect(),
-            plan: plan.into(),
         }
     }
 }
@@ -534,9 +560,9 @@ impl From<Dossier> for dossier::Dossier {
                 .into_iter()
                 .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
                 .collect(),
+            plan: plan.into(),
             aid: aid.into_iter().map(Into::into).collect(),
             scans_elsewhere: scans_elsewhere.into_iter().map(Into::into).collect(),
-            plan: plan.into(),
         }
     }
 }
@@ -674,7 +700,8 @@ impl From<Assessment> for dossier::Assessment {
 
 impl From<&dossier::Answer> for Answer {
     fn from(answer: &dossier::Answer) -> Self {
-        let dossier::Answer { response, note, private_note, evidence, follow_up, origin, answered_on } = answer;
+        let dossier::Answer { response, note, private_note, evidence, attachments, follow_up, origin, answered_on } =
+            answer;
         Self {
             response: response.as_ref().map(Into::into),
             note: note.clone(),
@@ -686,6 +713,7 @@ impl From<&dossier::Answer> for Answer {
                 Evidence::Document => Some(Proof::Document),
                 Evidence::Audited => Some(Proof::Audited),
             },
+            attachments: attachments.iter().map(Into::into).collect(),
             follow_up: follow_up
                 .as_ref()
                 .map(|dossier::FollowUp { who, due }| FollowUp { who: who.clone(), due: due.map(Day) }),
@@ -701,7 +729,7 @@ impl From<&dossier::Answer> for Answer {
 
 impl From<Answer> for dossier::Answer {
     fn from(file: Answer) -> Self {
-        let Answer { response, note, private_note, evidence, follow_up, origin, answered_on } = file;
+        let Answer { response, note, private_note, evidence, attachments, follow_up, origin, answered_on } = file;
         Self {
             response: response.map(Into::into),
             note,
@@ -713,6 +741,7 @@ impl From<Answer> for dossier::Answer {
                 Some(Proof::Document) => Evidence::Document,
                 Some(Proof::Audited) => Evidence::Audited,
             },
+            attachments: attachments.into_iter().map(Into::into).collect(),
             follow_up: follow_up.map(|FollowUp { who, due }| dossier::FollowUp { who, due: due.map(|day| day.0) }),
             origin: origin.map(|Origin { questionnaire, question, answered_on }| dossier::Origin {
                 questionnaire: questionnaire.0,
@@ -720,6 +749,38 @@ impl From<Answer> for dossier::Answer {
                 answered_on: answered_on.0,
             }),
             answered_on: answered_on.map(|day| day.0),
+        }
+    }
+}
+
+impl From<&evidence::Attachment> for Attachment {
+    fn from(attachment: &evidence::Attachment) -> Self {
+        match attachment.clone() {
+            evidence::Attachment::Link { title, address } => Self::Link { title, address },
+            evidence::Attachment::File { name, kind, hash, length } => {
+                let kind = match kind {
+                    FileKind::Png => Kind::Png,
+                    FileKind::Jpeg => Kind::Jpeg,
+                    FileKind::Pdf => Kind::Pdf,
+                };
+                Self::File { name, kind, hash, length }
+            }
+        }
+    }
+}
+
+impl From<Attachment> for evidence::Attachment {
+    fn from(file: Attachment) -> Self {
+        match file {
+            Attachment::Link { title, address } => Self::Link { title, address },
+            Attachment::File { name, kind, hash, length } => {
+                let kind = match kind {
+                    Kind::Png => FileKind::Png,
+                    Kind::Jpeg => FileKind::Jpeg,
+                    Kind::Pdf => FileKind::Pdf,
+                };
+                Self::File { name, kind, hash, length }
+            }
         }
     }
 }
@@ -844,6 +905,7 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("assessments", Shape::List(&ASSESSMENT)),
     ("told", Shape::Plain),
     ("targets", Shape::Plain),
+    ("plan", plan::SHAPE),
     ("scans_elsewhere", Shape::List(&Shape::Record(&[("instrument", Shape::Plain), ("made_on", Shape::Plain)]))),
     (
         "aid",
@@ -856,7 +918,6 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
             ("undertaking", Shape::Plain),
         ])),
     ),
-    ("plan", plan::SHAPE),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[
@@ -946,6 +1007,14 @@ const ANSWER: Shape = Shape::Record(&[
             ("Document", Shape::Plain),
             ("Audited", Shape::Plain),
         ]),
+    ),
+    // An attachment of a kind that came later is kept with the others of its answer.
+    (
+        "attachments",
+        Shape::Items(&Shape::Choice(&[
+            ("Link", Shape::Exactly(&["title", "address"])),
+            ("File", Shape::Exactly(&["name", "kind", "hash", "length"])),
+        ])),
     ),
     ("follow_up", Shape::Record(&[("who", Shape::Plain), ("due", Shape::Plain)])),
     (

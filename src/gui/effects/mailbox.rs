@@ -18,6 +18,10 @@ pub(super) enum Job {
     Load(PathBuf),
     /// Write a file for others, and read it back.
     Export { path: PathBuf, export: Export },
+    /// Write a file of which nobody needs to know where it is, and open it in the system's viewer.
+    Print(Export),
+    /// Read a picture.
+    Logo(PathBuf),
     /// Write the settings.
     Settings(Settings),
     /// Write the list of recent dossiers.

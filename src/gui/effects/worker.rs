@@ -27,6 +27,8 @@ pub(super) struct Worker {
     dossiers: Dossiers,
     config: Config,
     library: PathBuf,
+    /// Where what is only to be printed lies.
+    print_folder: PathBuf,
     tr: Tr,
     clock: fn() -> DateTime,
     news: News,
@@ -39,6 +41,7 @@ impl Worker {
         let Places { config, library } = places;
         Self {
             dossiers: Dossiers::new(disk.clone(), library.clone()),
+            print_folder: std::env::temp_dir().join("digipeil"),
             config: Config::new(disk.clone(), config),
             disk,
             library,
@@ -62,7 +65,8 @@ impl Worker {
                 Job::Export { path, .. } => {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
                 }
-                Job::Settings(_) | Job::Recent(_) => {
+                Job::Logo(_) => Event::LogoRead(Err(tr!(self.tr, "open-fell-over"))),
+                Job::Settings(_) | Job::Recent(_) | Job::Print(_) => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
             };
@@ -78,6 +82,11 @@ impl Worker {
             Job::Save { generation, path, dossier } => self.save(generation, path, &dossier),
             Job::Load(path) => self.load(path),
             Job::Export { path, export } => self.export(path, &export),
+            Job::Print(export) => self.print(&export),
+            Job::Logo(path) => {
+                let result = crate::store::read(&path).map_err(|error| error.message(&self.tr));
+                self.news.send(Event::LogoRead(result));
+            }
             Job::Settings(settings) => {
                 self.tr = Tr::new(settings.locale(None));
                 let text = settings_file::write(&settings);
@@ -106,6 +115,9 @@ impl Worker {
     fn load(&mut self, path: PathBuf) {
         match self.dossiers.open(&path, (self.clock)()) {
             Ok(opened) => {
+                if !opened.questionnaires.is_empty() {
+                    self.news.send(Event::QuestionnairesFound(opened.questionnaires));
+                }
                 self.news.send(Event::Opened { path: opened.path, result: Ok(Box::new(opened.dossier)) });
                 self.tell(&opened.notices);
             }
@@ -116,6 +128,21 @@ impl Worker {
     fn export(&self, path: PathBuf, export: &Export) {
         let result = write_checked(&self.disk, &path, &export.bytes).map_err(|error| error.message(&self.tr));
         self.news.send(Event::Exported { path, result });
+    }
+
+    /// The viewer of the system prints better than we ever would: it knows the printers.
+    fn print(&self, export: &Export) {
+        let path = self.print_folder.join(&export.name);
+        let written = crate::store::make_folder(&self.print_folder)
+            .and_then(|()| write_checked(&self.disk, &path, &export.bytes))
+            .map_err(|error| error.message(&self.tr));
+        let shown = crate::diagnostic::harmless(&path.display().to_string());
+        let text = match written {
+            Ok(()) if super::outside::open(&path) => return,
+            Ok(()) => tr!(self.tr, "export-no-viewer", path = shown),
+            Err(message) => message,
+        };
+        self.news.send(Event::Report { text, is_error: true });
     }
 
     fn save_recent(&mut self, recent: Vec<Recent>) {

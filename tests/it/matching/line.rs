@@ -65,7 +65,7 @@ fn leads_stand_among_the_reasons_of_the_programme_they_belong_to() {
         .collect();
     assert_eq!(told[0], ("lead.wsp-westelijke-mijnstreek", "Westelijke Mijnstreek is de trekker voor Logistiek."));
     assert!(told.contains(&("contact.wsp-parkstad", "WSP Parkstad is uw contact in Parkstad Limburg.")));
-    assert!(told.contains(&("partner.uwv", "UWV werkt hier ook.")));
+    assert!(told.contains(&("partner.uwv", "Ook hier actief: UWV.")));
 }
 
 #[test]

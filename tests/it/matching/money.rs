@@ -134,7 +134,8 @@ fn only_what_a_source_allows_is_combined_and_the_rest_says_why_not() {
     // Of those somebody chose only.
     let c = FOUR.catalogue().find("c").unwrap();
     let situation = costing("10000", None);
-    let chosen = FOUR.project_money_of(&FOUR.match_all(&situation, TODAY), &situation, |ix| ix == c || ix == a).unwrap();
+    let chosen =
+        FOUR.project_money_of(&FOUR.match_all(&situation, TODAY), &situation, |ix| ix == c || ix == a).unwrap();
     let chosen = &chosen.outcomes[0].combination;
     assert_eq!((ids(&FOUR, chosen), &chosen.aside[..]), (vec!["c".to_owned()], &[(a, Aside::Excluded(c))][..]));
     // From the least cost on the half of it is the best: 60 % of two that may go together is more still.
