@@ -5,6 +5,7 @@
 mod answer;
 pub mod backups;
 pub mod changed;
+pub mod compare;
 pub mod evidence;
 pub mod export;
 pub mod file;
@@ -132,6 +133,8 @@ pub struct ScanElsewhere {
 /// A change to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
+    /// Everything reads so from now on, as when two versions were made one.
+    Replace(Box<Dossier>),
     /// The profile reads so from now on.
     Company(Box<Company>),
     /// The needs are these.
@@ -234,6 +237,7 @@ impl Dossier {
     /// Makes a change. A change to a scan that is not there does nothing.
     pub fn apply(&mut self, edit: Edit) {
         match edit {
+            Edit::Replace(dossier) => *self = *dossier,
             Edit::Company(company) => self.company = *company,
             Edit::Needs(needs) => self.needs = needs,
             Edit::Begin(assessment) => self.assessments.push(*assessment),

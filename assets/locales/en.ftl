@@ -2011,6 +2011,33 @@ target-wrong = Fill in a number from { $least } to { $most }.
 target-nothing = There is nothing to choose for this questionnaire.
 target-nothing-go = To the result
 target-set-all = Choose what is good enough
+
+# Above every screen: the dossier and its file
+
+banner-unsaved = Your last change is not saved yet.
+banner-unsaved-rest = { $message } Your work is still in this window. We keep trying.
+banner-save-now = Save now
+banner-elsewhere = This dossier is already open in another window or on another computer.
+banner-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }.
+banner-elsewhere-machine = This dossier is open on { $machine }, since { $date } at { $time }.
+banner-newer = A newer version of Digipeil saved this dossier.
+banner-look-only = You can look at it, but not change it.
+banner-again = Try again
+banner-copy = Go on in a copy
+banner-force = Open anyway
+toast-saved-again = Your work is saved again.
+dialog-copy-title = Go on in a copy?
+dialog-copy-text = This dossier must stay as it is. Your change goes into a copy, in the same folder.
+dialog-copy-do = Work in a copy
+dialog-copy-look = Only look
+dialog-force-title = Open it anyway to change it?
+dialog-force-text = Only do this when the dossier is closed on the other computer. Otherwise there will be two versions.
+dialog-force-do = Open anyway
+dialog-passphrase-title = What is the passphrase?
+dialog-passphrase-text = { $file } is sealed. Only who knows the passphrase can read it.
+dialog-passphrase-label = Passphrase
+dialog-passphrase-wrong = This passphrase does not fit. Try again.
+dialog-passphrase-do = Open the dossier
 ## Dossiers on disk: recovery, sealing, exports
 
 dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
@@ -2557,6 +2584,129 @@ palette-organisations = To who is who
 palette-organisations-also = organisations contact lead platform partner
 palette-catalogue = To the catalogue: how up to date is it?
 palette-catalogue-also = recheck own folder sources
+
+banner-conflict = Somebody else changed this dossier while it was open here.
+banner-conflict-rest = Both versions are saved.
+banner-conflict-merge = Compare the two versions
+banner-recovered = Digipeil stopped unexpectedly. Your work is back, up to { $date } at { $time }.
+banner-recovered-plain = Digipeil stopped unexpectedly. Your work is back.
+banner-recovered-scan = { $n ->
+    [one] { $name } { $version }: one answer.
+   *[other] { $name } { $version }: { $n } answers.
+ }
+banner-recovered-unfinished = The very last change is kept apart, among the versions.
+banner-recovered-versions = Look at the versions
+banner-understood = Understood
+banner-interrupted = Digipeil stopped unexpectedly while { $name } was open.
+banner-interrupted-rest = Your work is saved.
+banner-interrupted-open = Open the dossier
+toast-undone-many = { $count ->
+    [one] One change undone.
+   *[other] { $count } changes undone.
+ }
+toast-redone-many = { $count ->
+    [one] One change made again.
+   *[other] { $count } changes made again.
+ }
+edit-merge = making one of two versions
+
+# Two versions of one dossier
+
+merge-title = Two versions of this dossier
+merge-lead = Somebody else saved { $file } while you were working. Choose what stays. Both versions are also kept as they are.
+merge-asked = { $n ->
+    [one] One difference to choose
+   *[other] { $n } differences to choose
+ }
+merge-asked-lead = Here both versions changed something, or we do not know which is the newest.
+merge-decided = { $n ->
+    [one] One difference that went without saying
+   *[other] { $n } differences that went without saying
+ }
+merge-decided-lead = Here only one version changed something. You can still turn it round.
+merge-mine = Your version: { $value }
+merge-theirs = Other version: { $value }
+merge-do = Make one dossier of them
+merge-later = Later
+merge-open = { $n ->
+    [one] One choice left. If you do not choose, your version stays.
+   *[other] { $n } choices left. If you do not choose, your version stays.
+ }
+merge-all-chosen = Everything is chosen.
+merge-more = Show { $n } more differences
+merge-done = The two versions are one now.
+merge-none = There is only one version of this dossier.
+merge-none-go = Go back
+merge-nothing = nothing filled in
+merge-unanswered = no answer
+merge-unknown-answer = an answer that does not fit here
+merge-note = note: { $note }
+merge-private-note = only for me: { $note }
+merge-follow-up = look up later
+merge-answered-on = on { $date }
+merge-scan = { $name }, { $stage }
+merge-a-scan = a completed questionnaire
+merge-scan-about = Who and when: { $name }
+merge-scan-head = { $stage }, begun on { $date }
+merge-scan-there = keep this questionnaire
+merge-scan-absent = without this questionnaire
+merge-met = true
+merge-not-met = not true
+merge-override = Your judgement of { $name }
+merge-proposed = the proposal
+merge-plan = The plan
+merge-other = Other data
+merge-other-mine = as it is here
+merge-other-theirs = as in the other version
+field-name = Name of the company
+field-country = Country
+field-number = Company number
+field-place = Municipality
+field-sector = Sector
+field-headcount = Number of people
+field-turnover = Turnover
+field-balance = Balance sheet total
+field-group = Part of a group
+field-founded = Founded in
+field-legal-form = Legal form
+field-confirmed-size = Size of the group
+
+# Earlier versions
+
+versions-title = Versions and backups
+versions-back = Back
+versions-lead = Everything you changed can be brought back. What stands here now is not lost by it.
+versions-steps = Since you opened this dossier
+versions-steps-lead = The last change stands first. Choose how far you go back.
+versions-no-steps = You changed nothing yet.
+versions-undo-to = Undo up to and including this change
+versions-redo-to = Undone. Make it again up to and including this change
+versions-more = Show { $n } more
+versions-backups = Backups on this computer
+versions-backups-lead = An old version comes back as a copy. Your dossier stays as it is.
+versions-no-file = This dossier is not saved yet.
+versions-reading = Looking ...
+versions-none = There is no earlier version yet.
+versions-when = { $date } at { $time }
+versions-holds = { $n ->
+    [one] One answer. { $changed }
+   *[other] { $n } answers. { $changed }
+ }
+versions-sealed = Sealed. With the passphrase you can open this version.
+versions-unreadable = This version cannot be read.
+versions-nothing = Nothing changed after it.
+versions-changed = { $n ->
+    [0] After it changed: { $names }.
+    [one] After it one answer changed: { $names }.
+   *[other] After it { $n } answers changed: { $names }.
+ }
+versions-changed-more = { $n ->
+    [0] After it changed: { $names }, and { $rest } more.
+    [one] After it one answer changed: { $names }, and { $rest } more.
+   *[other] After it { $n } answers changed: { $names }, and { $rest } more.
+ }
+versions-restore = Open as a copy
+versions-restored = The old version is in a copy. That copy is open now.
 report-steps-done = Done
 report-done-on = done on { $date }
 report-proposed = proposed

@@ -2012,6 +2012,33 @@ target-wrong = Vul een getal van { $least } tot { $most } in.
 target-nothing = Bij deze vragenlijst valt niets te kiezen.
 target-nothing-go = Naar het resultaat
 target-set-all = Kies wat goed genoeg is
+
+# Above every screen: the dossier and its file
+
+banner-unsaved = Uw laatste wijziging is nog niet bewaard.
+banner-unsaved-rest = { $message } Uw werk staat nog in dit venster. We blijven het proberen.
+banner-save-now = Bewaar nu
+banner-elsewhere = Dit dossier is al open in een ander venster of op een andere computer.
+banner-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur.
+banner-elsewhere-machine = Dit dossier is open op { $machine }, sinds { $date } om { $time } uur.
+banner-newer = Een nieuwere versie van Digipeil bewaarde dit dossier.
+banner-look-only = U kunt het bekijken, maar niet wijzigen.
+banner-again = Probeer opnieuw
+banner-copy = Werk verder in een kopie
+banner-force = Open toch
+toast-saved-again = Uw werk is weer bewaard.
+dialog-copy-title = Verder werken in een kopie?
+dialog-copy-text = Dit dossier moet blijven zoals het is. Uw wijziging komt in een kopie, in dezelfde map.
+dialog-copy-do = Werk in een kopie
+dialog-copy-look = Alleen kijken
+dialog-force-title = Toch openen om te wijzigen?
+dialog-force-text = Doe dit alleen als het dossier op de andere computer dicht is. Anders ontstaan er twee versies.
+dialog-force-do = Open toch
+dialog-passphrase-title = Wat is de wachtzin?
+dialog-passphrase-text = { $file } is verzegeld. Alleen wie de wachtzin kent, kan het lezen.
+dialog-passphrase-label = Wachtzin
+dialog-passphrase-wrong = Deze wachtzin past niet. Probeer het opnieuw.
+dialog-passphrase-do = Open het dossier
 ## Dossiers on disk: recovery, sealing, exports
 
 dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
@@ -2558,6 +2585,129 @@ palette-organisations = Naar wie is wie
 palette-organisations-also = organisaties contact trekker platform partner
 palette-catalogue = Naar de catalogus: hoe actueel is die?
 palette-catalogue-also = nakijken eigen map bronnen
+
+banner-conflict = Iemand anders wijzigde dit dossier terwijl het hier open was.
+banner-conflict-rest = Beide versies zijn bewaard.
+banner-conflict-merge = Vergelijk de twee versies
+banner-recovered = Digipeil stopte onverwacht. Uw werk is terug, tot { $date } om { $time } uur.
+banner-recovered-plain = Digipeil stopte onverwacht. Uw werk is terug.
+banner-recovered-scan = { $n ->
+    [one] { $name } { $version }: één antwoord.
+   *[other] { $name } { $version }: { $n } antwoorden.
+ }
+banner-recovered-unfinished = De allerlaatste wijziging staat apart, bij de versies.
+banner-recovered-versions = Bekijk de versies
+banner-understood = Begrepen
+banner-interrupted = Digipeil stopte onverwacht terwijl { $name } open was.
+banner-interrupted-rest = Uw werk is bewaard.
+banner-interrupted-open = Open het dossier
+toast-undone-many = { $count ->
+    [one] Eén wijziging teruggedraaid.
+   *[other] { $count } wijzigingen teruggedraaid.
+ }
+toast-redone-many = { $count ->
+    [one] Eén wijziging opnieuw gedaan.
+   *[other] { $count } wijzigingen opnieuw gedaan.
+ }
+edit-merge = het samenvoegen van twee versies
+
+# Two versions of one dossier
+
+merge-title = Twee versies van dit dossier
+merge-lead = Iemand anders bewaarde { $file } terwijl u werkte. Kies wat blijft. Beide versies blijven ook bewaard zoals ze zijn.
+merge-asked = { $n ->
+    [one] Eén verschil om te kiezen
+   *[other] { $n } verschillen om te kiezen
+ }
+merge-asked-lead = Hier wijzigden beide versies iets, of we weten niet welke de nieuwste is.
+merge-decided = { $n ->
+    [one] Eén verschil dat vanzelf sprak
+   *[other] { $n } verschillen die vanzelf spraken
+ }
+merge-decided-lead = Hier wijzigde maar één versie iets. U kunt dit nog omdraaien.
+merge-mine = Uw versie: { $value }
+merge-theirs = Andere versie: { $value }
+merge-do = Maak er één dossier van
+merge-later = Later
+merge-open = { $n ->
+    [one] Nog één keuze. Kiest u niet, dan blijft uw versie.
+   *[other] Nog { $n } keuzes. Kiest u niet, dan blijft uw versie.
+ }
+merge-all-chosen = Alles is gekozen.
+merge-more = Toon nog { $n } verschillen
+merge-done = De twee versies zijn samengevoegd.
+merge-none = Er is maar één versie van dit dossier.
+merge-none-go = Ga terug
+merge-nothing = niets ingevuld
+merge-unanswered = geen antwoord
+merge-unknown-answer = een antwoord dat hier niet past
+merge-note = notitie: { $note }
+merge-private-note = alleen voor mij: { $note }
+merge-follow-up = later nakijken
+merge-answered-on = op { $date }
+merge-scan = { $name }, { $stage }
+merge-a-scan = een ingevulde vragenlijst
+merge-scan-about = Wie en wanneer: { $name }
+merge-scan-head = { $stage }, begonnen op { $date }
+merge-scan-there = houd deze vragenlijst
+merge-scan-absent = zonder deze vragenlijst
+merge-met = klopt
+merge-not-met = klopt niet
+merge-override = Uw oordeel over { $name }
+merge-proposed = het voorstel
+merge-plan = Het plan
+merge-other = Overige gegevens
+merge-other-mine = zoals hier
+merge-other-theirs = zoals in de andere versie
+field-name = Naam van het bedrijf
+field-country = Land
+field-number = Ondernemingsnummer
+field-place = Gemeente
+field-sector = Sector
+field-headcount = Aantal mensen
+field-turnover = Omzet
+field-balance = Balanstotaal
+field-group = Deel van een groep
+field-founded = Opgericht in
+field-legal-form = Rechtsvorm
+field-confirmed-size = Grootte van de groep
+
+# Earlier versions
+
+versions-title = Versies en back-ups
+versions-back = Terug
+versions-lead = Alles wat u wijzigde, kunt u terughalen. Wat er nu staat, gaat daarbij niet verloren.
+versions-steps = Sinds u dit dossier opende
+versions-steps-lead = De laatste wijziging staat bovenaan. Kies tot waar u teruggaat.
+versions-no-steps = U wijzigde nog niets.
+versions-undo-to = Draai terug tot en met deze wijziging
+versions-redo-to = Teruggedraaid. Doe opnieuw tot en met deze wijziging
+versions-more = Toon er nog { $n }
+versions-backups = Back-ups op deze computer
+versions-backups-lead = Een oude versie komt terug als kopie. Uw dossier blijft zoals het is.
+versions-no-file = Dit dossier is nog niet bewaard.
+versions-reading = Bezig met zoeken ...
+versions-none = Er is nog geen oudere versie.
+versions-when = { $date } om { $time } uur
+versions-holds = { $n ->
+    [one] Eén antwoord. { $changed }
+   *[other] { $n } antwoorden. { $changed }
+ }
+versions-sealed = Verzegeld. Met de wachtzin kunt u deze versie openen.
+versions-unreadable = Deze versie is niet leesbaar.
+versions-nothing = Daarna veranderde er niets.
+versions-changed = { $n ->
+    [0] Daarna veranderde: { $names }.
+    [one] Daarna veranderde één antwoord: { $names }.
+   *[other] Daarna veranderden { $n } antwoorden: { $names }.
+ }
+versions-changed-more = { $n ->
+    [0] Daarna veranderde: { $names }, en nog { $rest }.
+    [one] Daarna veranderde één antwoord: { $names }, en nog { $rest }.
+   *[other] Daarna veranderden { $n } antwoorden: { $names }, en nog { $rest }.
+ }
+versions-restore = Open als kopie
+versions-restored = De oude versie staat in een kopie. Die is nu open.
 report-steps-done = Gedaan
 report-done-on = gedaan op { $date }
 report-proposed = voorstel

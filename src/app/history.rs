@@ -26,6 +26,8 @@ pub enum EditName {
     Suggestions,
     /// What was said of a rule.
     Confirmation,
+    /// Two versions were made one.
+    Merge,
     /// What is good enough for a dimension.
     Target(DimensionId),
     /// What an advisor decided about a programme.
@@ -75,7 +77,8 @@ impl History {
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,
-            EditName::Needs
+            EditName::Merge
+            | EditName::Needs
             | EditName::Begin
             | EditName::Discard
             | EditName::Answer(_)
@@ -116,6 +119,16 @@ impl History {
         self.past.push((name.clone(), now.clone()));
         self.is_joining = false;
         Some((name, after))
+    }
+
+    /// What undo would take back, step by step.
+    pub(super) fn past(&self) -> impl Iterator<Item = &EditName> {
+        self.past.iter().rev().map(|(name, _)| name)
+    }
+
+    /// What redo would make again, step by step.
+    pub(super) fn future(&self) -> impl Iterator<Item = &EditName> {
+        self.future.iter().rev().map(|(name, _)| name)
     }
 
     /// What undo would take back.

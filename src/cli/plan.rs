@@ -67,7 +67,7 @@ pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Ex
         recent: Vec::new(),
         folders: Folders::default(),
     });
-    update(&mut model, Event::Opened { path: args.dossier.clone(), result: Ok(Box::new(loaded.dossier)) });
+    update(&mut model, Event::Opened { path: args.dossier.clone(), result: Ok(Box::new(loaded.dossier.into())) });
     let Some((open, plan)) = model.open.as_ref().zip(model.plan()) else { return Exit::BadInput };
     let shown = match args.format {
         Format::Text => as_text(&plan, &model.tr),
