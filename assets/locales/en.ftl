@@ -2061,7 +2061,6 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
-money-aside-loan = { $name }: a loan has to be paid back.
 evidence-too-large = This file is too large. We take files of up to { $most } MB.
 evidence-wrong-kind = You cannot attach this file. Choose a photograph (png or jpg) or a PDF.
 evidence-no-address = This is not the address of a web page. Begin with https://.
@@ -2136,6 +2135,7 @@ verify-not-stable = This dossier does not come back the same when we write it do
 verify-evidence-missing = The attachment { $name } is missing or was changed.
 verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
 verify-backup-broken = This earlier version cannot be read.
+money-aside-loan = { $name }: a loan has to be paid back.
 # Plan
 
 edit-add-action = an action in your plan
@@ -2329,40 +2329,8 @@ plan-field-note-hint = Goes into the report.
 key-alt = Alt
 # What is good enough
 
-target-adjust = Change
-target-done = Done
-target-back = Back to the proposal
-target-of = Good enough for you: { $name }
-target-title = What is good enough for you?
-target-lead = Choose per part where you want to be. Steps, strong points and programmes follow your choice.
-target-now = Now { $figure } of { $best }
-target-wrong = Fill in a number from { $least } to { $most }.
-target-nothing = There is nothing to choose for this questionnaire.
-target-nothing-go = To the result
-target-set-all = Choose what is good enough
 ## Dossiers on disk: recovery, sealing, exports
 
-dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
-dossier-recovered = Last time Digipeil was not closed. Everything that was saved is still here.
-dossier-recovered-at = Last time Digipeil was not closed. Everything up to { $date } at { $time } is still here.
-dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
-    [one] 1 question filled in.
-   *[other] { $answers } questions filled in.
-    }
-dossier-recovered-unfinished = The very last change is kept apart among the backups.
-dossier-has-backups = { $count ->
-    [one] There is 1 earlier version of this dossier.
-   *[other] There are { $count } earlier versions of this dossier.
-    }
-dossier-sealed = { $file } is sealed. Give the passphrase to open it.
-dossier-not-sealed = We could not seal this dossier. The old file stays as it was. { $reason }
-dossier-changed-again = Somebody else changed { $file } again. Compare the two versions once more.
-dossier-no-questionnaire-kept = Your work is saved, but we could not keep the questionnaire itself beside it. { $reason }
-seal-wrong-passphrase = This is not the right passphrase.
-seal-needs-key = This file is sealed with a key, not with a passphrase. Open it with the program age.
-seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
-seal-damaged = This sealed file is damaged or not whole.
-seal-too-large = This sealed file holds more than fits in a file of ours.
 home-plan = First in your plan: { $title }
 home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
 plan-show = Show my plan

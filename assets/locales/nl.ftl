@@ -2062,7 +2062,6 @@ seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoo
 seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
-money-aside-loan = { $name }: een lening betaalt u terug.
 evidence-too-large = Dit bestand is te groot. We nemen bestanden op tot { $most } MB.
 evidence-wrong-kind = Dit bestand kunt u niet toevoegen. Kies een foto (png of jpg) of een pdf.
 evidence-no-address = Dit is geen adres van een webpagina. Begin met https://.
@@ -2137,6 +2136,7 @@ verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven
 verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
 verify-questionnaire-changed = Deze bewaarde vragenlijst is veranderd of beschadigd.
 verify-backup-broken = Deze eerdere versie is niet leesbaar.
+money-aside-loan = { $name }: een lening betaalt u terug.
 # Plan
 
 edit-add-action = een actie in uw plan
@@ -2330,40 +2330,8 @@ plan-field-note-hint = Komt in het verslag.
 key-alt = Alt
 # What is good enough
 
-target-adjust = Pas aan
-target-done = Klaar
-target-back = Terug naar het voorstel
-target-of = Goed genoeg voor u: { $name }
-target-title = Wat is goed genoeg voor u?
-target-lead = Kies per onderdeel waar u naartoe wilt. Stappen, sterke punten en maatregelen volgen uw keuze.
-target-now = Nu { $figure } van { $best }
-target-wrong = Vul een getal van { $least } tot { $most } in.
-target-nothing = Bij deze vragenlijst valt niets te kiezen.
-target-nothing-go = Naar het resultaat
-target-set-all = Kies wat goed genoeg is
 ## Dossiers on disk: recovery, sealing, exports
 
-dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
-dossier-recovered = Digipeil werd de vorige keer niet afgesloten. Alles wat bewaard was, staat er nog.
-dossier-recovered-at = Digipeil werd de vorige keer niet afgesloten. Alles tot { $date } om { $time } uur staat er nog.
-dossier-recovered-scan = { $questionnaire } { $version }: { $answers ->
-    [one] 1 vraag ingevuld.
-   *[other] { $answers } vragen ingevuld.
-    }
-dossier-recovered-unfinished = De allerlaatste wijziging staat apart bij de reservekopieën.
-dossier-has-backups = { $count ->
-    [one] Er is 1 eerdere versie van dit dossier.
-   *[other] Er zijn { $count } eerdere versies van dit dossier.
-    }
-dossier-sealed = { $file } is verzegeld. Geef het wachtwoord om het te openen.
-dossier-not-sealed = We konden dit dossier niet verzegelen. Het oude bestand blijft zoals het was. { $reason }
-dossier-changed-again = Iemand anders wijzigde { $file } opnieuw. Vergelijk de twee versies nog eens.
-dossier-no-questionnaire-kept = Uw werk is bewaard, maar de vragenlijst zelf konden we er niet bij bewaren. { $reason }
-seal-wrong-passphrase = Dit is niet het juiste wachtwoord.
-seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoord. Open het met het programma age.
-seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
-seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
-seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
 home-plan = Eerst in uw plan: { $title }
 home-plan-rest = { $name }. Wie: { $who }. Klaar op: { $due }.
 plan-show = Bekijk mijn plan
