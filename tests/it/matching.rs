@@ -430,7 +430,8 @@ fn the_short_list_has_one_card_per_family_and_counts_what_it_leaves_out() {
         five.cards.iter().any(|c| catalogue.programme(c.programme).id.as_str() == "kmo-portefeuille-cyberadvies");
     assert!(wallet_is_there, "every need has its turn");
     let useful = list.cards.iter().filter(|card| matches.of(card.programme).unwrap().is_useful());
-    let verdicts: Vec<Verdict> = useful.map(|card| matches.of(card.programme).unwrap().verdict()).collect();
+    let verdicts: Vec<digipeil::matching::Verdict> =
+        useful.map(|card| matches.of(card.programme).unwrap().verdict()).collect();
     assert!(verdicts.is_sorted(), "what is not yet possible comes last: {names:?}");
     assert!(names.contains(&"cybersecurity-verbetertrajecten"), "{names:?}");
     let families: Vec<_> = list.cards.iter().filter_map(|card| card.family).collect();
