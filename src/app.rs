@@ -8,20 +8,26 @@ mod history;
 pub mod interview;
 pub mod library;
 mod open;
+mod opened;
 mod plan;
 mod readings;
+pub mod report;
 pub mod settings;
 mod shelf;
 mod suggest;
 mod told;
 mod update;
+mod versions;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
+use crate::dossier::changed::Change;
+use crate::dossier::compare::Side;
 use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
 use crate::id::{ActionId, NeedId, OrganisationId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 use crate::matching::{Matcher, Project, Verdict};
@@ -31,10 +37,12 @@ use crate::text::Tr;
 pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
+pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
 pub use suggest::{Carried, DossierFacts, Suggested};
 pub use update::update;
+pub use versions::{MergeRow, Merging};
 
 /// Everything the program knows. The window reads it and changes nothing in it.
 pub struct Model {
@@ -75,7 +83,15 @@ pub struct Model {
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
     pub is_client_view: bool,
     /// Set when the user chose to leave although the last change is not saved.
+    /// The report as it is being looked at.
+    pub reporting: report::Reporting,
+    /// The file for others that was written last, so that it can be opened.
+    last_export: Option<PathBuf>,
     leaves_unsaved: bool,
+    /// The dossier that was open when the program was last ended without being left.
+    pub interrupted: Option<Interrupted>,
+    /// What the user wanted to change in a dossier that must stay as it is, until they say whether a copy will do.
+    held_back: Option<Box<Event>>,
     next_toast: u64,
     revision: u64,
 }
@@ -101,12 +117,18 @@ pub enum Screen {
     Targets,
     /// What comes out of every questionnaire of the dossier, side by side.
     Readings,
+    /// Two versions of the dossier, to be made one.
+    Merge,
+    /// Earlier versions of the dossier.
+    Versions,
     /// Who helps.
     Programmes,
     /// One programme.
     Programme(ProgrammeId),
     /// A few programmes side by side; at most [`MOST_COMPARED`].
     Compare(Vec<ProgrammeId>),
+    /// What the project costs in the end: the best combination, and the aid that was had.
+    Calculator,
     /// Who is who: the organisations of the catalogue.
     Organisations,
     /// One organisation.
@@ -115,6 +137,8 @@ pub enum Screen {
     Catalogue,
     /// What the company will do.
     Plan,
+    /// The report, as it will be printed.
+    Report,
 }
 
 /// More programmes than this do not stand side by side.
@@ -168,6 +192,8 @@ pub enum ToastAction {
     Undo,
     /// Choose another place to save.
     SaveElsewhere,
+    /// Open the file that was written.
+    OpenExport,
 }
 
 /// A question the program asks before it goes on.
@@ -177,6 +203,17 @@ pub enum Dialog {
     BeginAgain(QuestionnaireId),
     /// Throw a scan away?
     Discard(crate::id::AssessmentId),
+    /// Go on in a copy, because the file must stay as it is?
+    WorkInCopy,
+    /// Open a dossier that another machine seems to have open?
+    OpenByForce,
+    /// A sealed dossier takes its passphrase.
+    Passphrase {
+        /// Its file.
+        path: PathBuf,
+        /// Whether one was typed that did not open it.
+        was_wrong: bool,
+    },
     /// Leave although the last change could not be saved?
     LeaveUnsaved,
     /// No file dialog is available on this machine: type the path.
@@ -235,7 +272,64 @@ pub enum Event {
         /// From where.
         path: PathBuf,
         /// What came of it; the message is for the user.
-        result: Result<Box<Dossier>, String>,
+        result: Result<Box<OpenedFile>, String>,
+    },
+    /// A dossier is sealed: it takes its passphrase.
+    NeedsPassphrase {
+        /// Its file.
+        path: PathBuf,
+        /// Whether one was tried that did not open it.
+        was_wrong: bool,
+    },
+    /// Open a sealed dossier with this passphrase.
+    OpenSealed {
+        /// Its file.
+        path: PathBuf,
+        /// What was typed.
+        passphrase: Secret,
+    },
+    /// Open the dossier that is open once more: perhaps nobody else has it any more.
+    Reopen {
+        /// Also where another machine seems to have it: the user knows that it has not.
+        by_force: bool,
+    },
+    /// The user asks to open it although another machine seems to have it.
+    AskByForce,
+    /// Go on in a copy of the dossier, because its file must stay as it is.
+    WorkInCopy,
+    /// Somebody else changed the file of the open dossier; both versions were kept.
+    Conflicted(Box<Conflict>),
+    /// Make one of the two versions: whose of each difference; what is not named is as proposed, else as it is here.
+    Settle(BTreeMap<Change, Side>),
+    /// The dossier was open when the program was last ended; this is what was found.
+    Recovered(Recovery),
+    /// The user read what was found.
+    ForgetRecovery,
+    /// A dossier was open when the program was last ended without being left.
+    Interrupted(Interrupted),
+    /// The user does not want to hear of that any more.
+    ForgetInterrupted,
+    /// The earlier versions of a dossier were listed.
+    VersionsListed {
+        /// Of which file.
+        path: PathBuf,
+        /// The newest first; the message is for the user.
+        result: Result<Vec<Version>, String>,
+    },
+    /// Bring an earlier version back, as a copy, and open it.
+    Restore(PathBuf),
+    /// An earlier version was brought back; the message is for the user.
+    Restored(Result<PathBuf, String>),
+    /// Take so many changes back, the newest first.
+    UndoSteps(usize),
+    /// Make so many changes after all.
+    RedoSteps(usize),
+    /// Save now what could not be saved before.
+    SaveNow,
+    /// It is time to try again what could not be saved.
+    RetrySave {
+        /// Which failure this follows.
+        failure: u32,
     },
     /// Questionnaires that old scans of a dossier were made with, kept beside it: file names and contents. They come before it.
     QuestionnairesFound(Vec<(String, Vec<u8>)>),
@@ -307,6 +401,10 @@ pub enum Event {
     },
     /// The user's own catalogue files were read, and these cannot be used.
     CatalogueFaults(Vec<Broken>),
+    /// The aid that was granted is this.
+    SetAid(Vec<crate::dossier::AidReceived>),
+    /// The scans that were made elsewhere are these.
+    SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
@@ -323,6 +421,47 @@ pub enum Event {
     RefuseStep(QuestionnaireId, QuestionId, bool),
     /// Save the dates of the plan as a calendar file.
     ExportCalendar,
+    /// For whom the report is.
+    SetReportKind(crate::report::document::Kind),
+    /// In which language the report is.
+    SetReportLanguage(crate::text::Lang),
+    /// Whether a section is in the report.
+    SetReportSection(crate::report::document::Section, bool),
+    /// The pages of a report were typeset.
+    ReportTypeset {
+        /// Which order they are of.
+        number: u64,
+        /// The pages, or why there are none.
+        result: Result<Arc<crate::report::pdf::Typeset>, String>,
+    },
+    /// A page comes into sight: it needs a picture, of so many thousandths of a pixel per point of 1/72 inch.
+    DrawReportPage {
+        /// Which page, from nought.
+        page: usize,
+        /// How large.
+        scale: u32,
+    },
+    /// A page was drawn.
+    ReportPageDrawn(report::DrawnPage),
+    /// The user wants the report as a file, or printed.
+    MakeReport(report::Task),
+    /// The file was made.
+    ReportMade {
+        /// Which order it is of.
+        number: u64,
+        /// The file, or why there is none.
+        result: Result<Export, String>,
+    },
+    /// The user stops what is being made of the report.
+    StopReport,
+    /// Choose a logo for reports.
+    ChooseLogo,
+    /// This file was chosen as logo.
+    LogoChosen(PathBuf),
+    /// There is no dialog to choose a logo with.
+    NoLogoDialog,
+    /// The logo was read.
+    LogoRead(Result<Vec<u8>, String>),
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -373,6 +512,35 @@ pub enum Effect {
     },
     /// Read a dossier.
     Load(PathBuf),
+    /// Read a dossier that takes more than its path.
+    LoadWith {
+        /// Its file.
+        path: PathBuf,
+        /// The passphrase of a sealed one.
+        passphrase: Option<Secret>,
+        /// Also where another machine seems to have it open.
+        by_force: bool,
+    },
+    /// Make one of the two files of a dossier that somebody else changed.
+    Settle {
+        /// Which state of it.
+        generation: u64,
+        /// The file our own work went into.
+        ours: PathBuf,
+        /// What was made of both.
+        dossier: Box<Dossier>,
+    },
+    /// List the earlier versions of this dossier.
+    ListVersions(PathBuf),
+    /// Bring an earlier version back, as a copy beside the dossier.
+    Restore(PathBuf),
+    /// Say [`Event::RetrySave`] after so many seconds.
+    RetryAfter {
+        /// How long.
+        seconds: u32,
+        /// Which failure this follows.
+        failure: u32,
+    },
     /// Ask for a file to open.
     AskOpen,
     /// Ask where to save.
@@ -393,6 +561,41 @@ pub enum Effect {
     SaveSettings(Settings),
     /// Write the list of recent dossiers.
     SaveRecent(Vec<Recent>),
+    /// Typeset a report, in place of any that still waits.
+    Typeset {
+        /// Which order.
+        number: u64,
+        /// What it is made from.
+        order: Box<report::Order>,
+    },
+    /// Draw a page.
+    DrawPage {
+        /// Which order the pages are of.
+        number: u64,
+        /// The pages.
+        typeset: Arc<crate::report::pdf::Typeset>,
+        /// Which page, from nought.
+        page: usize,
+        /// Thousandths of a pixel per point of 1/72 inch.
+        scale: u32,
+    },
+    /// Make a file of a report.
+    MakeReport {
+        /// Which order.
+        number: u64,
+        /// What it is made from.
+        order: Box<report::Order>,
+        /// What for.
+        task: report::Task,
+    },
+    /// Open a file in the program the system has for it.
+    OpenOutside(PathBuf),
+    /// Put a file in a place of its own and open it in the system's viewer, which prints.
+    OpenForPrint(Export),
+    /// Ask for a logo.
+    AskLogo,
+    /// Read a logo.
+    ReadLogo(PathBuf),
     /// Close the window: everything is saved.
     CloseWindow,
 }
@@ -436,7 +639,11 @@ impl Model {
             catalogue_faults: Vec::new(),
             is_leaving: false,
             is_client_view: false,
+            reporting: report::Reporting::default(),
+            last_export: None,
             leaves_unsaved: false,
+            interrupted: None,
+            held_back: None,
             next_toast: 0,
             revision: 0,
         }

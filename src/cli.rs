@@ -8,7 +8,10 @@ mod dossiers;
 pub mod json;
 mod library;
 mod matching;
+mod money;
+mod plan;
 mod recheck;
+mod report;
 mod score;
 mod verify;
 
@@ -78,6 +81,12 @@ enum Command {
     Library(library::LibraryArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// Show the plan of a dossier with what is proposed beside it, or its dates as a calendar file.
+    Plan(plan::PlanArgs),
+    /// Write the report of a dossier, or of a folder of dossiers.
+    Report(report::ReportArgs),
+    /// Work out what a project costs a company in the end: the best combination of programmes, and the room for de minimis aid.
+    Money(matching::Asked),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -125,6 +134,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
         Command::Migrate(args) => dossiers::migrate(&args, &tr, around),
         Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Plan(args) => plan::run(&args, &tr, around),
+        Command::Report(args) => report::run(&args, lang, &tr, around),
+        Command::Money(args) => money::run(&args, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }

@@ -6,7 +6,13 @@
 mod answer;
 pub mod calendar;
 pub mod chart;
+mod csv;
+pub mod document;
+mod docx;
 mod explanation;
+pub mod export;
+pub mod fonts;
+pub mod pdf;
 pub mod peers;
 mod picture;
 pub mod plan;
@@ -18,6 +24,7 @@ mod standing;
 mod steps;
 mod summary;
 mod target;
+mod xlsx;
 
 use jiff::civil::Date;
 

@@ -156,3 +156,11 @@ pub fn files(path: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
     found.sort();
     Ok(found)
 }
+
+/// Makes a folder, and those it lies in; one that is there stays as it is.
+///
+/// # Errors
+/// When the system does not let us.
+pub fn make_folder(path: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(path).map_err(|source| Error::new(Doing::MakeFolder, path, source))
+}

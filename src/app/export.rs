@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Dialog, Effect, Model};
+use crate::app::{Dialog, Effect, Model, ToastAction};
 use crate::tr;
 
 /// A file for others, ready to be written.
@@ -26,6 +26,8 @@ pub enum FileKind {
     Text,
     /// A table for a spreadsheet.
     Table,
+    /// A report.
+    Report(crate::report::export::Format),
 }
 
 impl FileKind {
@@ -35,6 +37,7 @@ impl FileKind {
             Self::Calendar => "ics",
             Self::Text => "txt",
             Self::Table => "csv",
+            Self::Report(format) => format.extension(),
         }
     }
 }
@@ -65,7 +68,8 @@ pub(super) fn written(model: &mut Model, path: &std::path::Path, result: Result<
         Ok(()) => {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let text = tr!(model.tr, "export-done", name = crate::diagnostic::harmless(&name));
-            model.say(text, false, None);
+            model.last_export = Some(path.to_owned());
+            model.say(text, false, Some(ToastAction::OpenExport));
         }
         Err(message) => model.say(message, true, None),
     }

@@ -2,6 +2,7 @@
 
 pub mod file;
 
+use crate::report::document::Sender;
 use crate::text::{Lang, Locale};
 
 /// What the user set.
@@ -25,6 +26,8 @@ pub struct Settings {
     pub single_keys: bool,
     /// After how many months the program advises to fill in a questionnaire again, 1 to 60.
     pub months_between: u32,
+    /// The user's own organisation, on reports.
+    pub sender: Sender,
 }
 
 /// The colours of the window.
@@ -55,6 +58,9 @@ impl Settings {
     /// The text sizes one can choose, in percent.
     pub const SCALES: [u32; 5] = [100, 125, 150, 175, 200];
 
+    /// The largest logo, in bytes: it is kept with the settings.
+    pub const MOST_LOGO: usize = 300_000;
+
     /// The intervals between two scans one can choose, in months.
     pub const INTERVALS: [u32; 4] = [6, 12, 18, 24];
 
@@ -71,6 +77,9 @@ impl Settings {
             self.language = Lang::NL;
         }
         self.months_between = self.months_between.clamp(1, 60);
+        if self.sender.logo.len() > Self::MOST_LOGO {
+            self.sender.logo.clear();
+        }
         self
     }
 }
@@ -87,6 +96,7 @@ impl Default for Settings {
             auto_advance: false,
             single_keys: true,
             months_between: 12,
+            sender: Sender::default(),
         }
     }
 }

@@ -6,7 +6,8 @@
 use crate::company::Company;
 use crate::dossier::evidence::Attachment;
 use crate::dossier::{
-    Action, Answer, Assessment, Dossier, Draft, FollowUp, Origin, Override, Plan, QuestionnaireRef, StepOf,
+    Action, AidReceived, Answer, Assessment, Dossier, Draft, FollowUp, Origin, Override, Plan, QuestionnaireRef,
+    ScanElsewhere, StepOf,
 };
 
 /// The dossier as its own company may have it: everything but what the adviser noted for themselves, and the files beside it.
@@ -20,7 +21,24 @@ pub fn for_client(dossier: &Dossier) -> Dossier {
     client.overrides = dossier.overrides.iter().map(|(id, decision)| (id.clone(), overruled(decision))).collect();
     client.targets.clone_from(&dossier.targets);
     client.plan = plan(&dossier.plan);
+    client.aid = dossier.aid.iter().map(aid).collect();
+    client.scans_elsewhere = dossier.scans_elsewhere.iter().map(scan_elsewhere).collect();
     client
+}
+
+fn aid(aid: &AidReceived) -> AidReceived {
+    #[expect(clippy::needless_update, reason = "what is added to aid stays at home until it is named here")]
+    AidReceived {
+        giver: aid.giver.clone(),
+        de_minimis: aid.de_minimis,
+        programme: aid.programme.clone(),
+        undertaking: aid.undertaking.clone(),
+        ..AidReceived::new(aid.on, aid.amount.clone())
+    }
+}
+
+fn scan_elsewhere(scan: &ScanElsewhere) -> ScanElsewhere {
+    ScanElsewhere { instrument: scan.instrument.clone(), made_on: scan.made_on }
 }
 
 fn plan(plan: &Plan) -> Plan {

@@ -3,13 +3,16 @@
 //! One thread does everything that touches the disk, one thing at a time and in order; file dialogs have a thread of their own while
 //! they are open. The window never waits for either, except at the very end, until the last change is safe.
 
+mod desk;
 mod dialog;
+mod later;
 mod mailbox;
+mod outside;
 pub mod start;
 mod worker;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,10 +26,13 @@ use crate::app::{Effect, Event, Settings};
 use crate::gui::World;
 use crate::store::{Disk, Places};
 use crate::text::Tr;
+use crate::tr;
 
 pub use crate::store::machine::{exists, missing_libraries};
+use desk::Desk;
 use dialog::Wanted;
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
+use later::Later;
 use mailbox::{Job, Mailbox};
 use worker::Worker;
 
@@ -54,9 +60,12 @@ pub struct Runner {
     worker: Option<JoinHandle<()>>,
     dialogs: Box<dyn Dialogs>,
     is_asking: Arc<AtomicBool>,
+    desk: Desk,
     home: Option<PathBuf>,
     /// Messages and dialogs in the user's language.
     tr: Tr,
+    /// When a failed save is tried again.
+    later: Later,
 }
 
 /// Brings an event to the window, and wakes it.
@@ -106,7 +115,19 @@ impl Runner {
             move || worker.work(&mailbox)
         })?;
         let is_asking = Arc::default();
-        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, home, tr })
+        let desk = Desk::new(news.clone());
+        Ok(Self {
+            mailbox,
+            news,
+            inbox,
+            worker: Some(worker),
+            dialogs,
+            is_asking,
+            desk,
+            home,
+            tr,
+            later: Later::default(),
+        })
     }
 
     /// Says which window is to be woken by news, and which one dialogs belong to.
@@ -157,7 +178,41 @@ impl Runner {
                 let path = self.meant(path);
                 self.mailbox.put(Job::Export { path, export });
             }
-            Effect::CloseWindow => {}
+            Effect::Typeset { number, order } => self.desk.put(desk::Job::Typeset { number, order }, self.tr.locale()),
+            Effect::DrawPage { number, typeset, page, scale } => {
+                self.desk.put(desk::Job::Draw { number, typeset, page, scale }, self.tr.locale());
+            }
+            Effect::MakeReport { number, order, task } => {
+                self.desk.put(desk::Job::Make { number, order, task }, self.tr.locale());
+            }
+            Effect::OpenOutside(path) => self.open_outside(&path),
+            Effect::OpenForPrint(export) => self.mailbox.put(Job::Print(export)),
+            Effect::AskLogo => {
+                let asking = self.dialogs.picture(&self.tr);
+                self.ask(asking, Wanted::Logo);
+            }
+            Effect::ReadLogo(path) => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::Logo(path));
+            }
+            Effect::LoadWith { path, passphrase, by_force } => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::LoadWith { path, passphrase, by_force });
+            }
+            Effect::Settle { generation, ours, dossier } => {
+                self.mailbox.put(Job::Settle { generation, ours, dossier });
+            }
+            Effect::ListVersions(path) => self.mailbox.put(Job::Versions(path)),
+            Effect::Restore(path) => self.mailbox.put(Job::Restore(path)),
+            Effect::CloseWindow | Effect::RetryAfter { .. } => {}
+        }
+    }
+
+    /// Opens a file in the program the system has for it; where there is none, the user hears where the file is.
+    fn open_outside(&self, path: &Path) {
+        if !outside::open(path) {
+            let path = crate::diagnostic::harmless(&path.display().to_string());
+            self.news.send(Event::Report { text: tr!(self.tr, "export-no-viewer", path = path), is_error: true });
         }
     }
 
@@ -208,14 +263,17 @@ impl Runner {
 impl World for Runner {
     fn run(&mut self, effect: Effect, ctx: &egui::Context) {
         self.wake(ctx);
-        if effect == Effect::CloseWindow {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        match effect {
+            Effect::CloseWindow => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Effect::RetryAfter { seconds, failure } => self.later.set(ctx, seconds, failure),
+            _ => {}
         }
         self.carry_out(effect);
     }
 
     fn events(&mut self) -> Vec<Event> {
-        self.inbox.try_iter().collect()
+        let due = self.later.take().map(|failure| Event::RetrySave { failure });
+        self.inbox.try_iter().chain(due).collect()
     }
 
     fn new_key(&mut self) -> String {

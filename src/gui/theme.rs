@@ -321,12 +321,12 @@ pub fn install_fonts(ctx: &Context) {
     ctx.set_fonts(fonts);
 }
 
-/// Source Sans 3 Regular, as shipped.
-pub const SANS_REGULAR: &[u8] = include_bytes!("../../assets/fonts/SourceSans3_400Regular.ttf");
-/// Source Sans 3 SemiBold, as shipped.
-pub const SANS_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/SourceSans3_600SemiBold.ttf");
 /// Source Sans 3 Bold, as shipped.
-pub const SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/SourceSans3_700Bold.ttf");
+pub use crate::report::fonts::BOLD as SANS_BOLD;
+/// Source Sans 3 Regular, as shipped.
+pub use crate::report::fonts::REGULAR as SANS_REGULAR;
+/// Source Sans 3 SemiBold, as shipped.
+pub use crate::report::fonts::SEMIBOLD as SANS_SEMIBOLD;
 
 /// The font family of this name, without a new allocation per call.
 pub(super) fn family(name: &'static str) -> FontFamily {

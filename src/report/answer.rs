@@ -12,8 +12,17 @@ const LONGEST: usize = 160;
 /// The most rows of a matrix that are written out.
 const MOST_ROWS: usize = 4;
 
-/// What was answered, as one would say it. `response` is only looked at for typed texts and dates.
+/// What was answered, as one would say it. `response` is only looked at for typed texts and dates. Long answers are cut.
 pub fn answer_words(question: &Question, state: &State, response: Option<&Response>, t: &Tr) -> String {
+    words(question, state, response, t, false)
+}
+
+/// What was answered, whole, however long it is.
+pub(super) fn whole_answer(question: &Question, state: &State, response: Option<&Response>, t: &Tr) -> String {
+    words(question, state, response, t, true)
+}
+
+fn words(question: &Question, state: &State, response: Option<&Response>, t: &Tr, is_whole: bool) -> String {
     match state {
         State::Open => tr!(t, "results-answer-open"),
         State::DontKnow => tr!(t, "results-answer-dont-know"),
@@ -24,7 +33,7 @@ pub fn answer_words(question: &Question, state: &State, response: Option<&Respon
             Kind::Matrix { rows, columns, .. } => {
                 let named: Vec<(String, &RowState)> =
                     rows.iter().zip(states).map(|(row, state)| (t.text(&row.text).to_owned(), state)).collect();
-                rows_words(&named, columns, t)
+                rows_words(&named, columns, t, is_whole)
             }
             _ => String::new(),
         },
@@ -38,6 +47,7 @@ pub fn answer_words(question: &Question, state: &State, response: Option<&Respon
             _ => text::number_up_to(t.locale(), number, 2),
         },
         State::Given => match response {
+            Some(Response::Given(Value::Text(words))) if is_whole => words.trim().to_owned(),
             Some(Response::Given(Value::Text(words))) => one_line(words),
             Some(Response::Given(Value::Date(date))) => text::date(t, *date),
             _ => tr!(t, "results-answer-given"),
@@ -61,9 +71,9 @@ fn ticked_words(choices: &[Choice], ticks: &[Tick], t: &Tr) -> String {
     if unknown == 0 { known } else { tr!(t, "results-answer-partly", answer = known, n = unknown) }
 }
 
-fn rows_words(rows: &[(String, &RowState)], columns: &[Choice], t: &Tr) -> String {
+fn rows_words(rows: &[(String, &RowState)], columns: &[Choice], t: &Tr, is_whole: bool) -> String {
     let known = rows.iter().filter(|(_, r)| !matches!(r, RowState::Open | RowState::DontKnow)).count();
-    if rows.len() > MOST_ROWS {
+    if rows.len() > MOST_ROWS && !is_whole {
         return tr!(t, "results-answer-rows", n = known, total = rows.len());
     }
     let words = |row: &RowState| match row {

@@ -166,7 +166,7 @@ impl Priorities {
 }
 
 /// One bar by itself.
-fn alone(
+pub(super) fn alone(
     row: &Row,
     zones: &[LevelZone],
     description: String,

@@ -22,7 +22,7 @@ use crate::dossier::Dossier;
 use crate::dossier::file::{self, Kept};
 
 pub use super::backups::BACKUPS;
-pub use super::lock::Holder;
+pub use super::lock::{Holder, left_behind};
 use name::{made_up_name, slug};
 pub use notice::{Notice, OpenError, Recovered, SaveError};
 

@@ -229,8 +229,8 @@ fn what_cannot_be_read_is_never_written_over() {
 fn a_newer_programs_file_stays_as_it_is_and_the_copy_has_all_of_it() {
     let home = TempDir::new().unwrap();
     let path = home.path().join("nieuw.ron");
-    let newer = file::write(&dossier("Zij"))
-        .replace(&format!("revision: {},", file::REVISION), "revision: 9, wishes: [Step(\"a\")],");
+    let revision = format!("revision: {},", file::REVISION);
+    let newer = file::write(&dossier("Zij")).replace(&revision, "revision: 99, mood: [Sunny(\"a\")],");
     fs::write(&path, &newer).unwrap();
     let mut store = at(&home);
     let opened = store.open(&path, NOW).unwrap();
@@ -240,7 +240,7 @@ fn a_newer_programs_file_stays_as_it_is_and_the_copy_has_all_of_it() {
     let saved = store.save(Some(&path), &changed, NOW).unwrap();
     assert_eq!(saved.path, home.path().join("nieuw (2).ron"));
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
-    assert!(fs::read_to_string(&saved.path).unwrap().contains("wishes: [Step(\"a\")]"));
+    assert!(fs::read_to_string(&saved.path).unwrap().contains("mood: [Sunny(\"a\")]"));
     assert_eq!(on_disk(&saved.path), changed);
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Mode, Settings, ThemeChoice};
 use crate::app::Recent;
 use crate::id::{Id as _, QuestionnaireId};
+use crate::report::document::Sender;
 use crate::text::Lang;
 
 /// More recent dossiers than this are not read: nobody looks further back.
@@ -28,6 +29,11 @@ struct SettingsFile {
     auto_advance: bool,
     single_keys: bool,
     months_between: u32,
+    organisation: String,
+    organisation_footer: String,
+    organisation_colour: String,
+    /// As hexadecimal digits: the logo goes with the settings, wherever its file went.
+    organisation_logo: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -81,6 +87,7 @@ impl From<&Settings> for SettingsFile {
             auto_advance,
             single_keys,
             months_between,
+            sender,
         } = settings;
         Self {
             language: language.code().to_owned(),
@@ -92,6 +99,10 @@ impl From<&Settings> for SettingsFile {
             auto_advance: *auto_advance,
             single_keys: *single_keys,
             months_between: *months_between,
+            organisation: sender.name.clone(),
+            organisation_footer: sender.footer.clone(),
+            organisation_colour: sender.colour.clone().unwrap_or_default(),
+            organisation_logo: sender.logo.iter().map(|byte| format!("{byte:02x}")).collect(),
         }
     }
 }
@@ -108,6 +119,10 @@ impl From<SettingsFile> for Settings {
             auto_advance,
             single_keys,
             months_between,
+            organisation,
+            organisation_footer,
+            organisation_colour,
+            organisation_logo,
         } = file;
         Self {
             language: Lang::new(&language).unwrap_or(Lang::NL),
@@ -119,9 +134,22 @@ impl From<SettingsFile> for Settings {
             auto_advance,
             single_keys,
             months_between,
+            sender: Sender {
+                name: organisation,
+                footer: organisation_footer,
+                colour: Some(organisation_colour).filter(|colour| !colour.is_empty()),
+                logo: bytes(&organisation_logo),
+            },
         }
         .sanitised()
     }
+}
+
+/// The bytes that hexadecimal digits stand for; none where they are not all digits.
+fn bytes(digits: &str) -> Vec<u8> {
+    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let found: Option<Vec<u8>> = digits.as_bytes().chunks(2).map(pair).collect();
+    found.unwrap_or_default()
 }
 
 /// The settings as they stand in their file.
@@ -202,6 +230,7 @@ mod tests {
             auto_advance: true,
             single_keys: false,
             months_between: 24,
+            sender: Sender::default(),
         };
         assert_eq!(read(write(&odd).as_bytes()), Some(odd));
         assert_eq!(read(b"()"), Some(Settings::default()));

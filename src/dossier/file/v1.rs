@@ -64,6 +64,10 @@ pub(super) struct Dossier {
     targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
     #[serde(default, skip_serializing_if = "is_default")]
     plan: plan::Plan,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    aid: Vec<Aid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    scans_elsewhere: Vec<ScanElsewhere>,
 }
 
 fn first_revision() -> u32 {
@@ -244,6 +248,28 @@ struct Override {
     #[serde(default)]
     who: String,
     on: Day,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Aid {
+    on: Day,
+    amount: Number,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    giver: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    de_minimis: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    programme: Option<Name<ProgrammeId>>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    undertaking: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScanElsewhere {
+    instrument: Name<QuestionnaireId>,
+    made_on: Day,
 }
 
 /// An id, as text.
@@ -472,7 +498,19 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets, plan } = dossier;
+        let dossier::Dossier {
+            key,
+            created,
+            company,
+            needs,
+            assessments,
+            told,
+            overrides,
+            targets,
+            plan,
+            aid,
+            scans_elsewhere,
+        } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -487,13 +525,28 @@ impl From<&dossier::Dossier> for Dossier {
                 (Name(id.clone()), Table::of(of))
             })),
             plan: plan.into(),
+            aid: aid.iter().map(Into::into).collect(),
+            scans_elsewhere: scans_elsewhere.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets, plan } = file;
+        let Dossier {
+            revision: _,
+            key,
+            created,
+            company,
+            needs,
+            assessments,
+            told,
+            overrides,
+            targets,
+            plan,
+            aid,
+            scans_elsewhere,
+        } = file;
         Self {
             key,
             created: created.0,
@@ -508,6 +561,8 @@ impl From<Dossier> for dossier::Dossier {
                 .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
                 .collect(),
             plan: plan.into(),
+            aid: aid.into_iter().map(Into::into).collect(),
+            scans_elsewhere: scans_elsewhere.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -805,6 +860,41 @@ impl From<Override> for dossier::Override {
     }
 }
 
+impl From<&dossier::AidReceived> for Aid {
+    fn from(aid: &dossier::AidReceived) -> Self {
+        let dossier::AidReceived { on, amount, giver, de_minimis, programme, undertaking } = aid;
+        Self {
+            on: Day(*on),
+            amount: Number(amount.clone()),
+            giver: giver.clone(),
+            de_minimis: *de_minimis,
+            programme: programme.clone().map(Name),
+            undertaking: undertaking.clone(),
+        }
+    }
+}
+
+impl From<Aid> for dossier::AidReceived {
+    fn from(file: Aid) -> Self {
+        let Aid { on, amount, giver, de_minimis, programme, undertaking } = file;
+        Self { on: on.0, amount: amount.0, giver, de_minimis, programme: programme.map(|name| name.0), undertaking }
+    }
+}
+
+impl From<&dossier::ScanElsewhere> for ScanElsewhere {
+    fn from(scan: &dossier::ScanElsewhere) -> Self {
+        let dossier::ScanElsewhere { instrument, made_on } = scan;
+        Self { instrument: Name(instrument.clone()), made_on: Day(*made_on) }
+    }
+}
+
+impl From<ScanElsewhere> for dossier::ScanElsewhere {
+    fn from(file: ScanElsewhere) -> Self {
+        let ScanElsewhere { instrument, made_on } = file;
+        Self { instrument: instrument.0, made_on: made_on.0 }
+    }
+}
+
 /// The same shapes once more, for what serde cannot do: find what a newer program added. A test holds both together.
 pub(super) const SHAPE: Shape = Shape::Record(&[
     ("revision", Shape::Plain),
@@ -816,6 +906,18 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("told", Shape::Plain),
     ("targets", Shape::Plain),
     ("plan", plan::SHAPE),
+    ("scans_elsewhere", Shape::List(&Shape::Record(&[("instrument", Shape::Plain), ("made_on", Shape::Plain)]))),
+    (
+        "aid",
+        Shape::List(&Shape::Record(&[
+            ("on", Shape::Plain),
+            ("amount", Shape::Plain),
+            ("giver", Shape::Plain),
+            ("de_minimis", Shape::Plain),
+            ("programme", Shape::Plain),
+            ("undertaking", Shape::Plain),
+        ])),
+    ),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[

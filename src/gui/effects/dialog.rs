@@ -28,6 +28,11 @@ pub trait Dialogs {
         self.save(tr, &export.name)
     }
 
+    /// Asks for a picture to read.
+    fn picture(&self, tr: &Tr) -> Asking {
+        self.open(tr)
+    }
+
     /// The window that dialogs stand before.
     fn belong_to(&mut self, _: &eframe::CreationContext<'_>) {}
 }
@@ -72,9 +77,16 @@ impl Dialogs for SystemDialogs {
             FileKind::Calendar => tr!(tr, "file-kind-calendar"),
             FileKind::Text => tr!(tr, "file-kind-text"),
             FileKind::Table => tr!(tr, "file-kind-table"),
+            FileKind::Report(_) => tr!(tr, "file-kind-report"),
         };
         let dialog = self.any_dialog().add_filter(kind, &[export.kind.ending()]);
         let chosen = dialog.set_title(tr!(tr, "file-dialog-export")).set_file_name(&export.name).save_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
+    fn picture(&self, tr: &Tr) -> Asking {
+        let dialog = self.any_dialog().add_filter(tr!(tr, "file-kind-picture"), &["png", "svg"]);
+        let chosen = dialog.set_title(tr!(tr, "settings-logo-choose")).pick_file();
         Box::pin(async { Some(chosen.await?.path().to_owned()) })
     }
 
@@ -96,6 +108,8 @@ pub(super) enum Wanted {
     Save,
     /// Where a file for others goes.
     Export(Export),
+    /// A logo to read.
+    Logo,
 }
 
 impl Wanted {
@@ -104,6 +118,7 @@ impl Wanted {
             Self::Open => Event::OpenFile(path),
             Self::Save => Event::SaveTo(path),
             Self::Export(export) => Event::ExportTo(path, export),
+            Self::Logo => Event::LogoChosen(path),
         }
     }
 
@@ -113,6 +128,7 @@ impl Wanted {
             Self::Open => Event::NoFileDialog { for_saving: false },
             Self::Save => Event::NoFileDialog { for_saving: true },
             Self::Export(export) => Event::NoExportDialog(export),
+            Self::Logo => Event::NoLogoDialog,
         }
     }
 }

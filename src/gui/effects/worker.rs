@@ -9,12 +9,17 @@ use jiff::civil::DateTime;
 use super::News;
 use super::mailbox::{Job, Mailbox};
 use crate::app::settings::file as settings_file;
-use crate::app::{Event, Export, Recent, Settings};
+use crate::app::{
+    Conflict, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version, VersionContents,
+};
+use crate::diagnostic::harmless;
 use crate::dossier::Dossier;
-use crate::store::dossiers::{Dossiers, Notice};
+use crate::store::backups::{self, Contents};
+use crate::store::dossiers::{self, Dossiers, How, Notice, OpenError, Opened, SaveError};
 use crate::store::export::write_checked;
+use crate::store::seal::{Passphrase, UnsealError};
 use crate::store::settings::{Config, RECENT, SETTINGS};
-use crate::store::{Disk, Places};
+use crate::store::{Disk, Places, machine};
 use crate::text::Tr;
 use crate::tr;
 
@@ -27,11 +32,15 @@ pub(super) struct Worker {
     dossiers: Dossiers,
     config: Config,
     library: PathBuf,
+    /// Where what is only to be printed lies.
+    print_folder: PathBuf,
     tr: Tr,
     clock: fn() -> DateTime,
     news: News,
     /// Files that got another name since the program started, and that name.
     renamed: BTreeMap<PathBuf, PathBuf>,
+    /// Files that somebody else changed, as they were last compared, by the file our own work went into.
+    conflicts: BTreeMap<PathBuf, dossiers::Conflict>,
 }
 
 impl Worker {
@@ -39,6 +48,7 @@ impl Worker {
         let Places { config, library } = places;
         Self {
             dossiers: Dossiers::new(disk.clone(), library.clone()),
+            print_folder: std::env::temp_dir().join("digipeil"),
             config: Config::new(disk.clone(), config),
             disk,
             library,
@@ -46,6 +56,7 @@ impl Worker {
             clock,
             news,
             renamed: BTreeMap::new(),
+            conflicts: BTreeMap::new(),
         }
     }
 
@@ -58,11 +69,22 @@ impl Worker {
                     let path = path.clone().unwrap_or_else(|| self.library.clone());
                     Event::Saved { generation: *generation, path, result: Err(tr!(self.tr, "save-fell-over")) }
                 }
-                Job::Load(path) => Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) },
+                Job::Load(path) | Job::LoadWith { path, .. } => {
+                    Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
+                }
+                Job::Settle { generation, ours, .. } => {
+                    let result = Err(tr!(self.tr, "save-fell-over"));
+                    Event::Saved { generation: *generation, path: ours.clone(), result }
+                }
+                Job::Versions(path) => {
+                    Event::VersionsListed { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
+                }
+                Job::Restore(_) => Event::Restored(Err(tr!(self.tr, "save-fell-over"))),
                 Job::Export { path, .. } => {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
                 }
-                Job::Settings(_) | Job::Recent(_) => {
+                Job::Logo(_) => Event::LogoRead(Err(tr!(self.tr, "open-fell-over"))),
+                Job::Settings(_) | Job::Recent(_) | Job::Print(_) => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
             };
@@ -76,8 +98,23 @@ impl Worker {
     fn run(&mut self, job: Job) {
         match job {
             Job::Save { generation, path, dossier } => self.save(generation, path, &dossier),
-            Job::Load(path) => self.load(path),
+            Job::Load(path) => self.load(path, &How::default()),
+            Job::LoadWith { path, passphrase, by_force } => {
+                let passphrase = passphrase.and_then(|Secret(typed)| Passphrase::new(typed));
+                self.load(path, &How { passphrase, by_force });
+            }
+            Job::Settle { generation, ours, dossier } => self.settle(generation, &ours, &dossier),
+            Job::Versions(path) => self.versions(path),
+            Job::Restore(path) => {
+                let restored = backups::restore(&self.disk, &path).map_err(|error| error.message(&self.tr));
+                self.news.send(Event::Restored(restored));
+            }
             Job::Export { path, export } => self.export(path, &export),
+            Job::Print(export) => self.print(&export),
+            Job::Logo(path) => {
+                let result = crate::store::read(&path).map_err(|error| error.message(&self.tr));
+                self.news.send(Event::LogoRead(result));
+            }
             Job::Settings(settings) => {
                 self.tr = Tr::new(settings.locale(None));
                 let text = settings_file::write(&settings);
@@ -94,7 +131,7 @@ impl Worker {
                     self.renamed.insert(from, saved.path.clone());
                 }
                 self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
-                self.tell(&saved.notices);
+                self.tell(saved.notices);
             }
             Err(error) => {
                 let path = path.unwrap_or_else(|| self.library.clone());
@@ -103,22 +140,109 @@ impl Worker {
         }
     }
 
-    fn load(&mut self, path: PathBuf) {
-        match self.dossiers.open(&path, (self.clock)()) {
+    fn load(&mut self, path: PathBuf, how: &How) {
+        let was_tried = how.passphrase.is_some();
+        match self.dossiers.open_with(&path, how, (self.clock)()) {
             Ok(opened) => {
-                if !opened.questionnaires.is_empty() {
-                    self.news.send(Event::QuestionnairesFound(opened.questionnaires));
+                let restriction = opened.notices.iter().find_map(restriction);
+                let Opened { dossier, path, is_sealed, questionnaires, notices, .. } = opened;
+                if !questionnaires.is_empty() {
+                    self.news.send(Event::QuestionnairesFound(questionnaires));
                 }
-                self.news.send(Event::Opened { path: opened.path, result: Ok(Box::new(opened.dossier)) });
-                self.tell(&opened.notices);
+                let file = OpenedFile { dossier, restriction, is_sealed };
+                self.news.send(Event::Opened { path, result: Ok(Box::new(file)) });
+                self.tell(notices);
+            }
+            Err(OpenError::Sealed(path)) => self.news.send(Event::NeedsPassphrase { path, was_wrong: false }),
+            Err(OpenError::Unseal { path, error: UnsealError::WrongPassphrase }) if was_tried => {
+                self.news.send(Event::NeedsPassphrase { path, was_wrong: true });
             }
             Err(error) => self.news.send(Event::Opened { path, result: Err(error.message(&self.tr)) }),
         }
     }
 
+    /// Two files become one; where somebody changed theirs again, the two are compared again.
+    fn settle(&mut self, generation: u64, ours: &PathBuf, dossier: &Dossier) {
+        let now = (self.clock)();
+        let result = match self.conflicts.get(ours) {
+            Some(conflict) => self.dossiers.settle(conflict, dossier, now),
+            // It was settled by the save before this one.
+            None => self.dossiers.save(Some(ours), dossier, now),
+        };
+        match result {
+            Ok(saved) => {
+                self.conflicts.remove(ours);
+                self.renamed.insert(ours.clone(), saved.path.clone());
+                self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
+                self.tell(saved.notices);
+            }
+            Err(error) => {
+                let is_stale = matches!(error, SaveError::ChangedAgain(_));
+                let result = Err(error.message(&self.tr));
+                self.news.send(Event::Saved { generation, path: ours.clone(), result });
+                if is_stale {
+                    self.compare(ours);
+                }
+            }
+        }
+    }
+
+    /// Lays what somebody else made of a file beside what we did; says whether that could be done.
+    fn compare(&mut self, ours: &PathBuf) -> bool {
+        match self.dossiers.conflict(ours) {
+            Some(Ok(conflict)) => {
+                self.news.send(Event::Conflicted(Box::new(Conflict {
+                    ours: conflict.ours.clone(),
+                    theirs: conflict.theirs.clone(),
+                    their_dossier: conflict.their_dossier.clone(),
+                    base: conflict.base.clone(),
+                })));
+                self.conflicts.insert(ours.clone(), conflict);
+                true
+            }
+            Some(Err(error)) => {
+                self.news.send(Event::Report { text: error.message(&self.tr), is_error: true });
+                false
+            }
+            None => false,
+        }
+    }
+
+    fn versions(&self, path: PathBuf) {
+        let contents = |contents| match contents {
+            Contents::Whole(dossier) => VersionContents::Whole(dossier),
+            Contents::Sealed => VersionContents::Sealed,
+            Contents::Unreadable => VersionContents::Unreadable,
+        };
+        let version = |backup: backups::Backup| Version {
+            path: backup.path,
+            taken: backup.taken,
+            contents: contents(backup.contents),
+            changes: backup.changes,
+        };
+        let listed = backups::list(&self.disk, &path);
+        let result = listed.map(|all| all.into_iter().map(version).collect()).map_err(|e| e.message(&self.tr));
+        self.news.send(Event::VersionsListed { path, result });
+    }
+
     fn export(&self, path: PathBuf, export: &Export) {
         let result = write_checked(&self.disk, &path, &export.bytes).map_err(|error| error.message(&self.tr));
         self.news.send(Event::Exported { path, result });
+    }
+
+    /// The viewer of the system prints better than we ever would: it knows the printers.
+    fn print(&self, export: &Export) {
+        let path = self.print_folder.join(&export.name);
+        let written = crate::store::make_folder(&self.print_folder)
+            .and_then(|()| write_checked(&self.disk, &path, &export.bytes))
+            .map_err(|error| error.message(&self.tr));
+        let shown = crate::diagnostic::harmless(&path.display().to_string());
+        let text = match written {
+            Ok(()) if super::outside::open(&path) => return,
+            Ok(()) => tr!(self.tr, "export-no-viewer", path = shown),
+            Err(message) => message,
+        };
+        self.news.send(Event::Report { text, is_error: true });
     }
 
     fn save_recent(&mut self, recent: Vec<Recent>) {
@@ -144,9 +268,38 @@ impl Worker {
         }
     }
 
-    fn tell(&self, notices: &[Notice]) {
+    /// What the user should know: above the screen where it stays true, else as a short message.
+    fn tell(&mut self, notices: Vec<Notice>) {
         for notice in notices {
-            self.news.send(Event::Report { text: notice.message(&self.tr), is_error: notice.is_serious() });
+            let text = notice.message(&self.tr);
+            let is_error = notice.is_serious();
+            match notice {
+                // They come with the dossier itself.
+                Notice::OpenElsewhere(_) | Notice::NewerProgram => {}
+                Notice::Recovered(recovered) => self.news.send(Event::Recovered(Recovery {
+                    saved: recovered.saved,
+                    scans: recovered.scans,
+                    has_unfinished: recovered.unfinished.is_some(),
+                })),
+                Notice::ChangedElsewhere { to, .. } => {
+                    if !self.compare(&to) {
+                        self.news.send(Event::Report { text, is_error });
+                    }
+                }
+                _ => self.news.send(Event::Report { text, is_error }),
+            }
         }
+    }
+}
+
+/// Why a file must stay as it is.
+fn restriction(notice: &Notice) -> Option<Restriction> {
+    match notice {
+        Notice::OpenElsewhere(holder) => {
+            let machine = holder.machine.clone().filter(|machine| machine::name().as_ref() != Some(machine));
+            Some(Restriction::OpenElsewhere { since: holder.since, machine: machine.map(|name| harmless(&name)) })
+        }
+        Notice::NewerProgram => Some(Restriction::NewerProgram),
+        _ => None,
     }
 }

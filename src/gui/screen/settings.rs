@@ -6,6 +6,7 @@ mod about;
 mod display;
 mod keys;
 mod lists;
+mod organisation;
 
 use eframe::egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, accesskit, pos2, vec2};
 
@@ -37,6 +38,8 @@ enum Section {
     Display,
     /// What the keys do.
     Keys,
+    /// Whose reports they are.
+    Organisation,
     /// What is saved where and when.
     Saving,
     /// The questionnaires there are.
@@ -46,12 +49,14 @@ enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 5] = [Self::Display, Self::Keys, Self::Saving, Self::Questionnaires, Self::About];
+    const ALL: [Self; 6] =
+        [Self::Display, Self::Keys, Self::Organisation, Self::Saving, Self::Questionnaires, Self::About];
 
     fn title(self, t: &Tr) -> String {
         match self {
             Self::Display => tr!(t, "settings-display"),
             Self::Keys => tr!(t, "settings-keys"),
+            Self::Organisation => tr!(t, "settings-organisation"),
             Self::Saving => tr!(t, "settings-saving"),
             Self::Questionnaires => tr!(t, "settings-questionnaires"),
             Self::About => tr!(t, "settings-about"),
@@ -62,6 +67,7 @@ impl Section {
         match self {
             Self::Display => Icon::TextAa,
             Self::Keys => Icon::Keyboard,
+            Self::Organisation => Icon::Buildings,
             Self::Saving => Icon::Folder,
             Self::Questionnaires => Icon::ListChecks,
             Self::About => Icon::Info,
@@ -75,6 +81,7 @@ pub struct State {
     arrival: Arrival,
     section: Section,
     more_faults: usize,
+    organisation: organisation::Typed,
 }
 
 /// Draws the screen.
@@ -169,6 +176,7 @@ fn section_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
     match state.section {
         Section::Display => display::display_ui(ui, model, out),
         Section::Keys => keys::keys_ui(ui, model, out),
+        Section::Organisation => organisation::organisation_ui(ui, model, &mut state.organisation, out),
         Section::Saving => about::saving_ui(ui, model),
         Section::Questionnaires => lists::questionnaires_ui(ui, model, &mut state.more_faults),
         Section::About => about::about_ui(ui, model),

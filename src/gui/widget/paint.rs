@@ -151,3 +151,13 @@ pub(in crate::gui) fn radio(painter: &Painter, centre: Pos2, edge: Color32, fill
         painter.rect_filled(round(10.0), 5.0, edge);
     }
 }
+
+/// Paper, whatever the theme: what is printed is printed on white.
+pub fn paper() -> Color32 {
+    Color32::WHITE
+}
+
+/// A picture in its own colours.
+pub fn untinted() -> Color32 {
+    Color32::WHITE
+}

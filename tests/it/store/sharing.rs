@@ -13,8 +13,8 @@ use digipeil::condition::SizeClass;
 use digipeil::dossier::evidence::{Attachment, FileKind, MOST_BYTES, Unfit, address, judge, safe_name};
 use digipeil::dossier::export::for_client;
 use digipeil::dossier::{
-    Action, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan, QuestionnaireRef, Response,
-    StepOf, Value, file,
+    Action, AidReceived, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan,
+    QuestionnaireRef, Response, ScanElsewhere, StepOf, Value, file,
 };
 use digipeil::id::{Id, QuestionId};
 use digipeil::questionnaire::{self, Kind, shipped};
@@ -153,6 +153,15 @@ fn marked() -> Dossier {
             changed: Some(date(2040, 10, 20)),
             numbered: 998_877,
         },
+        aid: vec![AidReceived {
+            on: date(2031, 11, 21),
+            amount: 667_788_i64.into(),
+            giver: "zz-giver".into(),
+            de_minimis: Some(true),
+            programme: Some(id("zz-aid-programme")),
+            undertaking: "zz-undertaking".into(),
+        }],
+        scans_elsewhere: vec![ScanElsewhere { instrument: id("zz-instrument"), made_on: date(2032, 12, 22) }],
     }
 }
 
@@ -176,8 +185,19 @@ fn marks(text: &str) -> BTreeSet<String> {
             let is_year = word.get(..4).and_then(|y| y.parse::<u32>().ok()).is_some_and(|y| years.contains(&y));
             word.starts_with("zz-")
                 || is_year
-                || ["Roeselare", "1234567", "2345678", "3456789", "4567891", "778899", "998877", "1873", "C10.71"]
-                    .contains(&word.as_str())
+                || [
+                    "Roeselare",
+                    "1234567",
+                    "2345678",
+                    "3456789",
+                    "4567891",
+                    "778899",
+                    "998877",
+                    "667788",
+                    "1873",
+                    "C10.71",
+                ]
+                .contains(&word.as_str())
         })
         .collect()
 }

@@ -1,0 +1,266 @@
+//! `report`: dossiers in, reports out: one, or a folder of them at once.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use clap::Args;
+
+use super::{Exit, Surroundings};
+use crate::app::report::{Choice, Order};
+use crate::app::{Settings, Shelf};
+use crate::catalogue::shipped;
+use crate::company::Reference;
+use crate::diagnostic::any_error;
+use crate::dossier;
+use crate::matching::{Matcher, Project};
+use crate::report::document::{Kind, Report, Section, Sender, is_dark_enough, rgb};
+use crate::report::export::{self, Format};
+use crate::report::pdf;
+use crate::store::export::write_checked;
+use crate::store::{self, Disk};
+use crate::text::{Lang, Tr};
+use crate::tr;
+
+/// Which dossiers, in what kind of file, for whom.
+#[derive(Args)]
+pub(super) struct ReportArgs {
+    /// Dossiers, or folders of them.
+    #[arg(required = true)]
+    dossiers: Vec<PathBuf>,
+    /// The file to write, whose ending says which kind: .pdf, .docx, .xlsx, .csv, .json, .svg or .png. For several dossiers: the
+    /// folder to write into.
+    #[arg(long)]
+    to: PathBuf,
+    /// Which kind of files to write into a folder.
+    #[arg(long, default_value = "pdf", value_parser = parse_format)]
+    format: Format,
+    /// For whom: owner, advisor (with private notes) or one-pager.
+    #[arg(long, default_value = "owner", value_parser = parse_kind)]
+    kind: Kind,
+    /// What to leave out: conclusion, parts, changes, programmes, plan, readings or answers. May be given several times.
+    #[arg(long, value_parser = parse_section)]
+    without: Vec<Section>,
+    /// Which picture to write to .svg or .png, by its name in the JSON.
+    #[arg(long)]
+    picture: Option<String>,
+    /// The organisation that hands it over.
+    #[arg(long, default_value = "")]
+    organisation: String,
+    /// A line at the foot of every page.
+    #[arg(long, default_value = "")]
+    footer: String,
+    /// The colour of the heading line, as #0D5C63.
+    #[arg(long, value_parser = parse_colour)]
+    colour: Option<String>,
+    /// A logo: an SVG or PNG file.
+    #[arg(long)]
+    logo: Option<PathBuf>,
+}
+
+fn parse_format(typed: &str) -> Result<Format, String> {
+    Format::from_extension(typed).ok_or_else(|| Format::ALL.map(Format::extension).join(", "))
+}
+
+fn parse_kind(typed: &str) -> Result<Kind, String> {
+    Kind::from_id(typed).ok_or_else(|| Kind::ALL.map(Kind::id).join(", "))
+}
+
+fn parse_section(typed: &str) -> Result<Section, String> {
+    Section::from_id(typed).ok_or_else(|| Section::ALL.map(Section::id).join(", "))
+}
+
+fn parse_colour(typed: &str) -> Result<String, String> {
+    rgb(typed).filter(|_| is_dark_enough(typed)).map(|_| typed.to_owned()).ok_or_else(|| "#0D5C63".to_owned())
+}
+
+/// What every report of the command has in common.
+struct Common {
+    choice: Choice,
+    sender: Sender,
+    shelf: Shelf,
+    matcher: Arc<Matcher>,
+    today: jiff::civil::Date,
+    picture: Option<String>,
+}
+
+/// What came of one dossier: what to tell, and how it ended.
+struct Outcome {
+    messages: Vec<String>,
+    exit: Exit,
+}
+
+pub(super) fn run(args: &ReportArgs, lang: Lang, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
+    let to_file = args.to.extension().and_then(|e| e.to_str()).and_then(Format::from_extension);
+    let is_many = args.dossiers.len() > 1 || args.dossiers.iter().any(|path| path.is_dir());
+    let jobs = match (is_many, to_file) {
+        (false, Some(format)) => vec![(args.dossiers[0].clone(), args.to.clone(), format)],
+        (false, None) | (true, Some(_)) => {
+            let _ = writeln!(around.err, "{}", tr!(tr, "report-to"));
+            return Exit::BadCommand;
+        }
+        (true, None) => match jobs(args, tr, around) {
+            Ok(jobs) => jobs,
+            Err(exit) => return exit,
+        },
+    };
+    let logo = match &args.logo {
+        None => Vec::new(),
+        Some(path) => match super::read(path, tr, around) {
+            Ok(bytes) if bytes.len() <= Settings::MOST_LOGO => bytes,
+            Ok(_) => {
+                let _ = writeln!(around.err, "{}", tr!(tr, "report-logo-large"));
+                return Exit::BadInput;
+            }
+            Err(exit) => return exit,
+        },
+    };
+    let shelf = Shelf::new([]);
+    let (matcher, _) = Matcher::new(shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
+    let common = Common {
+        choice: Choice { kind: args.kind, language: lang, without: args.without.clone() },
+        sender: Sender {
+            name: args.organisation.clone(),
+            footer: args.footer.clone(),
+            colour: args.colour.clone(),
+            logo,
+        },
+        shelf,
+        matcher: Arc::new(matcher),
+        today: around.today,
+        picture: args.picture.clone(),
+    };
+    all(&jobs, &common, tr, around)
+}
+
+/// The dossiers of the folders, each with the file its report goes to.
+fn jobs(args: &ReportArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Vec<(PathBuf, PathBuf, Format)>, Exit> {
+    let fail = |error: store::Error, around: &mut Surroundings<'_>| {
+        let _ = writeln!(around.err, "{}", error.message(tr));
+        if error.is_missing() { Exit::BadInput } else { Exit::Machine }
+    };
+    store::make_folder(&args.to).map_err(|error| fail(error, around))?;
+    let mut jobs: Vec<(PathBuf, PathBuf, Format)> = Vec::new();
+    for path in &args.dossiers {
+        for file in store::files(path, "ron").map_err(|error| fail(error, around))? {
+            let stem = file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+            let name = |n: usize| match n {
+                0 => format!("{stem}.{}", args.format.extension()),
+                n => format!("{stem}-{}.{}", n + 1, args.format.extension()),
+            };
+            // Two dossiers of one name in different folders must not write over each other.
+            let is_free = |to: &Path| jobs.iter().all(|(_, taken, _)| taken != to);
+            let to = (0..).map(|n| args.to.join(name(n))).find(|to| is_free(to));
+            jobs.extend(to.map(|to| (file, to, args.format)));
+        }
+    }
+    Ok(jobs)
+}
+
+/// Makes all reports, as many at once as the machine has processors, and tells how far it is.
+fn all(jobs: &[(PathBuf, PathBuf, Format)], common: &Common, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
+    let next = AtomicUsize::new(0);
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(jobs.len());
+    let (language, total) = (tr.locale(), jobs.len());
+    let (send, receive) = std::sync::mpsc::channel::<(usize, Outcome)>();
+    let mut exit = Exit::Done;
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            let (send, next) = (send.clone(), &next);
+            scope.spawn(move || {
+                let tr = Tr::new(language);
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some((from, to, format)) = jobs.get(at) else { return };
+                    if send.send((at, one(from, to, *format, common, &tr))).is_err() {
+                        return;
+                    }
+                    if at.is_multiple_of(20) {
+                        pdf::tidy();
+                    }
+                }
+            });
+        }
+        drop(send);
+        for (done, (at, outcome)) in receive.iter().enumerate() {
+            exit = if outcome.exit as u8 > exit as u8 { outcome.exit } else { exit };
+            for message in outcome.messages {
+                let _ = writeln!(around.err, "{message}");
+            }
+            let Some((_, to, _)) = jobs.get(at).filter(|_| outcome.exit == Exit::Done) else { continue };
+            let file = to.display().to_string();
+            let line = if total == 1 {
+                tr!(tr, "report-written", file = file)
+            } else {
+                let (done, total) = ((done + 1).to_string(), total.to_string());
+                tr!(tr, "report-written-of", file = file, done = done, total = total)
+            };
+            let _ = writeln!(around.out, "{line}");
+            // Whoever waits for a folder of reports wants to see it move.
+            let _ = around.out.flush();
+        }
+    });
+    exit
+}
+
+/// Makes one report.
+fn one(from: &Path, to: &Path, format: Format, common: &Common, tr: &Tr) -> Outcome {
+    let bad = |messages: Vec<String>| Outcome { messages, exit: Exit::BadInput };
+    let bytes = match store::read(from) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let exit = if error.is_missing() { Exit::BadInput } else { Exit::Machine };
+            return Outcome { messages: vec![error.message(tr)], exit };
+        }
+    };
+    let source = std::str::from_utf8(&bytes).ok();
+    let file: Arc<str> = from.display().to_string().into();
+    let loaded = match dossier::file::read(&file, &bytes) {
+        Ok(loaded) => loaded,
+        Err(error) => return bad(error.diagnostics.iter().map(|d| d.render(tr, source)).collect()),
+    };
+    let mut messages: Vec<String> = loaded.warnings(&file).iter().map(|d| d.render(tr, source)).collect();
+    let order = Order {
+        dossier: Box::new(loaded.dossier),
+        scan: None,
+        choice: common.choice.clone(),
+        sender: common.sender.clone(),
+        project: Project::default(),
+        months_between: Settings::default().months_between,
+        shelf: common.shelf.clone(),
+        matcher: common.matcher.clone(),
+        today: common.today,
+    };
+    let report = order.report();
+    let made = match made(&report, format, common.picture.as_deref(), tr) {
+        Ok(bytes) => bytes,
+        Err(mut found) => {
+            messages.append(&mut found);
+            return bad(messages);
+        }
+    };
+    match write_checked(&Disk::default(), to, &made) {
+        Ok(()) => Outcome { messages, exit: Exit::Done },
+        Err(error) => {
+            messages.push(error.message(tr));
+            Outcome { messages, exit: Exit::Machine }
+        }
+    }
+}
+
+fn made(report: &Report, format: Format, picture: Option<&str>, tr: &Tr) -> Result<Vec<u8>, Vec<String>> {
+    let told = |found: Vec<crate::diagnostic::Diagnostic>| {
+        debug_assert!(any_error(&found));
+        found.iter().map(|d| d.render(tr, None)).collect::<Vec<String>>()
+    };
+    match picture.filter(|_| format.is_picture()) {
+        None => export::bytes(report, format).map_err(told),
+        Some(name) => match report.picture(name) {
+            Some(picture) => export::picture(picture, format).map_err(told),
+            None => {
+                let names: Vec<&str> = report.pictures.iter().map(|p| p.name.as_str()).collect();
+                Err(vec![tr!(tr, "report-unknown-picture", name = name, names = names.join(", "))])
+            }
+        },
+    }
+}

@@ -1,0 +1,214 @@
+//! Who helps: the programmes that help most, with their verdicts and their money.
+
+use super::{Amount, Fact, HelpMaterial, Material, ProgrammeFacts, Programmes, RuleFacts};
+use crate::catalogue::{Kind, Programme, ProgrammeIx, ShareOf};
+use crate::condition::Truth;
+use crate::exact::Exact;
+use crate::id::Id as _;
+use crate::matching::{Cause, Match, MoneyView, Verdict};
+use crate::text::{self, Tr};
+use crate::tr;
+
+/// What is said of the money of one programme.
+#[derive(Default)]
+struct MoneyWords {
+    title: String,
+    figure: String,
+    note: String,
+    own: Option<Exact>,
+}
+
+fn money_of(t: &Tr, help: &HelpMaterial<'_>, ix: ProgrammeIx) -> MoneyWords {
+    let view = help.matcher.money(ix, help.situation, help.matches.on);
+    money_words(t, help.matcher.catalogue().programme(ix), view.as_ref())
+}
+
+fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> MoneyWords {
+    let locale = t.locale();
+    let said = |title: String, figure: String, note: String| MoneyWords { title, figure, note, ..Default::default() };
+    let own = |own: &Exact, note: String| MoneyWords {
+        title: tr!(t, "report-you-pay"),
+        figure: text::euro(locale, own),
+        note,
+        own: Some(own.clone()),
+    };
+    let pay_back = || tr!(t, "programmes-money-pay-back");
+    let Some(view) = view else {
+        return match programme.kind {
+            Kind::Loan => said(tr!(t, "programmes-money-loan"), pay_back(), String::new()),
+            Kind::Tax => said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-ask"), String::new()),
+            _ => said(tr!(t, "report-you-pay"), tr!(t, "programmes-money-ask"), String::new()),
+        };
+    };
+    let ceiling = view.ceiling.as_ref().map(|(low, high)| euro_range(t, low, high));
+    if view.free {
+        return own(&Exact::ZERO, String::new());
+    }
+    if programme.kind == Kind::Loan {
+        let amount = ceiling.unwrap_or_else(|| tr!(t, "programmes-money-ask"));
+        return said(tr!(t, "programmes-money-loan-most"), amount, pay_back());
+    }
+    if view.of == ShareOf::Profit || programme.kind == Kind::Tax {
+        return said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-profit"), String::new());
+    }
+    if let (Some(amount), Some(cost)) = (&view.own, &view.cost) {
+        return own(amount, tr!(t, "programmes-of-cost", cost = text::euro(locale, cost)));
+    }
+    let at_most = ceiling.as_ref().map_or_else(String::new, |c| tr!(t, "programmes-at-most", amount = c));
+    if let Some((low, high)) = &view.share {
+        let share = if low == high {
+            text::percent(locale, low)
+        } else {
+            format!("{}\u{2013}{}", text::number_up_to(locale, low, 1), text::percent(locale, high))
+        };
+        let note = if view.of == ShareOf::Wages { tr!(t, "programmes-of-wages") } else { at_most };
+        return said(tr!(t, "programmes-money-support"), share, note);
+    }
+    let you_get = || tr!(t, "programmes-money-you-get");
+    if let Some(rate) = &view.rate {
+        return said(you_get(), text::euro(locale, &rate.amount), t.text(&rate.per).to_owned());
+    }
+    if let Some(fixed) = &view.fixed {
+        return said(you_get(), text::euro(locale, fixed), String::new());
+    }
+    match ceiling {
+        Some(ceiling) => said(tr!(t, "programmes-money-you-get-most"), ceiling, String::new()),
+        None => said(tr!(t, "report-you-pay"), tr!(t, "programmes-money-ask"), String::new()),
+    }
+}
+
+fn euro_range(t: &Tr, low: &Exact, high: &Exact) -> String {
+    let locale = t.locale();
+    if low == high {
+        return text::euro(locale, low);
+    }
+    tr!(t, "programmes-from-to", from = text::euro(locale, low), to = text::euro(locale, high))
+}
+
+pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
+    let t = material.tr;
+    let help = material.help.as_ref()?;
+    let list: Vec<ProgrammeFacts> = help
+        .short_list
+        .cards
+        .iter()
+        .filter_map(|card| help.matches.of(card.programme))
+        .map(|m| programme_facts(t, help, m))
+        .collect();
+    let left_out = Cause::ALL
+        .into_iter()
+        .filter_map(|cause| {
+            let count = help.short_list.left_out.get(&cause).map_or(0, Vec::len);
+            (count > 0).then(|| Fact { name: cause_words(t, cause), value: count.to_string() })
+        })
+        .collect();
+    Some(Programmes {
+        title: tr!(t, "report-programmes", n = list.len()),
+        lead: tr!(t, "report-programmes-lead"),
+        checked: super::method::catalogue_line(material),
+        list,
+        left_out,
+    })
+}
+
+fn programme_facts(t: &Tr, help: &HelpMaterial<'_>, m: &Match) -> ProgrammeFacts {
+    let catalogue = help.matcher.catalogue();
+    let programme = catalogue.programme(m.programme);
+    let on = help.matches.on;
+    let lines = help.matcher.lines(help.matches, m, help.situation, t);
+    let money = if m.verdict() > Verdict::NotYet { MoneyWords::default() } else { money_of(t, help, m.programme) };
+    let name = t.text(&programme.name).to_owned();
+    let provider = t.text(&catalogue.organisation(programme.provider).name).to_owned();
+    let mut useful: Vec<String> =
+        m.useful.iter().map(|reason| help.matcher.reason(m, reason, help.situation, on, t).1).collect();
+    useful.retain(|sentence| !sentence.is_empty());
+    useful.dedup();
+    let rules = lines
+        .iter()
+        .map(|line| {
+            let (result, result_words) = match line.result {
+                Truth::True => ("pass", tr!(t, "report-met-yes")),
+                Truth::False => ("fail", tr!(t, "report-met-no")),
+                Truth::Unknown => ("unknown", tr!(t, "report-met-unknown")),
+            };
+            let sentence = match &line.fix {
+                Some(fix) => format!("{} {fix}", line.sentence),
+                None => line.sentence.clone(),
+            };
+            RuleFacts { id: line.id.clone(), result, result_words, sentence }
+        })
+        .collect();
+    let decided = m.overridden.as_ref().map_or_else(String::new, |decision| {
+        let (who, on) = (&decision.by, text::date(t, decision.on));
+        tr!(t, "report-decided", who = who, date = on, reason = &decision.reason)
+    });
+    ProgrammeFacts {
+        id: programme.id.as_str().to_owned(),
+        name,
+        summary: t.text(&programme.summary).to_owned(),
+        sort: kind_words(t, programme.kind),
+        provider,
+        verdict: m.verdict().id(),
+        verdict_words: verdict_words(t, m.verdict()),
+        why: help.matcher.why(help.matches, m, help.situation, t),
+        decided,
+        useful,
+        rules,
+        notices: help.matcher.notices(programme, on, t),
+        money: help.matcher.money_lines(m.programme, help.situation, on, t),
+        pays: money.own.as_ref().map(|own| Amount::new(t, own)),
+        money_title: money.title,
+        money_figure: money.figure,
+        money_note: money.note,
+        url: programme.url.clone().unwrap_or_default(),
+        source: source_words(t, programme),
+    }
+}
+
+/// Where a row was seen and when it was last checked.
+fn source_words(t: &Tr, programme: &Programme) -> String {
+    let mut said = Vec::new();
+    if let Some(checked) = programme.checked_on {
+        said.push(tr!(t, "programmes-last-check", date = text::date(t, checked)));
+    }
+    let places: Vec<&str> = programme.sources.iter().map(|s| s.place.as_str()).collect();
+    if !places.is_empty() {
+        said.push(tr!(t, "report-source", places = places.join(", ")));
+    }
+    said.join(" ")
+}
+
+fn verdict_words(t: &Tr, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Fits => tr!(t, "programmes-fits"),
+        Verdict::SeemsToFit => tr!(t, "programmes-seems-to-fit"),
+        Verdict::NotYet => tr!(t, "programmes-not-yet"),
+        Verdict::NotForYou => tr!(t, "programmes-not-for-you"),
+        Verdict::NotAvailable => tr!(t, "programmes-not-available"),
+    }
+}
+
+fn kind_words(t: &Tr, kind: Kind) -> String {
+    match kind {
+        Kind::Advice => tr!(t, "programmes-kind-advice"),
+        Kind::Tool => tr!(t, "programmes-kind-tool"),
+        Kind::Network => tr!(t, "programmes-kind-network"),
+        Kind::Training => tr!(t, "programmes-kind-training"),
+        Kind::Partnership => tr!(t, "programmes-kind-partnership"),
+        Kind::LabourPool => tr!(t, "programmes-kind-labour-pool"),
+        Kind::Grant => tr!(t, "programmes-kind-grant"),
+        Kind::Loan => tr!(t, "programmes-kind-loan"),
+        Kind::Tax => tr!(t, "programmes-kind-tax"),
+    }
+}
+
+fn cause_words(t: &Tr, cause: Cause) -> String {
+    match cause {
+        Cause::NotYet => tr!(t, "programmes-cause-not-yet"),
+        Cause::OtherRegion => tr!(t, "programmes-cause-other-region"),
+        Cause::OtherCompany => tr!(t, "programmes-cause-other-company"),
+        Cause::ForOthers => tr!(t, "programmes-cause-for-others"),
+        Cause::Closed => tr!(t, "programmes-cause-closed"),
+        Cause::LessUseful => tr!(t, "programmes-cause-less-useful"),
+    }
+}

@@ -1,0 +1,451 @@
+//! The words of the document.
+
+use std::fmt::Write as _;
+
+use super::escaped;
+use crate::report::document::{AnswerFacts, Conclusion, Parts, Picture, ProgrammeFacts, Report, Step};
+use crate::report::pdf;
+
+/// The width of the text of a page in twentieths of a point: 170 mm.
+const WIDTH: u32 = 9_638;
+/// So many of the units of pictures are in a point of 1/96 inch.
+const UNITS: f64 = 9_525.0;
+/// Pixels per point of 1/96 inch.
+const SHARPNESS: f64 = 2.5;
+
+/// The document, with its pictures in the order in which it names them.
+pub(super) struct Body {
+    pub xml: String,
+    pub pictures: Vec<Vec<u8>>,
+}
+
+pub(super) fn body(report: &Report) -> Result<Body, zip::result::ZipError> {
+    let mut out = Writer { report, xml: String::new(), pictures: Vec::new(), is_first: true };
+    out.xml.push_str(concat!(
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+        "\n",
+        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" "#,
+        r#"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" "#,
+        r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+        r#"xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>"#,
+    ));
+    out.all()?;
+    out.xml.push_str(concat!(
+        r#"<w:sectPr><w:headerReference w:type="default" r:id="header"/>"#,
+        r#"<w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>"#,
+        r#"<w:pgMar w:top="1417" w:right="1134" w:bottom="1304" w:left="1134" w:header="680" w:footer="680" w:gutter="0"/>"#,
+        "</w:sectPr></w:body></w:document>",
+    ));
+    Ok(Body { xml: out.xml, pictures: out.pictures })
+}
+
+type Done = Result<(), zip::result::ZipError>;
+
+struct Writer<'a> {
+    report: &'a Report,
+    xml: String,
+    pictures: Vec<Vec<u8>>,
+    /// Whether no section was begun yet.
+    is_first: bool,
+}
+
+/// Words as they run within a paragraph; their lines stay lines.
+fn run(words: &str, is_bold: bool) -> String {
+    let look = if is_bold { "<w:rPr><w:b/></w:rPr>" } else { "" };
+    let lines: Vec<String> =
+        words.split('\n').map(|line| format!(r#"<w:t xml:space="preserve">{}</w:t>"#, escaped(line))).collect();
+    format!("<w:r>{look}{}</w:r>", lines.join("<w:br/>"))
+}
+
+fn paragraph(style: &str, runs: &str) -> String {
+    let style = if style.is_empty() { String::new() } else { format!(r#"<w:pPr><w:pStyle w:val="{style}"/></w:pPr>"#) };
+    format!("<w:p>{style}{runs}</w:p>")
+}
+
+impl Writer<'_> {
+    fn heading(&mut self, level: u32, words: &str) {
+        let begins_page = level == 1 && !self.is_first;
+        self.is_first &= level != 1;
+        let page = if begins_page { "<w:pageBreakBefore/>" } else { "" };
+        let _ = write!(
+            self.xml,
+            r#"<w:p><w:pPr><w:pStyle w:val="Heading{level}"/>{page}</w:pPr>{}</w:p>"#,
+            run(words, false)
+        );
+    }
+
+    fn text(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.xml.push_str(&paragraph("", &run(words, false)));
+        }
+    }
+
+    fn small(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.xml.push_str(&paragraph("Small", &run(words, false)));
+        }
+    }
+
+    /// Words after their own name.
+    fn named(&mut self, name: &str, words: &str) {
+        if !words.is_empty() {
+            let runs = format!("{}{}", run(&format!("{name}: "), true), run(words, false));
+            self.xml.push_str(&paragraph("", &runs));
+        }
+    }
+
+    fn notice(&mut self, first: &str, rest: &str) {
+        let runs = format!("{}{}", run(&format!("{first} "), true), run(rest, false));
+        self.xml.push_str(&paragraph("", &runs));
+    }
+
+    fn list<'s>(&mut self, title: &str, items: impl IntoIterator<Item = &'s str>) {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_some() && !title.is_empty() {
+            self.heading(3, title);
+        }
+        for item in items {
+            self.xml.push_str(&paragraph("ListBullet", &run(item, false)));
+        }
+    }
+
+    /// A table whose head stands on every page. `widths` are shares; the paragraphs of a cell are apart.
+    fn table(&mut self, widths: &[u32], head: &[&str], rows: &[Vec<Vec<String>>]) {
+        let whole: u32 = widths.iter().sum::<u32>().max(1);
+        let wide = |at: usize| widths.get(at).map_or(0, |share| WIDTH * share / whole);
+        let _ = write!(
+            self.xml,
+            concat!(
+                r#"<w:tbl><w:tblPr><w:tblStyle w:val="Sheet"/><w:tblW w:w="{}" w:type="dxa"/>"#,
+                r#"<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:noVBand="1"/></w:tblPr><w:tblGrid>"#
+            ),
+            WIDTH
+        );
+        for at in 0..widths.len() {
+            let _ = write!(self.xml, r#"<w:gridCol w:w="{}"/>"#, wide(at));
+        }
+        self.xml.push_str("</w:tblGrid>");
+        let cell = |at: usize, paragraphs: &str| {
+            format!(r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>"#, wide(at))
+        };
+        self.xml.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        for (at, words) in head.iter().enumerate() {
+            self.xml.push_str(&cell(at, &paragraph("Small", &run(words, true))));
+        }
+        self.xml.push_str("</w:tr>");
+        for row in rows {
+            self.xml.push_str("<w:tr>");
+            for (at, paragraphs) in row.iter().enumerate() {
+                let mut inside: String = paragraphs
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, words)| !words.is_empty())
+                    .map(|(n, words)| paragraph(if n == 0 { "" } else { "Small" }, &run(words, false)))
+                    .collect();
+                if inside.is_empty() {
+                    // A cell without a paragraph is no cell.
+                    inside.push_str("<w:p/>");
+                }
+                self.xml.push_str(&cell(at, &inside));
+            }
+            self.xml.push_str("</w:tr>");
+        }
+        self.xml.push_str("</w:tbl><w:p/>");
+    }
+
+    fn picture(&mut self, name: Option<&String>) -> Done {
+        let Some(picture) = name.and_then(|name| self.report.picture(name)) else { return Ok(()) };
+        let Picture { title, description, width, height, .. } = picture;
+        let png = pdf::png(picture, SHARPNESS).map_err(|_| zip::result::ZipError::InvalidArchive("picture".into()))?;
+        self.pictures.push(png);
+        let at = self.pictures.len();
+        // Eight points of margin at every side were drawn with it.
+        #[expect(clippy::cast_possible_truncation, reason = "pictures are at most a page wide")]
+        let [across, down] = [width + 16.0, height + 16.0].map(|side| (side * UNITS) as i64);
+        let (title, description) = (escaped(title), escaped(description));
+        let _ = write!(
+            self.xml,
+            concat!(
+                r#"<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"#,
+                r#"<wp:extent cx="{across}" cy="{down}"/><wp:docPr id="{at}" name="{title}" descr="{description}"/>"#,
+                r#"<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>"#,
+                r#"<pic:nvPicPr><pic:cNvPr id="{at}" name="{title}" descr="{description}"/><pic:cNvPicPr/></pic:nvPicPr>"#,
+                r#"<pic:blipFill><a:blip r:embed="picture{at}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"#,
+                r#"<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>"#,
+                r#"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>"#,
+                r#"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"#
+            ),
+            across = across,
+            down = down,
+            at = at,
+            title = title,
+            description = description,
+        );
+        Ok(())
+    }
+
+    fn all(&mut self) -> Done {
+        let report = self.report;
+        if let Some(conclusion) = &report.conclusion {
+            self.conclusion(conclusion)?;
+        }
+        if let Some(parts) = &report.parts {
+            self.parts(parts)?;
+        }
+        let words = &report.words;
+        if let Some(changes) = &report.changes {
+            self.heading(1, &changes.title);
+            self.text(&changes.sentence);
+            self.picture(changes.picture.as_ref())?;
+            let cells = |words: [&String; 4]| words.map(|w| vec![w.clone()]).to_vec();
+            let rows: Vec<_> = changes
+                .rows
+                .iter()
+                .map(|row| cells([&row.label, &row.then_words, &row.now_words, &row.words]))
+                .collect();
+            let head = [words.part.as_str(), &words.then, &words.now, &words.change];
+            self.table(&[4, 1, 2, 5], &head, &rows);
+        }
+        if let Some(programmes) = &report.programmes {
+            self.heading(1, &programmes.title);
+            self.text(&programmes.lead);
+            self.small(&programmes.checked);
+            for programme in &programmes.list {
+                self.programme(programme);
+            }
+            let left_out: Vec<String> =
+                programmes.left_out.iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
+            self.small(&left_out.join(" · "));
+        }
+        if let Some(plan) = &report.plan {
+            self.heading(1, &plan.title);
+            self.text(&plan.lead);
+            for (when, title) in [("now", &words.steps_now), ("later", &words.steps_later), ("done", &words.steps_done)]
+            {
+                let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.when == when).collect();
+                if !steps.is_empty() {
+                    self.heading(2, title);
+                    self.steps(&steps);
+                }
+            }
+        }
+        self.readings()?;
+        if let Some(answers) = &report.answers {
+            self.heading(1, &answers.title);
+            self.text(&answers.lead);
+            if !answers.private.is_empty() {
+                self.notice(&answers.private, "");
+            }
+            for part in &answers.parts {
+                self.heading(2, &part.name);
+                self.small(&part.count);
+                let rows: Vec<_> = part.list.iter().map(|answer| self.answer(answer)).collect();
+                let head = ["Nr", words.question.as_str(), &words.answer, &words.points];
+                self.table(&[1, 7, 7, 2], &head, &rows);
+            }
+        }
+        self.method();
+        Ok(())
+    }
+
+    fn conclusion(&mut self, conclusion: &Conclusion) -> Done {
+        let report = self.report;
+        self.small(&report.company.line);
+        self.heading(1, &conclusion.headline);
+        self.text(&conclusion.lead);
+        self.picture(conclusion.picture.as_ref())?;
+        self.picture(conclusion.legend.as_ref())?;
+        for notice in &conclusion.blockers {
+            self.notice(&notice.first, &notice.rest);
+        }
+        if !conclusion.strong_title.is_empty() {
+            self.heading(2, &conclusion.strong_title);
+            let points: Vec<String> =
+                conclusion.strong.iter().map(|point| format!("{}: {}", point.name, point.value)).collect();
+            self.list("", points.iter().map(String::as_str));
+            self.text(&conclusion.strong_sentence);
+        }
+        if !conclusion.steps_title.is_empty() {
+            self.heading(2, &conclusion.steps_title);
+            self.steps(&conclusion.steps.iter().collect::<Vec<_>>());
+            self.text(&conclusion.no_steps);
+            self.text(&conclusion.together);
+        }
+        if let Some(part) = &conclusion.priorities {
+            self.heading(2, &part.title);
+            self.text(&part.lead);
+            self.picture(part.picture.as_ref())?;
+            for (at, item) in part.items.iter().enumerate() {
+                self.notice(&format!("{}. {}", at + 1, item.name), &item.first_step);
+            }
+            self.small(&part.unknown);
+        }
+        self.named(&conclusion.sure_title, &conclusion.sure);
+        Ok(())
+    }
+
+    fn steps(&mut self, steps: &[&Step]) {
+        if steps.is_empty() {
+            return;
+        }
+        let words = &self.report.words;
+        let head = ["Nr", words.what.as_str(), &words.who_when, &words.who_helps, &words.you_pay];
+        let rows: Vec<_> = steps
+            .iter()
+            .map(|step| {
+                let due = step.due.as_ref().map_or_else(|| step.due_words.clone(), |due| due.words.clone());
+                vec![
+                    vec![step.number.to_string()],
+                    vec![
+                        step.title.clone(),
+                        step.takes.clone(),
+                        step.effect.clone(),
+                        step.total.clone(),
+                        step.note.clone(),
+                    ],
+                    vec![step.owner.clone(), due, step.state.clone()],
+                    vec![step.help.clone()],
+                    vec![step.pays_words.clone(), step.pays_note.clone()],
+                ]
+            })
+            .collect();
+        self.table(&[1, 7, 4, 5, 3], &head, &rows);
+    }
+
+    fn parts(&mut self, parts: &Parts) -> Done {
+        let report = self.report;
+        let words = &report.words;
+        self.heading(1, &parts.title);
+        self.text(&parts.lead);
+        self.picture(parts.picture.as_ref())?;
+        self.picture(parts.legend.as_ref())?;
+        for part in &parts.list {
+            self.heading(2, &part.score.label);
+            let aside = if part.aside.is_empty() { String::new() } else { format!(" ({})", part.aside) };
+            let runs = format!("{}{}", run(&part.score.figure, true), run(&aside, false));
+            self.xml.push_str(&paragraph("", &runs));
+            self.text(&part.sentence);
+            self.picture(part.picture.as_ref())?;
+            for notice in &part.blockers {
+                self.notice(&notice.first, &notice.rest);
+            }
+            self.named(&words.good_enough, &part.good_enough);
+            self.named(&words.next_step, &part.next_step);
+            let steps: Vec<String> = part.steps.iter().map(|s| format!("{}, {}", s.name, s.value)).collect();
+            self.named(&words.steps_do, &steps.join("; "));
+        }
+        if parts.radar.is_some() {
+            self.heading(2, &parts.radar_title);
+            self.picture(parts.radar.as_ref())?;
+        }
+        Ok(())
+    }
+
+    fn programme(&mut self, programme: &ProgrammeFacts) {
+        let words = &self.report.words;
+        self.heading(2, &programme.name);
+        self.small(&format!("{}, {}", programme.sort, programme.provider));
+        self.named(&programme.verdict_words, &programme.why);
+        self.text(&programme.decided);
+        self.text(&programme.summary);
+        if !programme.money_figure.is_empty() {
+            let figure = format!("{} {}", programme.money_figure, programme.money_note);
+            self.named(&programme.money_title, figure.trim());
+        }
+        self.list(&words.useful, programme.useful.iter().map(String::as_str));
+        let rows: Vec<_> = programme
+            .rules
+            .iter()
+            .map(|rule| vec![vec![rule.sentence.clone()], vec![rule.result_words.clone()]])
+            .collect();
+        if !rows.is_empty() {
+            self.table(&[5, 1], &[words.rule.as_str(), &words.met], &rows);
+        }
+        self.list(&words.money, programme.money.iter().map(String::as_str));
+        self.list(&words.mind, programme.notices.iter().map(String::as_str));
+        self.named(&words.address, &programme.url);
+        self.small(&programme.source);
+    }
+
+    fn readings(&mut self) -> Done {
+        let report = self.report;
+        let Some(readings) = &report.readings else { return Ok(()) };
+        self.heading(1, &readings.title);
+        self.text(&readings.lead);
+        for reading in &readings.list {
+            self.heading(2, &reading.name);
+            self.small(&reading.line);
+            for words in &reading.blockers {
+                self.notice(words, "");
+            }
+            for figure in &reading.figures {
+                if !figure.name.is_empty() {
+                    self.heading(3, &figure.name);
+                }
+                self.text(&figure.headline);
+                self.picture(figure.picture.as_ref())?;
+            }
+            self.text(&reading.sentence);
+            let counts: Vec<String> = reading.counts.iter().map(|c| format!("{}: {}", c.name, c.value)).collect();
+            self.list("", counts.iter().map(String::as_str));
+            self.small(&reading.advice);
+            let earlier: Vec<String> = reading.earlier.iter().map(|e| format!("{}: {}", e.name, e.value)).collect();
+            self.list(&report.words.earlier, earlier.iter().map(String::as_str));
+        }
+        if !readings.standings.is_empty() {
+            self.heading(2, &readings.standings_title);
+        }
+        for standing in &readings.standings {
+            self.heading(3, &standing.name);
+            self.text(&standing.sentence);
+            self.picture(standing.picture.as_ref())?;
+            self.small(&standing.caption);
+            self.list("", standing.notes.iter().map(String::as_str));
+        }
+        self.text(&readings.apart);
+        self.small(&readings.waiting);
+        Ok(())
+    }
+
+    fn answer(&self, answer: &AnswerFacts) -> Vec<Vec<String>> {
+        let words = &self.report.words;
+        let more = |name: &str, words: &String| {
+            if words.is_empty() { String::new() } else { format!("{name}: {words}") }
+        };
+        vec![
+            vec![answer.number.to_string()],
+            vec![answer.ask.clone()],
+            vec![
+                answer.answer.clone(),
+                more(&words.reason, &answer.reason),
+                more(&words.note, &answer.note),
+                more(&words.private_note, &answer.private_note),
+                more(&words.follow_up, &answer.follow_up),
+                more(&words.origin, &answer.origin),
+            ],
+            vec![answer.points_words.clone(), answer.evidence.clone()],
+        ]
+    }
+
+    fn method(&mut self) {
+        let report = self.report;
+        let Some(method) = &report.method else { return };
+        let words = &report.words;
+        self.heading(1, &method.title);
+        for block in &method.blocks {
+            self.heading(2, &block.title);
+            if block.is_list {
+                self.list("", block.lines.iter().map(String::as_str));
+            } else {
+                block.lines.iter().for_each(|line| self.text(line));
+            }
+        }
+        let tables = [(&method.facts_title, &method.facts), (&report.company.name, &report.company.facts)];
+        for (title, facts) in tables.into_iter().filter(|(_, facts)| !facts.is_empty()) {
+            self.heading(2, title);
+            let rows: Vec<_> = facts.iter().map(|f| vec![vec![f.name.clone()], vec![f.value.clone()]]).collect();
+            self.table(&[2, 5], &[words.name.as_str(), &words.value], &rows);
+        }
+    }
+}
