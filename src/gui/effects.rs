@@ -28,9 +28,9 @@ use crate::text::Tr;
 use crate::tr;
 
 pub use crate::store::machine::{exists, missing_libraries};
+use desk::Desk;
 use dialog::Wanted;
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
-use desk::Desk;
 use mailbox::{Job, Mailbox};
 use worker::Worker;
 
