@@ -7,7 +7,7 @@ use std::sync::Arc;
 use digipeil::catalogue;
 use digipeil::company::{Company, Country, Reference};
 use digipeil::exact::Exact;
-use digipeil::matching::{Matcher, Situation};
+use digipeil::matching::{AidReceived, Matcher, Situation};
 use digipeil::questionnaire::{self, Questionnaire};
 use digipeil::scoring::{Context, Sheet, State, effects, score};
 use digipeil::text::{Lang, Locale};
@@ -175,6 +175,58 @@ fn match_for_the_screen(bencher: Bencher) {
         let list = matches.short_list(matcher.catalogue(), 5);
         (matcher.open_questions(&matches, &companies[3]), list)
     });
+}
+
+/// The whole Programmes screen while a cost is typed: verdicts, cards, what to ask, the money of every programme, the best combination
+/// for every size class the company may be in, and the room for de minimis aid after a dozen grants. Budget of one frame, 4 ms.
+#[divan::bench]
+fn the_screen_while_a_cost_is_typed(bencher: Bencher) {
+    let matcher = matcher();
+    let mut situation = companies(matcher.reference()).swap_remove(3);
+    situation.company =
+        Company { country: Country::new("BE"), municipality: Some("Kortrijk".to_owned()), ..situation.company };
+    situation.company.headcount = None;
+    let day = |month| jiff::civil::date(2025, month, 1);
+    situation.aid = (1..13).map(|month| AidReceived::new(day(month), Exact::from(1000_i64))).collect();
+    let mut cost = 0_i64;
+    bencher.bench_local(|| {
+        cost = (cost + 1) % 50_000;
+        situation.project.cost = Some(Exact::from(cost));
+        let matches = matcher.match_all(black_box(&situation), TODAY);
+        let list = matches.short_list(matcher.catalogue(), 5);
+        let asked = (matcher.open_questions(&matches, &situation), matcher.settling_questions(&matches, &situation));
+        let money: Vec<_> =
+            matcher.catalogue().programme_indices().map(|ix| matcher.money(ix, &situation, TODAY)).collect();
+        (list, asked, money, matcher.project_money(&matches, &situation))
+    });
+}
+
+/// The worst combination there is: two dozen programmes that may all be combined.
+#[divan::bench]
+fn the_best_of_two_dozen_that_all_combine(bencher: Bencher) {
+    let rows: String = (0..24)
+        .map(|at| {
+            let with: String = (0..at).map(|other| format!("\"p{other}\", ")).collect();
+            format!(
+                r#"Programme(id: "p{at}", kind: Grant, provider: "o", name: "P", summary: "S.", combines_with: [{with}],
+                    money: Money(share: {{"large": {}}}), sources: [Source(source: "s", seen: "2026-11-20", sureness: V)], checked: "2026-11-20"),"#,
+                at + 1
+            )
+        })
+        .collect();
+    let text = format!(
+        r#"Catalogue(languages: ["nl"], programmes: [{rows}],
+            organisations: [Organisation(id: "o", name: "O", kind: Agency, sources: [Source(source: "s", sureness: U)])])"#
+    );
+    let file = catalogue::File { name: "bench.ron", bytes: text.as_bytes(), layer: 0 };
+    let loaded = catalogue::read(&[file], Reference::built_in());
+    let (matcher, _) = Matcher::new(Arc::new(loaded.catalogue), Reference::built_in(), &[]);
+    let company =
+        Company { headcount: Some(12.into()), turnover: Some(1.into()), group: Some(false), ..Company::default() };
+    let mut situation = Situation { company, ..Situation::default() };
+    situation.project.cost = Some(Exact::from(10_000_i64));
+    let matches = matcher.match_all(&situation, TODAY);
+    bencher.bench_local(|| matcher.project_money(black_box(&matches), &situation));
 }
 
 /// Reading and checking the whole catalogue.

@@ -6,7 +6,9 @@
 mod export;
 mod history;
 pub mod interview;
+pub mod library;
 mod open;
+mod opened;
 mod plan;
 mod readings;
 pub mod report;
@@ -15,13 +17,17 @@ mod shelf;
 mod suggest;
 mod told;
 mod update;
+mod versions;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::company::{Company, Reference};
+use crate::dossier::changed::Change;
+use crate::dossier::compare::Side;
 use crate::dossier::{Dossier, Draft, Evidence, FollowUp, List, Response};
 use crate::id::{ActionId, NeedId, OrganisationId, ProgrammeId, QuestionId, QuestionnaireId, RowKey};
 use crate::matching::{Matcher, Project, Verdict};
@@ -31,10 +37,12 @@ use crate::text::Tr;
 pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use open::{Derived, Matched, Open, Saving, situation};
+pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
 pub use suggest::{Carried, DossierFacts, Suggested};
 pub use update::update;
+pub use versions::{MergeRow, Merging};
 
 /// Everything the program knows. The window reads it and changes nothing in it.
 pub struct Model {
@@ -80,6 +88,10 @@ pub struct Model {
     /// The file for others that was written last, so that it can be opened.
     last_export: Option<PathBuf>,
     leaves_unsaved: bool,
+    /// The dossier that was open when the program was last ended without being left.
+    pub interrupted: Option<Interrupted>,
+    /// What the user wanted to change in a dossier that must stay as it is, until they say whether a copy will do.
+    held_back: Option<Box<Event>>,
     next_toast: u64,
     revision: u64,
 }
@@ -105,12 +117,18 @@ pub enum Screen {
     Targets,
     /// What comes out of every questionnaire of the dossier, side by side.
     Readings,
+    /// Two versions of the dossier, to be made one.
+    Merge,
+    /// Earlier versions of the dossier.
+    Versions,
     /// Who helps.
     Programmes,
     /// One programme.
     Programme(ProgrammeId),
     /// A few programmes side by side; at most [`MOST_COMPARED`].
     Compare(Vec<ProgrammeId>),
+    /// What the project costs in the end: the best combination, and the aid that was had.
+    Calculator,
     /// Who is who: the organisations of the catalogue.
     Organisations,
     /// One organisation.
@@ -185,6 +203,17 @@ pub enum Dialog {
     BeginAgain(QuestionnaireId),
     /// Throw a scan away?
     Discard(crate::id::AssessmentId),
+    /// Go on in a copy, because the file must stay as it is?
+    WorkInCopy,
+    /// Open a dossier that another machine seems to have open?
+    OpenByForce,
+    /// A sealed dossier takes its passphrase.
+    Passphrase {
+        /// Its file.
+        path: PathBuf,
+        /// Whether one was typed that did not open it.
+        was_wrong: bool,
+    },
     /// Leave although the last change could not be saved?
     LeaveUnsaved,
     /// No file dialog is available on this machine: type the path.
@@ -243,8 +272,67 @@ pub enum Event {
         /// From where.
         path: PathBuf,
         /// What came of it; the message is for the user.
-        result: Result<Box<Dossier>, String>,
+        result: Result<Box<OpenedFile>, String>,
     },
+    /// A dossier is sealed: it takes its passphrase.
+    NeedsPassphrase {
+        /// Its file.
+        path: PathBuf,
+        /// Whether one was tried that did not open it.
+        was_wrong: bool,
+    },
+    /// Open a sealed dossier with this passphrase.
+    OpenSealed {
+        /// Its file.
+        path: PathBuf,
+        /// What was typed.
+        passphrase: Secret,
+    },
+    /// Open the dossier that is open once more: perhaps nobody else has it any more.
+    Reopen {
+        /// Also where another machine seems to have it: the user knows that it has not.
+        by_force: bool,
+    },
+    /// The user asks to open it although another machine seems to have it.
+    AskByForce,
+    /// Go on in a copy of the dossier, because its file must stay as it is.
+    WorkInCopy,
+    /// Somebody else changed the file of the open dossier; both versions were kept.
+    Conflicted(Box<Conflict>),
+    /// Make one of the two versions: whose of each difference; what is not named is as proposed, else as it is here.
+    Settle(BTreeMap<Change, Side>),
+    /// The dossier was open when the program was last ended; this is what was found.
+    Recovered(Recovery),
+    /// The user read what was found.
+    ForgetRecovery,
+    /// A dossier was open when the program was last ended without being left.
+    Interrupted(Interrupted),
+    /// The user does not want to hear of that any more.
+    ForgetInterrupted,
+    /// The earlier versions of a dossier were listed.
+    VersionsListed {
+        /// Of which file.
+        path: PathBuf,
+        /// The newest first; the message is for the user.
+        result: Result<Vec<Version>, String>,
+    },
+    /// Bring an earlier version back, as a copy, and open it.
+    Restore(PathBuf),
+    /// An earlier version was brought back; the message is for the user.
+    Restored(Result<PathBuf, String>),
+    /// Take so many changes back, the newest first.
+    UndoSteps(usize),
+    /// Make so many changes after all.
+    RedoSteps(usize),
+    /// Save now what could not be saved before.
+    SaveNow,
+    /// It is time to try again what could not be saved.
+    RetrySave {
+        /// Which failure this follows.
+        failure: u32,
+    },
+    /// Questionnaires that old scans of a dossier were made with, kept beside it: file names and contents. They come before it.
+    QuestionnairesFound(Vec<(String, Vec<u8>)>),
     /// A save ended.
     Saved {
         /// Which state of the dossier.
@@ -313,6 +401,10 @@ pub enum Event {
     },
     /// The user's own catalogue files were read, and these cannot be used.
     CatalogueFaults(Vec<Broken>),
+    /// The aid that was granted is this.
+    SetAid(Vec<crate::dossier::AidReceived>),
+    /// The scans that were made elsewhere are these.
+    SetScansElsewhere(Vec<crate::dossier::ScanElsewhere>),
     /// "Good enough for you" of a dimension of the current scan's questionnaire; `None` goes back to the questionnaire's own.
     SetTarget(DimensionIx, Option<crate::exact::Exact>),
     /// An action comes into the plan: into this list, or the other one where it is full. Where both are, the user is told so.
@@ -420,6 +512,35 @@ pub enum Effect {
     },
     /// Read a dossier.
     Load(PathBuf),
+    /// Read a dossier that takes more than its path.
+    LoadWith {
+        /// Its file.
+        path: PathBuf,
+        /// The passphrase of a sealed one.
+        passphrase: Option<Secret>,
+        /// Also where another machine seems to have it open.
+        by_force: bool,
+    },
+    /// Make one of the two files of a dossier that somebody else changed.
+    Settle {
+        /// Which state of it.
+        generation: u64,
+        /// The file our own work went into.
+        ours: PathBuf,
+        /// What was made of both.
+        dossier: Box<Dossier>,
+    },
+    /// List the earlier versions of this dossier.
+    ListVersions(PathBuf),
+    /// Bring an earlier version back, as a copy beside the dossier.
+    Restore(PathBuf),
+    /// Say [`Event::RetrySave`] after so many seconds.
+    RetryAfter {
+        /// How long.
+        seconds: u32,
+        /// Which failure this follows.
+        failure: u32,
+    },
     /// Ask for a file to open.
     AskOpen,
     /// Ask where to save.
@@ -521,6 +642,8 @@ impl Model {
             reporting: report::Reporting::default(),
             last_export: None,
             leaves_unsaved: false,
+            interrupted: None,
+            held_back: None,
             next_toast: 0,
             revision: 0,
         }

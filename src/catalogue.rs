@@ -23,6 +23,7 @@ use crate::company::area::AreaIndex;
 use crate::company::evidence::Sureness;
 use crate::condition::Condition;
 use crate::diagnostic::Position;
+use crate::exact::Exact;
 use crate::id::{DimensionId, FamilyId, NeedId, OrganisationId, ProgrammeId, QuestionnaireId, RowKey, SectorTag};
 use crate::text::{Lang, Text};
 
@@ -560,6 +561,11 @@ pub struct Programme {
     pub combine: Option<Text>,
     /// What it cannot be combined with.
     pub not_with: Vec<ProgrammeIx>,
+    /// What it may be combined with for the same costs. What stands in neither list is not known, which is no yes.
+    pub combines_with: Vec<ProgrammeIx>,
+    /// The most that it and everything combined with it may pay together, in percent of the cost, per size class from micro to
+    /// large; `None` where nobody said.
+    pub most_together: Option<[Option<Exact>; 4]>,
     /// When it can be used.
     pub life: Life,
     /// What is known of the budget, in words.
@@ -599,6 +605,14 @@ impl Programme {
     /// The rules that hold on a day, each with its place in [`Programme::rules`].
     pub fn rules_on(&self, day: Date) -> impl Iterator<Item = (usize, &Rule)> {
         self.rules.iter().enumerate().filter(move |(_, rule)| rule.holds_on(day))
+    }
+
+    /// Whether a source says that both may pay for the same costs; `None` where nobody said. A no of either outweighs a yes.
+    pub fn may_combine(&self, own: ProgrammeIx, other: &Self, its: ProgrammeIx) -> Option<bool> {
+        if self.not_with.contains(&its) || other.not_with.contains(&own) {
+            return Some(false);
+        }
+        (self.combines_with.contains(&its) || other.combines_with.contains(&own)).then_some(true)
     }
 
     /// Whether it costs the company nothing on a day.

@@ -4,11 +4,16 @@
 
 mod check;
 mod company;
+mod dossiers;
 pub mod json;
+mod library;
 mod matching;
+mod money;
+mod plan;
 mod recheck;
 mod report;
 mod score;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -58,10 +63,30 @@ enum Command {
     },
     /// Score answers with a questionnaire.
     Score(score::ScoreArgs),
+    /// List the dossiers of a folder.
+    List(library::ListArgs),
+    /// Read, check and score every file of a folder of dossiers, earlier versions too.
+    Verify(verify::VerifyArgs),
+    /// Write a dossier for the client, the province or a colleague.
+    Export(dossiers::ExportArgs),
+    /// Take dossiers in.
+    Import(dossiers::ImportArgs),
+    /// Seal dossiers and other files with a passphrase.
+    Seal(dossiers::SealArgs),
+    /// Open sealed files for good.
+    Unseal(dossiers::SealArgs),
+    /// Bring dossiers up to the form this program writes.
+    Migrate(dossiers::MigrateArgs),
+    /// Add up the dossiers of a folder: firms reached, scans held, what was asked for.
+    Library(library::LibraryArgs),
     /// Show which support programmes fit a company on a day, and why.
     Match(matching::MatchArgs),
+    /// Show the plan of a dossier with what is proposed beside it, or its dates as a calendar file.
+    Plan(plan::PlanArgs),
     /// Write the report of a dossier, or of a folder of dossiers.
     Report(report::ReportArgs),
+    /// Work out what a project costs a company in the end: the best combination of programmes, and the room for de minimis aid.
+    Money(matching::Asked),
     /// List what is to be looked up again in the catalogue, by who keeps each file.
     Recheck(recheck::RecheckArgs),
 }
@@ -100,8 +125,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: &mut Surroundings<'
     match args.command {
         Command::Check { files } => check::run(&files, &tr, around),
         Command::Score(args) => score::run(&args, &tr, around),
+        Command::List(args) => library::list(&args, &tr, around),
+        Command::Verify(args) => verify::run(&args, &tr, around),
+        Command::Export(args) => dossiers::export(&args, &tr, around),
+        Command::Import(args) => dossiers::import_files(&args, &tr, around),
+        Command::Seal(args) => dossiers::seal(&args, &tr, around),
+        Command::Unseal(args) => dossiers::unseal(&args, &tr, around),
+        Command::Migrate(args) => dossiers::migrate(&args, &tr, around),
+        Command::Library(args) => library::library(&args, &tr, around),
         Command::Match(args) => matching::run(&args, &tr, around),
+        Command::Plan(args) => plan::run(&args, &tr, around),
         Command::Report(args) => report::run(&args, lang, &tr, around),
+        Command::Money(args) => money::run(&args, &tr, around),
         Command::Recheck(args) => recheck::run(&args, &tr, around),
     }
 }

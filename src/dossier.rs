@@ -5,6 +5,9 @@
 mod answer;
 pub mod backups;
 pub mod changed;
+pub mod compare;
+pub mod evidence;
+pub mod export;
 pub mod file;
 pub mod passphrase;
 mod plan;
@@ -41,6 +44,10 @@ pub struct Dossier {
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
     /// What the company will do.
     pub plan: Plan,
+    /// Aid that was granted to the company, or to another of its single undertaking, in the order in which it was entered.
+    pub aid: Vec<AidReceived>,
+    /// Scans that were made elsewhere, in the order in which they were entered.
+    pub scans_elsewhere: Vec<ScanElsewhere>,
 }
 
 /// One company, one questionnaire version, one date, one stage.
@@ -90,9 +97,44 @@ pub struct Override {
     pub on: Date,
 }
 
+/// Aid that was granted, as the user tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AidReceived {
+    /// The day on which the right to it arose: the decision, not the payment.
+    pub on: Date,
+    /// How much, in euro.
+    pub amount: Exact,
+    /// Who gave it; empty while nobody said.
+    pub giver: String,
+    /// Whether it is de minimis aid; `None` where nobody knows.
+    pub de_minimis: Option<bool>,
+    /// Under which programme, where the user said so: it counts towards that programme's ceiling.
+    pub programme: Option<ProgrammeId>,
+    /// Which company of the single undertaking got it; empty is the company itself.
+    pub undertaking: String,
+}
+
+impl AidReceived {
+    /// Aid of which only the day and the amount are known.
+    pub fn new(on: Date, amount: Exact) -> Self {
+        Self { on, amount, giver: String::new(), de_minimis: None, programme: None, undertaking: String::new() }
+    }
+}
+
+/// A scan made outside this program, of which only this is known. Some programmes ask for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScanElsewhere {
+    /// Which scan, by its id in the catalogue.
+    pub instrument: QuestionnaireId,
+    /// The day it was made.
+    pub made_on: Date,
+}
+
 /// A change to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
+    /// Everything reads so from now on, as when two versions were made one.
+    Replace(Box<Dossier>),
     /// The profile reads so from now on.
     Company(Box<Company>),
     /// The needs are these.
@@ -158,6 +200,10 @@ pub enum Edit {
         /// When.
         on: Date,
     },
+    /// The aid that was granted is this.
+    Aid(Vec<AidReceived>),
+    /// The scans that were made elsewhere are these.
+    ScansElsewhere(Vec<ScanElsewhere>),
 }
 
 impl Dossier {
@@ -173,6 +219,8 @@ impl Dossier {
             overrides: BTreeMap::new(),
             targets: BTreeMap::new(),
             plan: Plan::default(),
+            aid: Vec::new(),
+            scans_elsewhere: Vec::new(),
         }
     }
 
@@ -189,6 +237,7 @@ impl Dossier {
     /// Makes a change. A change to a scan that is not there does nothing.
     pub fn apply(&mut self, edit: Edit) {
         match edit {
+            Edit::Replace(dossier) => *self = *dossier,
             Edit::Company(company) => self.company = *company,
             Edit::Needs(needs) => self.needs = needs,
             Edit::Begin(assessment) => self.assessments.push(*assessment),
@@ -225,6 +274,8 @@ impl Dossier {
                 };
             }
             Edit::Plan { edit, on } => self.plan.apply(edit, on),
+            Edit::Aid(aid) => self.aid = aid,
+            Edit::ScansElsewhere(scans) => self.scans_elsewhere = scans,
         }
     }
 

@@ -10,6 +10,7 @@
     reason = "counts become points and points become pixels: small numbers, rounded on purpose"
 )]
 
+mod banner;
 pub mod chart;
 pub mod effects;
 mod frame;
@@ -87,8 +88,14 @@ pub struct View {
     pub settings: screen::settings::State,
     /// The command palette, while it is open.
     pub palette: palette::State,
+    /// Two versions to be made one.
+    pub merge: screen::merge::State,
+    /// Earlier versions.
+    pub versions: screen::versions::State,
     /// A path being typed where no file dialog is available.
     pub typed_path: String,
+    /// A passphrase being typed; it goes away as soon as the dialog does.
+    pub passphrase: String,
 }
 
 /// The program in its window.

@@ -21,8 +21,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::leads::{LeadCard, LeadList};
-pub use self::money::MoneyView;
-pub use self::questions::{Ask, OpenQuestion};
+pub use self::money::combination::{Aside, Combination, Limit, Outcome, Part, ProjectMoney};
+pub use self::money::de_minimis::{Entry, Overrun, Room};
+pub use self::money::lines::Sum;
+pub use self::money::{MoneyView, Purse};
+pub use self::questions::{Ask, OpenQuestion, Settling};
 pub use self::sentence::Line;
 pub use self::short_list::{Card, Cause, ShortList};
 pub use self::useful::Reason;
@@ -34,6 +37,7 @@ use crate::company::evidence::Sureness;
 use crate::company::{Company, Reference};
 use crate::condition::Truth;
 use crate::diagnostic::Diagnostic;
+pub use crate::dossier::{AidReceived, ScanElsewhere};
 use crate::exact::Exact;
 use crate::id::{DimensionId, NeedId, ProgrammeId, QuestionnaireId, RowKey};
 use crate::questionnaire::Questionnaire;
@@ -49,7 +53,7 @@ pub struct Situation {
     /// The questionnaires it answered in this program.
     pub scans: Vec<Scan>,
     /// Scans made elsewhere.
-    pub assessments: Vec<Assessment>,
+    pub assessments: Vec<ScanElsewhere>,
     /// Where the user said what is good enough, instead of the questionnaire.
     pub targets: BTreeMap<QuestionnaireId, BTreeMap<DimensionId, Exact>>,
     /// What somebody confirmed or denied, by the id of the statement.
@@ -58,6 +62,8 @@ pub struct Situation {
     pub project: Project,
     /// Where an advisor decided otherwise.
     pub overrides: BTreeMap<ProgrammeId, Override>,
+    /// Aid that was granted to it, or to another of its single undertaking.
+    pub aid: Vec<AidReceived>,
 }
 
 /// A questionnaire with its answers and what they came to.
@@ -73,15 +79,6 @@ pub struct Scan {
     pub made_on: Date,
 }
 
-/// A scan made elsewhere, of which only this is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessment {
-    /// Which scan.
-    pub instrument: QuestionnaireId,
-    /// The day it was made.
-    pub made_on: Date,
-}
-
 /// What there is to pay for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Project {
@@ -89,6 +86,9 @@ pub struct Project {
     pub cost: Option<Exact>,
     /// The id of the topic it is about.
     pub topic: Option<RowKey>,
+    /// What was already had of a programme's ceiling in its period, in euro, as typed beside the list of aid: it comes on top of that
+    /// list. Where a family shares the ceiling, any of its programmes stands for all.
+    pub used: BTreeMap<ProgrammeId, Exact>,
 }
 
 /// An advisor's own verdict. It is shown beside the computed one, with name, date and reason, and printed.

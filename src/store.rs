@@ -3,15 +3,22 @@
 
 pub mod atomic;
 pub mod backups;
+pub mod bin;
 mod disk;
 pub mod dossiers;
+pub mod evidence;
 pub mod export;
+pub mod import;
+pub mod library;
 mod lock;
 pub mod machine;
 mod places;
 pub mod questionnaires;
 pub mod seal;
+pub mod sealing;
 pub mod settings;
+pub mod sharing;
+mod whole;
 
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};

@@ -479,7 +479,7 @@ lead-sector-perhaps = Do you work in { $sector }? Then { $organisation } leads.
 lead-sector-unknown = Fill in your sector. Then we know who leads.
 lead-participant = { $organisation } takes part for { $sector }.
 lead-local = { $organisation } is your contact in { $area }.
-lead-partner = { $organisation } works here too.
+lead-partner = Also active here: { $organisation }.
 money-free = This costs you nothing.
 money-range = { $low } to { $high }
 money-share-cost = You get { $share } of the costs.
@@ -1707,7 +1707,7 @@ programmes-sum-wages = What you get depends on the wage.
 programmes-sum-plan = What you pay yourself depends on your plan.
 programmes-sum-loan = This is a loan. You pay the money back.
 programmes-sum-ask = We do not know what this costs. Ask { $provider }.
-programmes-note-least = Your project costs less than the minimum. We count with { $least }.
+programmes-note-least = Your project costs less than the minimum: as it is you get nothing. We count with { $least }.
 programmes-note-prefinance = You pay everything first. The support comes later.
 programmes-note-no-prefinance = You need not advance the support.
 programmes-note-scaled = If too many companies apply, you get less.
@@ -1946,6 +1946,58 @@ report-logo-large = The logo is too large. Choose one of at most 300 kB.
 report-written = { $file } was saved and read back.
 report-written-of = { $done } of { $total }: { $file }
 report-unknown-picture = There is no picture { $name }. There are: { $names }.
+# Money: calculator, combination, de minimis
+edit-aid = the aid you received
+catalogue-combines = “{ $name }” is in combines_with and must not be there.
+    .help = Take it out of combines_with or of not_with. A programme never combines with itself.
+money-used = You already had { $used } of it. { $left } is left.
+money-below-least = Your project must cost at least { $least }. For { $cost } you get nothing.
+money-own-smallest = For a project of { $cost } you pay { $own }.
+money-if-class = If you are a { $class }
+money-line-cost = Cost of your project
+money-line-own = You pay yourself
+money-line-first = You pay up front
+money-limit-family = Alone this would be { $alone }. { $family } has one ceiling for everything together.
+money-limit-together = Alone this would be { $alone }. Together the support may not be higher.
+money-limit-cost = Alone this would be { $alone }. Together the support may not be more than the cost.
+money-combination = This way you pay least
+money-no-combination = For this cost we found no support that we can work out.
+money-topic-unknown = Choose what your project is about. Then only what fits it counts.
+money-aside = Not counted
+money-beside = Free beside it
+money-aside-not-yet = { $name }: something is still missing.
+money-aside-topic = { $name }: is about something else.
+money-aside-too-small = { $name }: your project is too small.
+money-aside-used-up = { $name }: nothing is left of the ceiling.
+money-aside-nothing = { $name }: pays nothing to a company of this size.
+money-aside-no-figure = { $name }: what you get does not depend on the cost alone.
+money-aside-excluded = { $name }: not together with { $other }.
+money-aside-not-known = { $name }: we do not know whether it may go together with { $other }. Ask.
+money-aside-adds-nothing = { $name }: may go together, but brings nothing more.
+de-minimis-title = Room for de minimis aid
+de-minimis-room = On { $date } there is { $left } left of { $ceiling }.
+de-minimis-period = Aid from { $since } on counts: { $years } years back, to the day.
+de-minimis-period-fiscal = Aid from { $since } on counts: this fiscal year and the two before.
+de-minimis-none-told = You filled in no aid yet.
+de-minimis-perhaps = Of { $amount } nobody said whether it was de minimis aid.
+de-minimis-next = On { $date } { $amount } comes free.
+de-minimis-declare = Tell whoever you ask for aid about all of it. Count the aid of your whole group.
+de-minimis-other-rules = Farming and fishery have other limits for de minimis aid. Ask for them.
+de-minimis-perhaps-other-rules = Farming and fishery have other limits. Check whether that concerns you.
+de-minimis-counts = This is de minimis aid: it counts towards your limit over three years.
+de-minimis-over = This is { $by } more than your room for de minimis aid. Discuss it with whoever gives the aid.
+de-minimis-perhaps-over = This is perhaps { $by } more than your room for de minimis aid. Complete the aid you had before.
+edit-scans-elsewhere = the scans you did elsewhere
+value-scan-here = { $name }, version { $version }, { $date }
+value-scan-elsewhere = made on { $date }
+verdict-decided = { $by } decided this on { $date }: { $reason }
+match-settling = { $n ->
+    [one] Answer this question and
+   *[other] Answer these { $n } questions and
+} { $count ->
+    [one] { $count } programme is checked whole:
+   *[other] { $count } programmes are checked whole:
+}
 # What is good enough
 
 target-adjust = Change
@@ -1959,6 +2011,33 @@ target-wrong = Fill in a number from { $least } to { $most }.
 target-nothing = There is nothing to choose for this questionnaire.
 target-nothing-go = To the result
 target-set-all = Choose what is good enough
+
+# Above every screen: the dossier and its file
+
+banner-unsaved = Your last change is not saved yet.
+banner-unsaved-rest = { $message } Your work is still in this window. We keep trying.
+banner-save-now = Save now
+banner-elsewhere = This dossier is already open in another window or on another computer.
+banner-elsewhere-since = This dossier is already open in another window, since { $date } at { $time }.
+banner-elsewhere-machine = This dossier is open on { $machine }, since { $date } at { $time }.
+banner-newer = A newer version of Digipeil saved this dossier.
+banner-look-only = You can look at it, but not change it.
+banner-again = Try again
+banner-copy = Go on in a copy
+banner-force = Open anyway
+toast-saved-again = Your work is saved again.
+dialog-copy-title = Go on in a copy?
+dialog-copy-text = This dossier must stay as it is. Your change goes into a copy, in the same folder.
+dialog-copy-do = Work in a copy
+dialog-copy-look = Only look
+dialog-force-title = Open it anyway to change it?
+dialog-force-text = Only do this when the dossier is closed on the other computer. Otherwise there will be two versions.
+dialog-force-do = Open anyway
+dialog-passphrase-title = What is the passphrase?
+dialog-passphrase-text = { $file } is sealed. Only who knows the passphrase can read it.
+dialog-passphrase-label = Passphrase
+dialog-passphrase-wrong = This passphrase does not fit. Try again.
+dialog-passphrase-do = Open the dossier
 ## Dossiers on disk: recovery, sealing, exports
 
 dossier-open-elsewhere-on = This dossier is already open on { $machine }, since { $date } at { $time }. What you change, we keep in a copy.
@@ -1982,6 +2061,81 @@ seal-needs-key = This file is sealed with a key, not with a passphrase. Open it 
 seal-too-much-work = This file asks for far more computing than our own files do. We do not open it.
 seal-damaged = This sealed file is damaged or not whole.
 seal-too-large = This sealed file holds more than fits in a file of ours.
+evidence-too-large = This file is too large. We take files of up to { $most } MB.
+evidence-wrong-kind = You cannot attach this file. Choose a photograph (png or jpg) or a PDF.
+evidence-no-address = This is not the address of a web page. Begin with https://.
+list-sealed = sealed
+list-too-new = from a newer version of Digipeil
+list-broken = damaged
+list-nameless = (no name yet)
+list-people = { $count } people
+list-total = { $total } out of { $best }
+list-progress = { $done } of { $asked } questions
+list-follow-ups = { $count ->
+    [one] 1 question to look up later
+   *[other] { $count } questions to look up later
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 firm
+   *[other] { $firms } firms
+    }, of which { $smes } surely SMEs. Of { $unknown } we do not know the size.
+library-scans = { $scans ->
+    [one] 1 scan begun
+   *[other] { $scans } scans begun
+    }, of which { $finished } filled in completely, in { $talks ->
+    [one] 1 conversation.
+   *[other] { $talks } conversations.
+    }
+library-unknown = not known
+library-needs = What firms ask help with
+library-areas = By province
+library-sectors = By sector
+library-sizes = By size
+library-questionnaires = By questionnaire
+export-not-made = We could not make this file. { $reason }
+export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
+export-written = Saved and read back: { $path }
+export-missing = These attachments could not be found and are not in it: { $names }
+export-one-only = For the client or a colleague, give one dossier at a time.
+import-taken = Taken in as { $to }
+import-taken-without = Taken in as { $to }, without { $count ->
+    [one] 1 attachment that was missing.
+   *[other] { $count } attachments that were missing.
+    }
+import-beside = Taken in as { $to }. Another version is already in { $there }. Compare the two.
+import-same = Skipped: exactly the same is already in { $there }
+import-sealed = Not taken in: it is sealed. Give the passphrase.
+import-bad-package = Not taken in: this package holds no dossier, or it is damaged.
+import-summary = { $taken } taken in, { $same } already there, { $refused } not taken in.
+seal-in-use = { $file } is still open. Close it first.
+seal-already = { $file } is sealed already.
+seal-not-sealed = { $file } is not sealed.
+seal-no-passphrase = Give a passphrase with --passphrase-file. An empty one seals nothing.
+seal-done = Sealed: { $path }
+seal-undone = Opened: { $path }
+seal-weak = This passphrase is weak. Somebody you know guesses it.
+seal-fair = This passphrase is fair. A computer with much time guesses it.
+passphrase-longer = Take a longer passphrase.
+passphrase-common = People try this passphrase first.
+passphrase-personal = Leave out the name and the place of the company.
+passphrase-pattern = Repeat nothing and follow no row of the keyboard.
+passphrase-words = Four or more words with nothing in common are strong and easy to keep.
+migrate-new = Brought up to date: { $path }
+migrate-would = Still to be brought up to date: { $path }
+migrate-newer = Stays as it is, for a newer version of Digipeil wrote it: { $path }
+migrate-in-use = Stays as it is, for it is still open: { $path }
+migrate-summary = { $files } dossiers looked at, { $changed } brought up to date, { $failed } failed.
+verify-summary = { $files } files verified: { $dossiers } dossiers, { $backups } earlier versions, { $sealed } sealed, { $bad } bad.
+verify-score-wrong = The score of { $assessment } does not follow from its own lines.
+verify-not-stable = This dossier does not come back the same when we write it down.
+verify-evidence-missing = The attachment { $name } is missing or was changed.
+verify-questionnaire-changed = This kept questionnaire was changed or is damaged.
+verify-backup-broken = This earlier version cannot be read.
+money-aside-loan = { $name }: a loan has to be paid back.
 # Plan
 
 edit-add-action = an action in your plan
@@ -2045,7 +2199,7 @@ plan-lead-pays-partly = You pay { $own } yourself. For { $n ->
         [1] one action
        *[other] { $count } actions
     } that is still to be decided.
-plan-lead-proposed = Take over what you want to do. You can change everything.
+plan-lead-proposed = Add what you want to do. You can change everything.
 plan-lead-partly-proposed = { $n ->
         [1] One of them is still a proposal.
         [2] Two of them are still a proposal.
@@ -2107,11 +2261,11 @@ plan-no-dossier = No dossier is open.
 plan-add = Add an action
 plan-export = Save dates as a calendar
 plan-take-all = { $n ->
-        [1] Take this proposal over
-       *[other] Take these { $count } over
+        [1] Add this proposal to my plan
+       *[other] Add these { $count } to my plan
     }
-plan-take = Take over
-plan-said-take = Take this proposal over: { $title }
+plan-take = Add to plan
+plan-said-take = Add this proposal to my plan: { $title }
 plan-proposal = Proposal.
 plan-said-proposal = Proposal: { $what }
 plan-said-now = Now, place { $place }
@@ -2127,8 +2281,8 @@ plan-head-effort = Effort
 plan-head-pays = You pay
 plan-pays = You pay { $amount }
 plan-more = More about { $title }
-plan-take-now = Take over under Now
-plan-take-later = Take over under Later
+plan-take-now = Add under Now
+plan-take-later = Add under Later
 plan-show-why = Why this proposal
 plan-refuse = Leave this proposal out
 plan-refused = { $n ->
@@ -2173,6 +2327,14 @@ plan-field-search-none = Nothing found.
 plan-field-note = Note
 plan-field-note-hint = Goes into the report.
 key-alt = Alt
+# What is good enough
+
+## Dossiers on disk: recovery, sealing, exports
+
+home-plan = First in your plan: { $title }
+home-plan-rest = { $name }. Who: { $who }. Ready by: { $due }.
+plan-show = Show my plan
+plan-pays-open = What you pay is still to be decided
 
 ## Programmes: filters, another day, your own verdict, comparing
 
@@ -2381,6 +2543,8 @@ catalogue-recheck = To be checked again
 catalogue-recheck-lead = By who keeps the file, the oldest first. Choose a keeper to see the rows.
 catalogue-rows-of = To be checked again by { $name }
 catalogue-copy = Copy the list
+catalogue-save = Save as text
+catalogue-file = to-check-again
 catalogue-copied = The list is on the clipboard.
 catalogue-open-programme = Show the programme
 catalogue-open-organisation = Show the organisation
@@ -2388,6 +2552,129 @@ palette-organisations = To who is who
 palette-organisations-also = organisations contact lead platform partner
 palette-catalogue = To the catalogue: how up to date is it?
 palette-catalogue-also = recheck own folder sources
+
+banner-conflict = Somebody else changed this dossier while it was open here.
+banner-conflict-rest = Both versions are saved.
+banner-conflict-merge = Compare the two versions
+banner-recovered = Digipeil stopped unexpectedly. Your work is back, up to { $date } at { $time }.
+banner-recovered-plain = Digipeil stopped unexpectedly. Your work is back.
+banner-recovered-scan = { $n ->
+    [one] { $name } { $version }: one answer.
+   *[other] { $name } { $version }: { $n } answers.
+ }
+banner-recovered-unfinished = The very last change is kept apart, among the versions.
+banner-recovered-versions = Look at the versions
+banner-understood = Understood
+banner-interrupted = Digipeil stopped unexpectedly while { $name } was open.
+banner-interrupted-rest = Your work is saved.
+banner-interrupted-open = Open the dossier
+toast-undone-many = { $count ->
+    [one] One change undone.
+   *[other] { $count } changes undone.
+ }
+toast-redone-many = { $count ->
+    [one] One change made again.
+   *[other] { $count } changes made again.
+ }
+edit-merge = making one of two versions
+
+# Two versions of one dossier
+
+merge-title = Two versions of this dossier
+merge-lead = Somebody else saved { $file } while you were working. Choose what stays. Both versions are also kept as they are.
+merge-asked = { $n ->
+    [one] One difference to choose
+   *[other] { $n } differences to choose
+ }
+merge-asked-lead = Here both versions changed something, or we do not know which is the newest.
+merge-decided = { $n ->
+    [one] One difference that went without saying
+   *[other] { $n } differences that went without saying
+ }
+merge-decided-lead = Here only one version changed something. You can still turn it round.
+merge-mine = Your version: { $value }
+merge-theirs = Other version: { $value }
+merge-do = Make one dossier of them
+merge-later = Later
+merge-open = { $n ->
+    [one] One choice left. If you do not choose, your version stays.
+   *[other] { $n } choices left. If you do not choose, your version stays.
+ }
+merge-all-chosen = Everything is chosen.
+merge-more = Show { $n } more differences
+merge-done = The two versions are one now.
+merge-none = There is only one version of this dossier.
+merge-none-go = Go back
+merge-nothing = nothing filled in
+merge-unanswered = no answer
+merge-unknown-answer = an answer that does not fit here
+merge-note = note: { $note }
+merge-private-note = only for me: { $note }
+merge-follow-up = look up later
+merge-answered-on = on { $date }
+merge-scan = { $name }, { $stage }
+merge-a-scan = a completed questionnaire
+merge-scan-about = Who and when: { $name }
+merge-scan-head = { $stage }, begun on { $date }
+merge-scan-there = keep this questionnaire
+merge-scan-absent = without this questionnaire
+merge-met = true
+merge-not-met = not true
+merge-override = Your judgement of { $name }
+merge-proposed = the proposal
+merge-plan = The plan
+merge-other = Other data
+merge-other-mine = as it is here
+merge-other-theirs = as in the other version
+field-name = Name of the company
+field-country = Country
+field-number = Company number
+field-place = Municipality
+field-sector = Sector
+field-headcount = Number of people
+field-turnover = Turnover
+field-balance = Balance sheet total
+field-group = Part of a group
+field-founded = Founded in
+field-legal-form = Legal form
+field-confirmed-size = Size of the group
+
+# Earlier versions
+
+versions-title = Versions and backups
+versions-back = Back
+versions-lead = Everything you changed can be brought back. What stands here now is not lost by it.
+versions-steps = Since you opened this dossier
+versions-steps-lead = The last change stands first. Choose how far you go back.
+versions-no-steps = You changed nothing yet.
+versions-undo-to = Undo up to and including this change
+versions-redo-to = Undone. Make it again up to and including this change
+versions-more = Show { $n } more
+versions-backups = Backups on this computer
+versions-backups-lead = An old version comes back as a copy. Your dossier stays as it is.
+versions-no-file = This dossier is not saved yet.
+versions-reading = Looking ...
+versions-none = There is no earlier version yet.
+versions-when = { $date } at { $time }
+versions-holds = { $n ->
+    [one] One answer. { $changed }
+   *[other] { $n } answers. { $changed }
+ }
+versions-sealed = Sealed. With the passphrase you can open this version.
+versions-unreadable = This version cannot be read.
+versions-nothing = Nothing changed after it.
+versions-changed = { $n ->
+    [0] After it changed: { $names }.
+    [one] After it one answer changed: { $names }.
+   *[other] After it { $n } answers changed: { $names }.
+ }
+versions-changed-more = { $n ->
+    [0] After it changed: { $names }, and { $rest } more.
+    [one] After it one answer changed: { $names }, and { $rest } more.
+   *[other] After it { $n } answers changed: { $names }, and { $rest } more.
+ }
+versions-restore = Open as a copy
+versions-restored = The old version is in a copy. That copy is open now.
 report-steps-done = Done
 report-done-on = done on { $date }
 report-proposed = proposed
@@ -2462,3 +2749,60 @@ settings-logo-there = There is a logo.
 settings-logo-none = There is no logo.
 settings-logo-kind = Choose a PNG or an SVG.
 settings-logo-no-dialog = This computer has no window to choose a file with.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Work out the whole project
+programmes-used = Already had
+programmes-left-after = Left after this project
+programmes-had = Support you already had of this
+calculator-title-open = What does your project cost?
+calculator-lead-open = Enter the amount. Then we work out what you pay yourself.
+calculator-title = You pay { $own } of { $cost }
+calculator-title-nothing = You pay everything yourself: { $cost }
+calculator-lead-topic = Say what your project is about. Then what does not fit drops out.
+calculator-best = The best combination that is allowed
+calculator-none = No support with an amount
+calculator-none-rest = No programme surely helps to pay these costs.
+calculator-over-rest = You may still apply. The authority decides.
+calculator-free = Free beside it
+calculator-alone = Each programme by itself
+calculator-alone-lead = This is what you pay if you use only this programme.
+calculator-aside-show = { $count ->
+    [one] Why 1 programme does not count
+   *[other] Why { $count } programmes do not count
+}
+calculator-aside-hide = Hide why others do not count
+calculator-room = Room for de minimis aid
+calculator-every-topic = I do not know yet
+calculator-topic-none = We do not know this topic.
+aid-title = Aid you already had
+aid-lead = Note each aid with the day of the decision. Then we know how much room is left.
+aid-none = You have noted no aid yet.
+aid-line = { $amount } on { $date }, { $giver }
+aid-giver-unsaid = giver unknown
+aid-counts = Counts up to and including { $date }.
+aid-counts-perhaps = Perhaps counts, up to and including { $date }. You did not say whether it is de minimis aid.
+aid-counts-not = Does not count on this day.
+aid-not-de-minimis = No de minimis aid: does not count.
+aid-of-programme = From { $name }.
+aid-of-company = For { $name }.
+aid-change = Change
+aid-change-named = Change { $amount } on { $date }
+aid-away-named = Take away: { $amount } on { $date }
+aid-add = Add aid
+aid-add-title = Which aid did you have?
+aid-change-title = Change this aid
+aid-keep = Keep this aid
+aid-day = Day of the decision
+aid-day-hint = The day on which you got the right to the aid, not that of the payment.
+aid-amount = Amount
+aid-euro = euro
+aid-giver = Who gave the aid?
+aid-de-minimis = Is it de minimis aid?
+aid-programme = From which programme?
+aid-undertaking = For which company?
+aid-undertaking-hint = Aid to linked companies counts too. Empty is your own company.
+aid-may-be-empty = may stay empty
+palette-calculator = To the money calculator
+palette-calculator-also = money aid de minimis combination own part

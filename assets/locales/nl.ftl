@@ -480,7 +480,7 @@ lead-sector-perhaps = Werkt u in { $sector }? Dan is { $organisation } de trekke
 lead-sector-unknown = Vul uw sector in. Dan weten we wie de trekker is.
 lead-participant = { $organisation } werkt mee voor { $sector }.
 lead-local = { $organisation } is uw contact in { $area }.
-lead-partner = { $organisation } werkt hier ook.
+lead-partner = Ook hier actief: { $organisation }.
 money-free = Dit kost u niets.
 money-range = { $low } tot { $high }
 money-share-cost = U krijgt { $share } van de kosten.
@@ -1708,7 +1708,7 @@ programmes-sum-wages = Wat u krijgt, hangt af van het loon.
 programmes-sum-plan = Wat u zelf betaalt, hangt af van uw plan.
 programmes-sum-loan = Dit is een lening. U betaalt het geld terug.
 programmes-sum-ask = We weten niet wat dit kost. Vraag het na bij { $provider }.
-programmes-note-least = Uw project kost minder dan het minimum. We rekenen met { $least }.
+programmes-note-least = Uw project kost minder dan het minimum: zo krijgt u niets. We rekenen met { $least }.
 programmes-note-prefinance = U betaalt eerst alles zelf. De steun komt later.
 programmes-note-no-prefinance = U hoeft de steun niet voor te schieten.
 programmes-note-scaled = Vragen te veel bedrijven dit aan, dan krijgt u minder.
@@ -1947,6 +1947,58 @@ report-logo-large = Het logo is te groot. Kies er een van hoogstens 300 kB.
 report-written = { $file } is bewaard en nagelezen.
 report-written-of = { $done } van { $total }: { $file }
 report-unknown-picture = Er is geen afbeelding { $name }. Er zijn: { $names }.
+# Geld: berekening, combinatie, de-minimis
+edit-aid = de steun die u kreeg
+catalogue-combines = “{ $name }” staat in combines_with en mag daar niet staan.
+    .help = Haal het weg uit combines_with of uit not_with. Een maatregel past nooit bij zichzelf.
+money-used = Daarvan kreeg u al { $used }. Er is nog { $left } over.
+money-below-least = Uw project moet minstens { $least } kosten. Voor { $cost } krijgt u niets.
+money-own-smallest = Bij een project van { $cost } betaalt u { $own }.
+money-if-class = Als u een { $class } bent
+money-line-cost = Kosten van uw project
+money-line-own = U betaalt zelf
+money-line-first = U schiet voor
+money-limit-family = Alleen zou dit { $alone } zijn. { $family } heeft één plafond voor alles samen.
+money-limit-together = Alleen zou dit { $alone } zijn. Samen mag de steun niet hoger.
+money-limit-cost = Alleen zou dit { $alone } zijn. Samen mag de steun niet hoger zijn dan de kosten.
+money-combination = Zo betaalt u het minst
+money-no-combination = Voor deze kosten vonden we geen steun die we kunnen berekenen.
+money-topic-unknown = Kies waarover uw project gaat. Dan telt alleen mee wat daarbij past.
+money-aside = Niet meegeteld
+money-beside = Gratis ernaast
+money-aside-not-yet = { $name }: er ontbreekt nog iets.
+money-aside-topic = { $name }: gaat over iets anders.
+money-aside-too-small = { $name }: uw project is te klein.
+money-aside-used-up = { $name }: het plafond is op.
+money-aside-nothing = { $name }: betaalt niets voor een bedrijf van deze grootte.
+money-aside-no-figure = { $name }: wat u krijgt, hangt niet alleen van de kosten af.
+money-aside-excluded = { $name }: mag niet samen met { $other }.
+money-aside-not-known = { $name }: we weten niet of dit samen mag met { $other }. Vraag het na.
+money-aside-adds-nothing = { $name }: mag samen, maar brengt niets extra op.
+de-minimis-title = Ruimte voor de-minimissteun
+de-minimis-room = Op { $date } is er nog { $left } over van { $ceiling }.
+de-minimis-period = Steun vanaf { $since } telt mee: { $years } jaar terug, op de dag af.
+de-minimis-period-fiscal = Steun vanaf { $since } telt mee: dit boekjaar en de twee ervoor.
+de-minimis-none-told = U vulde nog geen steun in.
+de-minimis-perhaps = Van { $amount } is niet gezegd of het de-minimissteun was.
+de-minimis-next = Op { $date } komt er { $amount } vrij.
+de-minimis-declare = Geef alle steun op bij wie u steun vraagt. Tel de steun van uw hele groep mee.
+de-minimis-other-rules = Voor landbouw en visserij gelden andere grenzen voor de-minimissteun. Vraag ze na.
+de-minimis-perhaps-other-rules = Voor landbouw en visserij gelden andere grenzen. Kijk na of dat voor u telt.
+de-minimis-counts = Dit is de-minimissteun: ze telt mee voor uw grens over drie jaar.
+de-minimis-over = Dit is { $by } meer dan uw ruimte voor de-minimissteun. Bespreek het met wie de steun geeft.
+de-minimis-perhaps-over = Dit is misschien { $by } meer dan uw ruimte voor de-minimissteun. Vul uw eerdere steun aan.
+edit-scans-elsewhere = de scans die u elders deed
+value-scan-here = { $name }, versie { $version }, { $date }
+value-scan-elsewhere = gedaan op { $date }
+verdict-decided = { $by } besliste dit op { $date }: { $reason }
+match-settling = { $n ->
+    [one] Beantwoord deze vraag, dan
+   *[other] Beantwoord deze { $n } vragen, dan
+} { $count ->
+    [one] is { $count } maatregel helemaal nagekeken:
+   *[other] zijn { $count } maatregelen helemaal nagekeken:
+}
 # What is good enough
 
 target-adjust = Pas aan
@@ -1960,6 +2012,33 @@ target-wrong = Vul een getal van { $least } tot { $most } in.
 target-nothing = Bij deze vragenlijst valt niets te kiezen.
 target-nothing-go = Naar het resultaat
 target-set-all = Kies wat goed genoeg is
+
+# Above every screen: the dossier and its file
+
+banner-unsaved = Uw laatste wijziging is nog niet bewaard.
+banner-unsaved-rest = { $message } Uw werk staat nog in dit venster. We blijven het proberen.
+banner-save-now = Bewaar nu
+banner-elsewhere = Dit dossier is al open in een ander venster of op een andere computer.
+banner-elsewhere-since = Dit dossier is al open in een ander venster, sinds { $date } om { $time } uur.
+banner-elsewhere-machine = Dit dossier is open op { $machine }, sinds { $date } om { $time } uur.
+banner-newer = Een nieuwere versie van Digipeil bewaarde dit dossier.
+banner-look-only = U kunt het bekijken, maar niet wijzigen.
+banner-again = Probeer opnieuw
+banner-copy = Werk verder in een kopie
+banner-force = Open toch
+toast-saved-again = Uw werk is weer bewaard.
+dialog-copy-title = Verder werken in een kopie?
+dialog-copy-text = Dit dossier moet blijven zoals het is. Uw wijziging komt in een kopie, in dezelfde map.
+dialog-copy-do = Werk in een kopie
+dialog-copy-look = Alleen kijken
+dialog-force-title = Toch openen om te wijzigen?
+dialog-force-text = Doe dit alleen als het dossier op de andere computer dicht is. Anders ontstaan er twee versies.
+dialog-force-do = Open toch
+dialog-passphrase-title = Wat is de wachtzin?
+dialog-passphrase-text = { $file } is verzegeld. Alleen wie de wachtzin kent, kan het lezen.
+dialog-passphrase-label = Wachtzin
+dialog-passphrase-wrong = Deze wachtzin past niet. Probeer het opnieuw.
+dialog-passphrase-do = Open het dossier
 ## Dossiers on disk: recovery, sealing, exports
 
 dossier-open-elsewhere-on = Dit dossier is al open op { $machine }, sinds { $date } om { $time } uur. Wat u wijzigt, bewaren we in een kopie.
@@ -1983,6 +2062,81 @@ seal-needs-key = Dit bestand is verzegeld met een sleutel, niet met een wachtwoo
 seal-too-much-work = Dit bestand vraagt veel meer rekenwerk dan onze eigen bestanden. We openen het niet.
 seal-damaged = Dit verzegelde bestand is beschadigd of niet volledig.
 seal-too-large = In dit verzegelde bestand zit meer dan in een bestand van ons past.
+evidence-too-large = Dit bestand is te groot. We nemen bestanden op tot { $most } MB.
+evidence-wrong-kind = Dit bestand kunt u niet toevoegen. Kies een foto (png of jpg) of een pdf.
+evidence-no-address = Dit is geen adres van een webpagina. Begin met https://.
+list-sealed = verzegeld
+list-too-new = van een nieuwere versie van Digipeil
+list-broken = beschadigd
+list-nameless = (nog geen naam)
+list-people = { $count } mensen
+list-total = { $total } van { $best }
+list-progress = { $done } van { $asked } vragen
+list-follow-ups = { $count ->
+    [one] 1 vraag later na te kijken
+   *[other] { $count } vragen later na te kijken
+    }
+list-count = { $count ->
+    [one] 1 dossier.
+   *[other] { $count } dossiers.
+    }
+library-firms = { $firms ->
+    [one] 1 bedrijf
+   *[other] { $firms } bedrijven
+    }, waarvan { $smes } zeker kmo. Van { $unknown } kennen we de grootte niet.
+library-scans = { $scans ->
+    [one] 1 scan begonnen
+   *[other] { $scans } scans begonnen
+    }, waarvan { $finished } helemaal ingevuld, in { $talks ->
+    [one] 1 gesprek.
+   *[other] { $talks } gesprekken.
+    }
+library-unknown = niet bekend
+library-needs = Waar bedrijven hulp bij vragen
+library-areas = Per provincie
+library-sectors = Per sector
+library-sizes = Per grootte
+library-questionnaires = Per vragenlijst
+export-not-made = We konden dit bestand niet maken. { $reason }
+export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
+export-written = Bewaard en nagelezen: { $path }
+export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
+export-one-only = Geef voor de klant of een collega een dossier per keer.
+import-taken = Opgenomen als { $to }
+import-taken-without = Opgenomen als { $to }, zonder { $count ->
+    [one] 1 bijlage die ontbrak.
+   *[other] { $count } bijlagen die ontbraken.
+    }
+import-beside = Opgenomen als { $to }. Een andere versie staat al in { $there }. Vergelijk de twee.
+import-same = Overgeslagen: precies hetzelfde staat al in { $there }
+import-sealed = Niet opgenomen: het is verzegeld. Geef het wachtwoord.
+import-bad-package = Niet opgenomen: in dit pakket zit geen dossier, of het is beschadigd.
+import-summary = { $taken } opgenomen, { $same } al aanwezig, { $refused } niet opgenomen.
+seal-in-use = { $file } is nog open. Sluit het eerst.
+seal-already = { $file } is al verzegeld.
+seal-not-sealed = { $file } is niet verzegeld.
+seal-no-passphrase = Geef een wachtwoord met --passphrase-file. Een leeg wachtwoord verzegelt niets.
+seal-done = Verzegeld: { $path }
+seal-undone = Geopend: { $path }
+seal-weak = Dit wachtwoord is zwak. Iemand die u kent, raadt het.
+seal-fair = Dit wachtwoord is redelijk. Een rekenmachine met veel tijd raadt het.
+passphrase-longer = Neem een langer wachtwoord.
+passphrase-common = Dit wachtwoord proberen mensen als eerste.
+passphrase-personal = Laat de naam en de plaats van het bedrijf weg.
+passphrase-pattern = Herhaal niets en volg geen rij van het toetsenbord.
+passphrase-words = Vier of meer losse woorden zijn sterk en makkelijk te onthouden.
+migrate-new = Bijgewerkt: { $path }
+migrate-would = Moet nog bijgewerkt worden: { $path }
+migrate-newer = Blijft zoals het is, want een nieuwere versie van Digipeil schreef het: { $path }
+migrate-in-use = Blijft zoals het is, want het is nog open: { $path }
+migrate-summary = { $files } dossiers bekeken, { $changed } bijgewerkt, { $failed } niet gelukt.
+verify-summary = { $files } bestanden nagekeken: { $dossiers } dossiers, { $backups } eerdere versies, { $sealed } verzegeld, { $bad } fout.
+verify-score-wrong = De score van { $assessment } klopt niet met haar eigen regels.
+verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven.
+verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
+verify-questionnaire-changed = Deze bewaarde vragenlijst is veranderd of beschadigd.
+verify-backup-broken = Deze eerdere versie is niet leesbaar.
+money-aside-loan = { $name }: een lening betaalt u terug.
 # Plan
 
 edit-add-action = een actie in uw plan
@@ -2174,6 +2328,14 @@ plan-field-search-none = Niets gevonden.
 plan-field-note = Opmerking
 plan-field-note-hint = Komt in het verslag.
 key-alt = Alt
+# What is good enough
+
+## Dossiers on disk: recovery, sealing, exports
+
+home-plan = Eerst in uw plan: { $title }
+home-plan-rest = { $name }. Wie: { $who }. Klaar op: { $due }.
+plan-show = Bekijk mijn plan
+plan-pays-open = Wat u betaalt, is nog te bepalen
 
 ## Programmes: filters, another day, your own verdict, comparing
 
@@ -2382,6 +2544,8 @@ catalogue-recheck = Na te kijken
 catalogue-recheck-lead = Per beheerder, het oudste eerst. Kies een beheerder om de rijen te zien.
 catalogue-rows-of = Na te kijken door { $name }
 catalogue-copy = Kopieer de lijst
+catalogue-save = Bewaar als tekst
+catalogue-file = na-te-kijken
 catalogue-copied = De lijst staat op het klembord.
 catalogue-open-programme = Bekijk de maatregel
 catalogue-open-organisation = Bekijk de organisatie
@@ -2389,6 +2553,129 @@ palette-organisations = Naar wie is wie
 palette-organisations-also = organisaties contact trekker platform partner
 palette-catalogue = Naar de catalogus: hoe actueel is die?
 palette-catalogue-also = nakijken eigen map bronnen
+
+banner-conflict = Iemand anders wijzigde dit dossier terwijl het hier open was.
+banner-conflict-rest = Beide versies zijn bewaard.
+banner-conflict-merge = Vergelijk de twee versies
+banner-recovered = Digipeil stopte onverwacht. Uw werk is terug, tot { $date } om { $time } uur.
+banner-recovered-plain = Digipeil stopte onverwacht. Uw werk is terug.
+banner-recovered-scan = { $n ->
+    [one] { $name } { $version }: één antwoord.
+   *[other] { $name } { $version }: { $n } antwoorden.
+ }
+banner-recovered-unfinished = De allerlaatste wijziging staat apart, bij de versies.
+banner-recovered-versions = Bekijk de versies
+banner-understood = Begrepen
+banner-interrupted = Digipeil stopte onverwacht terwijl { $name } open was.
+banner-interrupted-rest = Uw werk is bewaard.
+banner-interrupted-open = Open het dossier
+toast-undone-many = { $count ->
+    [one] Eén wijziging teruggedraaid.
+   *[other] { $count } wijzigingen teruggedraaid.
+ }
+toast-redone-many = { $count ->
+    [one] Eén wijziging opnieuw gedaan.
+   *[other] { $count } wijzigingen opnieuw gedaan.
+ }
+edit-merge = het samenvoegen van twee versies
+
+# Two versions of one dossier
+
+merge-title = Twee versies van dit dossier
+merge-lead = Iemand anders bewaarde { $file } terwijl u werkte. Kies wat blijft. Beide versies blijven ook bewaard zoals ze zijn.
+merge-asked = { $n ->
+    [one] Eén verschil om te kiezen
+   *[other] { $n } verschillen om te kiezen
+ }
+merge-asked-lead = Hier wijzigden beide versies iets, of we weten niet welke de nieuwste is.
+merge-decided = { $n ->
+    [one] Eén verschil dat vanzelf sprak
+   *[other] { $n } verschillen die vanzelf spraken
+ }
+merge-decided-lead = Hier wijzigde maar één versie iets. U kunt dit nog omdraaien.
+merge-mine = Uw versie: { $value }
+merge-theirs = Andere versie: { $value }
+merge-do = Maak er één dossier van
+merge-later = Later
+merge-open = { $n ->
+    [one] Nog één keuze. Kiest u niet, dan blijft uw versie.
+   *[other] Nog { $n } keuzes. Kiest u niet, dan blijft uw versie.
+ }
+merge-all-chosen = Alles is gekozen.
+merge-more = Toon nog { $n } verschillen
+merge-done = De twee versies zijn samengevoegd.
+merge-none = Er is maar één versie van dit dossier.
+merge-none-go = Ga terug
+merge-nothing = niets ingevuld
+merge-unanswered = geen antwoord
+merge-unknown-answer = een antwoord dat hier niet past
+merge-note = notitie: { $note }
+merge-private-note = alleen voor mij: { $note }
+merge-follow-up = later nakijken
+merge-answered-on = op { $date }
+merge-scan = { $name }, { $stage }
+merge-a-scan = een ingevulde vragenlijst
+merge-scan-about = Wie en wanneer: { $name }
+merge-scan-head = { $stage }, begonnen op { $date }
+merge-scan-there = houd deze vragenlijst
+merge-scan-absent = zonder deze vragenlijst
+merge-met = klopt
+merge-not-met = klopt niet
+merge-override = Uw oordeel over { $name }
+merge-proposed = het voorstel
+merge-plan = Het plan
+merge-other = Overige gegevens
+merge-other-mine = zoals hier
+merge-other-theirs = zoals in de andere versie
+field-name = Naam van het bedrijf
+field-country = Land
+field-number = Ondernemingsnummer
+field-place = Gemeente
+field-sector = Sector
+field-headcount = Aantal mensen
+field-turnover = Omzet
+field-balance = Balanstotaal
+field-group = Deel van een groep
+field-founded = Opgericht in
+field-legal-form = Rechtsvorm
+field-confirmed-size = Grootte van de groep
+
+# Earlier versions
+
+versions-title = Versies en back-ups
+versions-back = Terug
+versions-lead = Alles wat u wijzigde, kunt u terughalen. Wat er nu staat, gaat daarbij niet verloren.
+versions-steps = Sinds u dit dossier opende
+versions-steps-lead = De laatste wijziging staat bovenaan. Kies tot waar u teruggaat.
+versions-no-steps = U wijzigde nog niets.
+versions-undo-to = Draai terug tot en met deze wijziging
+versions-redo-to = Teruggedraaid. Doe opnieuw tot en met deze wijziging
+versions-more = Toon er nog { $n }
+versions-backups = Back-ups op deze computer
+versions-backups-lead = Een oude versie komt terug als kopie. Uw dossier blijft zoals het is.
+versions-no-file = Dit dossier is nog niet bewaard.
+versions-reading = Bezig met zoeken ...
+versions-none = Er is nog geen oudere versie.
+versions-when = { $date } om { $time } uur
+versions-holds = { $n ->
+    [one] Eén antwoord. { $changed }
+   *[other] { $n } antwoorden. { $changed }
+ }
+versions-sealed = Verzegeld. Met de wachtzin kunt u deze versie openen.
+versions-unreadable = Deze versie is niet leesbaar.
+versions-nothing = Daarna veranderde er niets.
+versions-changed = { $n ->
+    [0] Daarna veranderde: { $names }.
+    [one] Daarna veranderde één antwoord: { $names }.
+   *[other] Daarna veranderden { $n } antwoorden: { $names }.
+ }
+versions-changed-more = { $n ->
+    [0] Daarna veranderde: { $names }, en nog { $rest }.
+    [one] Daarna veranderde één antwoord: { $names }, en nog { $rest }.
+   *[other] Daarna veranderden { $n } antwoorden: { $names }, en nog { $rest }.
+ }
+versions-restore = Open als kopie
+versions-restored = De oude versie staat in een kopie. Die is nu open.
 report-steps-done = Gedaan
 report-done-on = gedaan op { $date }
 report-proposed = voorstel
@@ -2463,3 +2750,60 @@ settings-logo-there = Er is een logo.
 settings-logo-none = Er is geen logo.
 settings-logo-kind = Kies een PNG of een SVG.
 settings-logo-no-dialog = Op deze computer is er geen venster om een bestand te kiezen.
+
+## The money calculator and the aid that was had
+
+programmes-calculator = Reken het hele project uit
+programmes-used = Al gekregen
+programmes-left-after = Nog vrij na dit project
+programmes-had = Steun die u hiervan al kreeg
+calculator-title-open = Wat kost uw project?
+calculator-lead-open = Vul het bedrag in. Dan rekenen we uit wat u zelf betaalt.
+calculator-title = U betaalt { $own } van { $cost }
+calculator-title-nothing = U betaalt alles zelf: { $cost }
+calculator-lead-topic = Zeg waarover uw project gaat. Dan valt weg wat niet past.
+calculator-best = De beste combinatie die mag
+calculator-none = Geen steun met een bedrag
+calculator-none-rest = Geen enkele maatregel betaalt zeker mee aan deze kosten.
+calculator-over-rest = Het mag nog altijd gevraagd worden. De overheid beslist.
+calculator-free = Gratis erbij
+calculator-alone = Elke maatregel apart
+calculator-alone-lead = Dit betaalt u als u alleen deze maatregel gebruikt.
+calculator-aside-show = { $count ->
+    [one] Waarom 1 maatregel niet meetelt
+   *[other] Waarom { $count } maatregelen niet meetellen
+}
+calculator-aside-hide = Verberg waarom andere niet meetellen
+calculator-room = Ruimte voor de-minimissteun
+calculator-every-topic = Weet ik nog niet
+calculator-topic-none = Dit onderwerp kennen we niet.
+aid-title = Steun die u al kreeg
+aid-lead = Noteer elke steun met de dag van de beslissing. Zo weten we hoeveel ruimte er nog is.
+aid-none = U noteerde nog geen steun.
+aid-line = { $amount } op { $date }, { $giver }
+aid-giver-unsaid = gever onbekend
+aid-counts = Telt mee tot en met { $date }.
+aid-counts-perhaps = Telt misschien mee, tot en met { $date }. U zei niet of het de-minimissteun is.
+aid-counts-not = Telt op deze dag niet mee.
+aid-not-de-minimis = Geen de-minimissteun: telt niet mee.
+aid-of-programme = Van { $name }.
+aid-of-company = Voor { $name }.
+aid-change = Wijzig
+aid-change-named = Wijzig { $amount } op { $date }
+aid-away-named = Haal weg: { $amount } op { $date }
+aid-add = Voeg steun toe
+aid-add-title = Welke steun kreeg u?
+aid-change-title = Wijzig deze steun
+aid-keep = Bewaar deze steun
+aid-day = Dag van de beslissing
+aid-day-hint = De dag waarop u recht kreeg op de steun, niet die van de betaling.
+aid-amount = Bedrag
+aid-euro = euro
+aid-giver = Wie gaf de steun?
+aid-de-minimis = Is het de-minimissteun?
+aid-programme = Van welke maatregel?
+aid-undertaking = Voor welk bedrijf?
+aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw eigen bedrijf.
+aid-may-be-empty = mag leeg blijven
+palette-calculator = Naar de rekenhulp
+palette-calculator-also = geld steun de-minimis combinatie eigen deel

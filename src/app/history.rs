@@ -26,6 +26,8 @@ pub enum EditName {
     Suggestions,
     /// What was said of a rule.
     Confirmation,
+    /// Two versions were made one.
+    Merge,
     /// What is good enough for a dimension.
     Target(DimensionId),
     /// What an advisor decided about a programme.
@@ -42,6 +44,10 @@ pub enum EditName {
     DoneAction,
     /// A proposed step is not wanted, or is after all.
     RefuseStep,
+    /// The aid that was granted.
+    Aid,
+    /// The scans that were made elsewhere.
+    ScansElsewhere,
 }
 
 /// More steps than this are forgotten, oldest first. A dossier is a few dozen kilobytes.
@@ -66,10 +72,13 @@ impl History {
             EditName::Company
             | EditName::Target(_)
             | EditName::ChangeAction(_)
+            | EditName::Aid
+            | EditName::ScansElsewhere
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
             | EditName::Typing(_) => true,
-            EditName::Needs
+            EditName::Merge
+            | EditName::Needs
             | EditName::Begin
             | EditName::Discard
             | EditName::Answer(_)
@@ -110,6 +119,16 @@ impl History {
         self.past.push((name.clone(), now.clone()));
         self.is_joining = false;
         Some((name, after))
+    }
+
+    /// What undo would take back, step by step.
+    pub(super) fn past(&self) -> impl Iterator<Item = &EditName> {
+        self.past.iter().rev().map(|(name, _)| name)
+    }
+
+    /// What redo would make again, step by step.
+    pub(super) fn future(&self) -> impl Iterator<Item = &EditName> {
+        self.future.iter().rev().map(|(name, _)| name)
     }
 
     /// What undo would take back.

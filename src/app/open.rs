@@ -8,10 +8,12 @@ use jiff::civil::Date;
 
 use crate::app::history::{EditName, History};
 use crate::app::interview::Route;
+use crate::app::opened::{Conflict, OpenedFile, Recovery, Restriction, Version};
 use crate::app::plan::ToldPlan;
 use crate::app::readings::ToldReadings;
 use crate::app::suggest::{DossierFacts, Suggested, suggestions};
 use crate::app::told::Told;
+use crate::app::versions::ToldMerging;
 use crate::app::{Model, Shelf};
 use crate::company::{Company, Field, Known, Reference};
 use crate::condition::Truth;
@@ -32,7 +34,7 @@ pub enum Saving {
     Writing,
     /// The last change is on disk.
     Saved,
-    /// The last write failed; the work is in memory, and the next change tries again. The message is for the user.
+    /// The last write failed; the work is in memory, and is tried again by itself. The message is for the user.
     Failed(String),
 }
 
@@ -53,6 +55,27 @@ pub struct Open {
     field: Option<Field>,
     readings: ToldReadings,
     plan: ToldPlan,
+    /// Why its file must stay as it is.
+    restriction: Option<Restriction>,
+    is_sealed: bool,
+    /// How many saves failed one after the other.
+    failures: u32,
+    /// Somebody else changed its file.
+    conflict: Option<Conflict>,
+    /// Whether the next save makes one file of two.
+    is_settling: bool,
+    merging: ToldMerging,
+    recovery: Option<Recovery>,
+    versions: Option<Result<Arc<Vec<Version>>, String>>,
+}
+
+/// The state of a dossier before something was tried that its file does not allow.
+pub(super) struct Held {
+    dossier: Dossier,
+    generation: u64,
+    history: History,
+    current: Option<AssessmentId>,
+    saving: Saving,
 }
 
 /// Which programmes fit the open dossier on a day.
@@ -124,8 +147,115 @@ impl Open {
             asked: None,
             field: None,
             readings: ToldReadings::default(),
+            restriction: None,
+            is_sealed: false,
+            failures: 0,
+            conflict: None,
+            is_settling: false,
+            merging: ToldMerging::default(),
+            recovery: None,
+            versions: None,
             plan: ToldPlan::default(),
         }
+    }
+
+    /// The dossier as its file was found.
+    pub(super) fn from_file(file: OpenedFile, path: PathBuf) -> Self {
+        let OpenedFile { dossier, restriction, is_sealed } = file;
+        Self { restriction, is_sealed, ..Self::new(dossier, Some(path), false) }
+    }
+
+    /// Why its file must stay as it is; `None` where it may be written.
+    pub fn restriction(&self) -> Option<&Restriction> {
+        self.restriction.as_ref()
+    }
+
+    /// Whether its file is sealed with a passphrase.
+    pub fn is_sealed(&self) -> bool {
+        self.is_sealed
+    }
+
+    /// How many saves failed one after the other.
+    pub fn failures(&self) -> u32 {
+        self.failures
+    }
+
+    /// The version somebody else made of its file, beside this one.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.conflict.as_ref()
+    }
+
+    /// Notes what somebody else made of the file; says whether the two were just being made one.
+    pub(super) fn set_conflict(&mut self, conflict: Option<Conflict>) -> bool {
+        self.conflict = conflict;
+        self.merging = ToldMerging::default();
+        std::mem::take(&mut self.is_settling)
+    }
+
+    pub(super) fn set_settling(&mut self) {
+        self.is_settling = true;
+    }
+
+    /// The file our own work went into, while the two are being made one.
+    pub(super) fn settling(&self) -> Option<&PathBuf> {
+        self.conflict.as_ref().filter(|_| self.is_settling).map(|conflict| &conflict.ours)
+    }
+
+    pub(super) fn merging(&self) -> &ToldMerging {
+        &self.merging
+    }
+
+    /// What was found back when it was opened after the program had been ended.
+    pub fn recovery(&self) -> Option<&Recovery> {
+        self.recovery.as_ref()
+    }
+
+    pub(super) fn set_recovery(&mut self, recovery: Option<Recovery>) {
+        self.recovery = recovery;
+    }
+
+    /// Its earlier versions, once they were listed; the message is for the user.
+    pub fn versions(&self) -> Option<&Result<Arc<Vec<Version>>, String>> {
+        self.versions.as_ref()
+    }
+
+    pub(super) fn set_versions(&mut self, versions: Result<Vec<Version>, String>) {
+        self.versions = Some(versions.map(Arc::new));
+    }
+
+    /// What undo would take back, step by step.
+    pub(super) fn past(&self) -> impl Iterator<Item = &EditName> {
+        self.history.past()
+    }
+
+    /// What redo would make again, step by step.
+    pub(super) fn future(&self) -> impl Iterator<Item = &EditName> {
+        self.history.future()
+    }
+
+    pub(super) fn held(&self) -> Held {
+        Held {
+            dossier: self.dossier.clone(),
+            generation: self.generation,
+            history: self.history.clone(),
+            current: self.current.clone(),
+            saving: self.saving.clone(),
+        }
+    }
+
+    pub(super) fn put_back(&mut self, held: Held) {
+        let Held { dossier, generation, history, current, saving } = held;
+        self.dossier = dossier;
+        self.generation = generation;
+        self.history = history;
+        self.current = current;
+        self.saving = saving;
+    }
+
+    /// From here on the work goes into a copy: saving makes one.
+    pub(super) fn work_in_copy(&mut self) {
+        self.restriction = None;
+        self.touch();
     }
 
     pub(super) fn readings(&self) -> &ToldReadings {
@@ -217,7 +347,10 @@ impl Open {
     /// Makes a change nobody would want to undo, such as where the interview stands.
     pub(super) fn quietly(&mut self, edit: Edit) {
         self.dossier.apply(edit);
-        self.touch();
+        // Who only looks may stand anywhere.
+        if self.restriction.is_none() {
+            self.touch();
+        }
     }
 
     fn touch(&mut self) {
@@ -265,11 +398,21 @@ impl Open {
             Ok(()) => {
                 self.path = Some(path);
                 self.is_example = false;
+                self.failures = 0;
+                if std::mem::take(&mut self.is_settling) {
+                    self.conflict = None;
+                }
                 if generation == self.generation {
                     self.saving = Saving::Saved;
+                } else if matches!(self.saving, Saving::Failed(_)) {
+                    // A newer state is on its way.
+                    self.saving = Saving::Writing;
                 }
             }
-            Err(message) => self.saving = Saving::Failed(message),
+            Err(message) => {
+                self.failures = self.failures.saturating_add(1);
+                self.saving = Saving::Failed(message);
+            }
         }
     }
 
@@ -382,11 +525,12 @@ fn told(
         company: dossier.company.clone(),
         needs: dossier.needs.iter().cloned().collect(),
         scans: scans.collect(),
-        assessments: Vec::new(),
+        assessments: dossier.scans_elsewhere.clone(),
         targets: dossier.targets.clone(),
         told: dossier.told.clone(),
         project: project.clone(),
         overrides: overrides.collect(),
+        aid: dossier.aid.clone(),
     }
 }
 

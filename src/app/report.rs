@@ -142,7 +142,10 @@ impl Order {
             folders: super::Folders::default(),
         });
         // A program of its own that opens the dossier: what it says is what the window would say.
-        update(&mut model, Event::Opened { path: std::path::PathBuf::new(), result: Ok(self.dossier.clone()) });
+        update(
+            &mut model,
+            Event::Opened { path: std::path::PathBuf::new(), result: Ok(Box::new((*self.dossier).clone().into())) },
+        );
         if self.project != Project::default() {
             update(&mut model, Event::SetProject(self.project.clone()));
         }

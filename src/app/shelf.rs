@@ -20,6 +20,8 @@ pub struct Broken {
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     questionnaires: Vec<Arc<Questionnaire>>,
+    /// Those that old scans were made with: found by their content alone, never offered.
+    kept: Vec<Arc<Questionnaire>>,
     broken: Vec<Broken>,
 }
 
@@ -62,6 +64,28 @@ impl Shelf {
         self
     }
 
+    /// Takes in the file that a scan was made with, as it was then. It serves that scan and is not offered for new ones.
+    pub fn keep(&mut self, file: &str, bytes: &[u8]) {
+        let (found, _) = questionnaire::read(file, bytes);
+        self.kept.extend(found.filter(|found| self.by_hash(found.content_hash()).is_none()));
+    }
+
+    /// The same shelf with these, which old scans were made with; they are not offered for new ones.
+    pub fn with_kept(mut self, more: impl IntoIterator<Item = Arc<Questionnaire>>) -> Self {
+        self.kept.extend(more);
+        self
+    }
+
+    fn by_hash(&self, hash: &str) -> Option<&Arc<Questionnaire>> {
+        self.questionnaires.iter().chain(&self.kept).find(|q| q.content_hash() == hash)
+    }
+
+    /// By which one sees that another shelf scores the same: the contents of all that is on it, in order.
+    pub fn fingerprint(&self) -> String {
+        let hashes: Vec<&str> = self.questionnaires.iter().map(|q| q.content_hash().get(..12).unwrap_or("")).collect();
+        hashes.join(" ")
+    }
+
     /// All that can be used.
     pub fn questionnaires(&self) -> &[Arc<Questionnaire>] {
         &self.questionnaires
@@ -84,8 +108,7 @@ impl Shelf {
 
     /// The one an assessment was made with: the same file, else the same provider, id and version.
     pub fn of(&self, wanted: &QuestionnaireRef) -> Option<&Arc<Questionnaire>> {
-        let exact = self.questionnaires.iter().find(|q| q.content_hash() == wanted.hash);
-        exact.or_else(|| {
+        self.by_hash(&wanted.hash).or_else(|| {
             self.questionnaires
                 .iter()
                 .find(|q| q.id() == &wanted.id && q.version() == wanted.version && q.provider() == wanted.provider)

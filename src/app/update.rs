@@ -2,9 +2,11 @@
 
 use crate::app::export;
 use crate::app::history::EditName;
-use crate::app::open::{Open, Saving};
+use crate::app::open::{Held, Open, Saving};
+use crate::app::opened::OpenedFile;
 use crate::app::plan;
 use crate::app::report;
+use crate::app::versions;
 use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
 use crate::exact::Exact;
@@ -19,14 +21,49 @@ const MOST_RECENT: usize = 12;
 /// Lets the program take in an event. What must be done in the world comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let before = model.open.as_ref().map(Open::generation);
+    let held = hold_back(model, &event);
     let mut effects = react(model, event);
     let after = model.open.as_ref().map(Open::generation);
     if before.is_some() && before != after {
+        if let Some(held) = held
+            && give_back(model, held)
+        {
+            return Vec::new();
+        }
         derive(model);
-        effects.extend(save(model));
+        // A dossier that was only opened needs no saving.
+        if model.open.as_ref().is_some_and(|open| *open.saving() == Saving::Writing) {
+            effects.extend(save(model));
+        }
     }
     effects.extend(report::refresh(model));
     effects
+}
+
+/// What to go back to should an event change a dossier whose file must stay as it is.
+struct HeldBack {
+    open: Held,
+    screen: Screen,
+    back: Vec<Screen>,
+    event: Event,
+}
+
+fn hold_back(model: &Model, event: &Event) -> Option<HeldBack> {
+    let open = model.open.as_ref().filter(|open| open.restriction().is_some())?;
+    Some(HeldBack { open: open.held(), screen: model.screen.clone(), back: model.back.clone(), event: event.clone() })
+}
+
+/// Takes a change back and asks whether a copy will do. Says whether there was anything to take back.
+fn give_back(model: &mut Model, held: HeldBack) -> bool {
+    let HeldBack { open: held, screen, back, event } = held;
+    let Some(open) = model.open.as_mut().filter(|open| open.restriction().is_some()) else { return false };
+    open.put_back(held);
+    model.screen = screen;
+    model.back = back;
+    model.dialog = Some(Dialog::WorkInCopy);
+    model.held_back = Some(Box::new(event));
+    derive(model);
+    true
 }
 
 fn derive(model: &mut Model) {
@@ -47,8 +84,12 @@ fn retranslate(model: &mut Model) {
     }
 }
 
-fn save(model: &mut Model) -> Option<Effect> {
+pub(super) fn save(model: &mut Model) -> Option<Effect> {
     let open = model.open.as_ref().filter(|open| !open.is_example())?;
+    if let Some(ours) = open.settling() {
+        let (generation, ours, dossier) = (open.generation(), ours.clone(), Box::new(open.dossier().clone()));
+        return Some(Effect::Settle { generation, ours, dossier });
+    }
     Some(Effect::Save {
         generation: open.generation(),
         path: open.path().cloned(),
@@ -60,7 +101,8 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Go(screen) => {
             go(model, screen);
-            Vec::new()
+            let path = model.open.as_ref().and_then(|open| open.path().cloned());
+            path.filter(|_| model.screen == Screen::Versions).map(Effect::ListVersions).into_iter().collect()
         }
         Event::Back => {
             let fallback = if model.open.is_some() { Screen::Results } else { Screen::Home };
@@ -108,6 +150,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = Some(Dialog::TypePath { for_saving });
             Vec::new()
         }
+        Event::QuestionnairesFound(files) => {
+            for (file, bytes) in files {
+                model.shelf.keep(&file, &bytes);
+            }
+            Vec::new()
+        }
         Event::Export(export) => vec![Effect::AskExport(export)],
         Event::ExportTo(path, export) => export::write_to(model, path, export),
         Event::NoExportDialog(export) => {
@@ -120,6 +168,85 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Opened { path, result } => opened(model, path, result),
         Event::Saved { generation, path, result } => saved(model, generation, path, result),
+        Event::NeedsPassphrase { path, was_wrong } => {
+            model.dialog = Some(Dialog::Passphrase { path, was_wrong });
+            Vec::new()
+        }
+        Event::OpenSealed { path, passphrase } => {
+            model.dialog = None;
+            vec![Effect::LoadWith { path, passphrase: Some(passphrase), by_force: false }]
+        }
+        Event::Reopen { by_force } => {
+            model.dialog = None;
+            let path = model.open.as_ref().and_then(|open| open.path().cloned());
+            path.map(|path| Effect::LoadWith { path, passphrase: None, by_force }).into_iter().collect()
+        }
+        Event::AskByForce => {
+            model.dialog = Some(Dialog::OpenByForce);
+            Vec::new()
+        }
+        Event::WorkInCopy => {
+            model.dialog = None;
+            let wanted = model.held_back.take();
+            if let Some(open) = &mut model.open {
+                open.work_in_copy();
+            }
+            wanted.map_or_else(Vec::new, |event| react(model, *event))
+        }
+        Event::Conflicted(conflict) => versions::conflicted(model, *conflict),
+        Event::Settle(choices) => {
+            versions::settle(model, &choices);
+            Vec::new()
+        }
+        Event::Recovered(recovery) => {
+            if let Some(open) = &mut model.open {
+                open.set_recovery(Some(recovery));
+            }
+            Vec::new()
+        }
+        Event::ForgetRecovery => {
+            if let Some(open) = &mut model.open {
+                open.set_recovery(None);
+            }
+            Vec::new()
+        }
+        Event::Interrupted(interrupted) => {
+            model.interrupted = Some(interrupted);
+            Vec::new()
+        }
+        Event::ForgetInterrupted => {
+            model.interrupted = None;
+            Vec::new()
+        }
+        Event::VersionsListed { path, result } => {
+            if let Some(open) = model.open.as_mut().filter(|open| open.path() == Some(&path)) {
+                open.set_versions(result);
+            }
+            Vec::new()
+        }
+        Event::Restore(path) => vec![Effect::Restore(path)],
+        Event::Restored(Ok(path)) => {
+            let text = tr!(model.tr, "versions-restored");
+            model.say(text, false, None);
+            vec![Effect::Load(path)]
+        }
+        Event::Restored(Err(message)) => {
+            model.say(message, true, None);
+            Vec::new()
+        }
+        Event::UndoSteps(count) => {
+            travel_far(model, count, Open::undo, "toast-undone-many");
+            Vec::new()
+        }
+        Event::RedoSteps(count) => {
+            travel_far(model, count, Open::redo, "toast-redone-many");
+            Vec::new()
+        }
+        Event::SaveNow => save_again(model),
+        Event::RetrySave { failure } => {
+            let is_due = model.open.as_ref().is_some_and(|open| open.failures() == failure);
+            if is_due { save_again(model) } else { Vec::new() }
+        }
         Event::RecentListed(recent) => {
             model.recent = recent;
             Vec::new()
@@ -312,6 +439,18 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.catalogue_faults = faults;
             Vec::new()
         }
+        Event::SetAid(aid) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().aid != aid) {
+                edit(model, EditName::Aid, Edit::Aid(aid));
+            }
+            Vec::new()
+        }
+        Event::SetScansElsewhere(scans) => {
+            if model.open.as_ref().is_some_and(|open| open.dossier().scans_elsewhere != scans) {
+                edit(model, EditName::ScansElsewhere, Edit::ScansElsewhere(scans));
+            }
+            Vec::new()
+        }
         Event::SetTarget(dimension, score) => {
             set_target(model, dimension, score);
             Vec::new()
@@ -416,6 +555,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::CloseDialog => {
             model.dialog = None;
+            model.held_back = None;
             model.is_leaving = false;
             Vec::new()
         }
@@ -465,9 +605,12 @@ fn go(model: &mut Model, screen: Screen) {
             | Screen::Targets
             | Screen::Programme(_)
             | Screen::Compare(_)
+            | Screen::Calculator
             | Screen::Organisations
             | Screen::Organisation(_)
             | Screen::Catalogue
+            | Screen::Merge
+            | Screen::Versions
             | Screen::Readings
             | Screen::Settings
     );
@@ -702,6 +845,17 @@ fn travel(model: &mut Model, how: impl Fn(&mut Open) -> Option<EditName>, key: &
     model.say(text, false, None);
 }
 
+/// Several steps at once, told once.
+fn travel_far(model: &mut Model, count: usize, how: impl Fn(&mut Open) -> Option<EditName>, key: &str) {
+    let Some(open) = &mut model.open else { return };
+    let taken = (0..count).map_while(|_| how(open)).count();
+    if taken > 0 {
+        derive(model);
+        let text = model.tr.format(key, &[("count", crate::text::Arg::from(taken))]);
+        model.say(text, false, None);
+    }
+}
+
 /// The name of a step, for menus and messages.
 pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
     let t = &model.tr;
@@ -711,6 +865,7 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
     };
     match name {
         EditName::Company => tr!(t, "edit-company"),
+        EditName::Merge => tr!(t, "edit-merge"),
         EditName::Needs => tr!(t, "edit-needs"),
         EditName::Begin => tr!(t, "edit-begin"),
         EditName::Discard => tr!(t, "edit-discard"),
@@ -724,6 +879,8 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
         EditName::RemoveAction => tr!(t, "edit-remove-action"),
         EditName::DoneAction => tr!(t, "edit-done-action"),
         EditName::RefuseStep => tr!(t, "edit-refuse-step"),
+        EditName::Aid => tr!(t, "edit-aid"),
+        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
         EditName::Answer(question) | EditName::Typing(question) => match number(question) {
             Some(number) => tr!(t, "edit-answer", number = number),
             None => tr!(t, "edit-answer-hidden"),
@@ -735,11 +892,19 @@ pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
     }
 }
 
-fn opened(model: &mut Model, path: std::path::PathBuf, result: Result<Box<Dossier>, String>) -> Vec<Effect> {
+fn opened(model: &mut Model, path: std::path::PathBuf, result: Result<Box<OpenedFile>, String>) -> Vec<Effect> {
     match result {
-        Ok(dossier) => {
-            let has_scan = !dossier.assessments.is_empty();
-            set_open(model, Open::new(*dossier, Some(path), false));
+        Ok(file) => {
+            let has_scan = !file.dossier.assessments.is_empty();
+            model.interrupted = model.interrupted.take().filter(|interrupted| interrupted.path != path);
+            let before = model.open.as_ref().filter(|open| open.dossier().key == file.dossier.key);
+            let stays = before.is_some_and(|open| open.path() == Some(&path)).then(|| model.screen.clone());
+            set_open(model, Open::from_file(*file, path));
+            if let Some(screen) = stays.filter(|screen| *screen != Screen::Home) {
+                // The same dossier once more: one is where one was.
+                model.screen = screen;
+                return remember(model);
+            }
             model.screen = match (&model.open, has_scan) {
                 (Some(open), true) => match open.derived() {
                     Some(derived) if derived.route.done() == derived.route.len() => Screen::Results,
@@ -760,23 +925,38 @@ fn opened(model: &mut Model, path: std::path::PathBuf, result: Result<Box<Dossie
 
 fn saved(model: &mut Model, generation: u64, path: std::path::PathBuf, result: Result<(), String>) -> Vec<Effect> {
     let Some(open) = &mut model.open else { return Vec::new() };
-    let failed = result.as_ref().err().cloned();
-    let was_failing = matches!(open.saving(), Saving::Failed(_));
+    let has_failed = result.is_err();
+    let was_failing = open.failures() > 0;
     open.saved(generation, path, result);
     let is_safe = *open.saving() == Saving::Saved;
-    if let Some(message) = failed {
+    if has_failed {
+        let failure = open.failures();
         if model.is_leaving {
             model.dialog = Some(Dialog::LeaveUnsaved);
-        } else if !was_failing {
-            model.say(message, true, Some(ToastAction::SaveElsewhere));
         }
-        return Vec::new();
+        return vec![Effect::RetryAfter { seconds: patience(failure), failure }];
+    }
+    if was_failing {
+        let text = tr!(model.tr, "toast-saved-again");
+        model.say(text, false, None);
     }
     let mut effects = remember(model);
     if model.is_leaving && is_safe {
         effects.push(Effect::CloseWindow);
     }
     effects
+}
+
+/// How many seconds to wait after so many failures: soon at first, then less and less often.
+fn patience(failures: u32) -> u32 {
+    const MOST: u32 = 10;
+    1_u32.checked_shl(failures.saturating_sub(1)).unwrap_or(MOST).min(MOST)
+}
+
+/// Tries again what could not be saved.
+fn save_again(model: &mut Model) -> Vec<Effect> {
+    let has_failed = model.open.as_ref().is_some_and(|open| matches!(open.saving(), Saving::Failed(_)));
+    if has_failed { save(model).into_iter().collect() } else { Vec::new() }
 }
 
 /// Puts the open dossier on top of the recent ones.

@@ -536,6 +536,12 @@ impl Checker<'_> {
         let leads =
             p.leads.as_ref().map(|id| self.find("catalogue-leads", id, file, |n| &n.lead_tables).map(LeadTableIx::new));
         let not_with = p.not_with.iter().filter_map(|id| self.programme_ix(id, file)).collect();
+        for id in &p.combines_with {
+            if p.not_with.iter().any(|other| other.value == id.value) || id.value == p.id.value {
+                self.error("catalogue-combines", file, id.at, id.value.as_str());
+            }
+        }
+        let combines_with = p.combines_with.iter().filter_map(|id| self.programme_ix(id, file)).collect();
         let succeeded_by = p.succeeded_by.iter().filter_map(|id| self.programme_ix(id, file)).collect();
         let alternatives = p.alternatives.iter().filter_map(|id| self.programme_ix(id, file)).collect();
         let needs = p.needs.iter().filter_map(|id| self.need_ix(id, file)).collect();
@@ -564,6 +570,8 @@ impl Checker<'_> {
             state_aid: p.state_aid,
             combine: p.combine.clone(),
             not_with,
+            combines_with,
+            most_together: p.most_together.clone(),
             life: Life { from: p.from, to: p.to, windows, recurring: p.recurring, changes },
             budget: p.budget.clone(),
             steps: p.steps.clone(),

@@ -189,6 +189,8 @@ pub(super) struct Programme {
     pub state_aid: StateAid,
     pub combine: Option<Text>,
     pub not_with: Vec<Spanned<ProgrammeId>>,
+    pub combines_with: Vec<Spanned<ProgrammeId>>,
+    pub most_together: Option<[Option<Exact>; 4]>,
     pub from: Option<Date>,
     pub to: Option<Date>,
     pub windows: Vec<Window>,
@@ -460,6 +462,8 @@ fn programme(r: &mut Reader, node: Node<'_>, days: u32) -> Option<Programme> {
     });
     let combine = f.optional_text(r, "combine");
     let not_with = f.list(r, "not_with", Reader::id);
+    let combines_with = f.list(r, "combines_with", Reader::id);
+    let most_together = f.optional(r, "most_together", most_together);
     let from = f.optional(r, "from", Reader::date);
     let to = f.optional(r, "to", Reader::date);
     let windows = f.list(r, "windows", window);
@@ -505,6 +509,8 @@ fn programme(r: &mut Reader, node: Node<'_>, days: u32) -> Option<Programme> {
         state_aid: state_aid.unwrap_or_default(),
         combine,
         not_with,
+        combines_with,
+        most_together,
         from,
         to,
         windows,
@@ -713,6 +719,25 @@ fn money(r: &mut Reader, node: Node<'_>) -> Option<Money> {
         prefinanced,
         note,
     })
+}
+
+/// One percentage for everybody, or a table by size class.
+fn most_together(r: &mut Reader, node: Node<'_>) -> Option<[Option<Exact>; 4]> {
+    let most = |r: &mut Reader, node: Node<'_>| {
+        let at = r.at(node);
+        let most = r.positive(node)?;
+        if most > Exact::from(100_i64) {
+            let diagnostic = r.error("catalogue-percent", at);
+            r.push(diagnostic);
+            return None;
+        }
+        Some(most)
+    };
+    if node.is_number() {
+        let most = most(r, node)?;
+        return Some(std::array::from_fn(|_| Some(most.clone())));
+    }
+    by_class(r, node, most)
 }
 
 fn percent(r: &mut Reader, node: Node<'_>) -> Option<Percent> {

@@ -9,6 +9,7 @@ use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::read::RawTest;
 use crate::condition::{Comparison, Condition};
+use crate::diagnostic::Position;
 use crate::id::{ConstantId, FactId, LegalFormId, OptionId, QuestionnaireId, RuleId, SectorTag};
 use crate::text::Text;
 
@@ -91,6 +92,8 @@ pub struct RuleWords {
 pub struct Rule {
     /// Its id within the programme.
     pub id: RuleId,
+    /// Where in its file it stands; the programme itself for a rule that its other fields ask for.
+    pub at: Position,
     /// When it is met.
     pub when: Condition<TestIx>,
     /// What it means when it is not.

@@ -13,13 +13,13 @@ use crate::company::size::SizeClass;
 use crate::company::{Company, Country, Known, Reference};
 use crate::diagnostic::{Diagnostic, Position};
 use crate::exact::Exact;
-use crate::id::{Id as _, NeedId, QuestionnaireId, RowKey};
-use crate::matching::{Assessment, Project, Scan, Situation};
+use crate::id::{Id as _, NeedId, ProgrammeId, QuestionnaireId, RowKey};
+use crate::matching::{AidReceived, Override, Project, Scan, ScanElsewhere, Situation, Verdict};
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Context, NoFacts, Sheet, score};
 
 /// The keys there are.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 20] = [
     "name",
     "country",
     "number",
@@ -38,6 +38,8 @@ const KEYS: [&str; 18] = [
     "confirmed",
     "assessments",
     "project",
+    "aid",
+    "overrides",
 ];
 
 /// What a company is read against.
@@ -67,10 +69,17 @@ pub(super) fn situation(json: &Json, file: &Arc<str>, against: &Against<'_>) -> 
     let assessments = reader.assessments(object, against.catalogue);
     let project = reader.project(object, against.catalogue);
     let scans = reader.scans(object, &company, against);
+    let aid = reader.aid(object);
+    let overrides = reader.overrides(object, against.catalogue);
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }
-    Ok(Situation { company, needs, scans, assessments, told, project, ..Situation::default() })
+    Ok(Situation { company, needs, scans, assessments, told, project, overrides, aid, ..Situation::default() })
+}
+
+/// A day in its plain form: other writings carry a time or a zone.
+fn day(value: &Json) -> Option<Date> {
+    value.as_str().filter(|text| text.len() == 10)?.parse().ok()
 }
 
 struct Reader<'a> {
@@ -211,13 +220,12 @@ impl Reader<'_> {
         told
     }
 
-    fn assessments(&mut self, object: &Map<String, Json>, catalogue: &Catalogue) -> Vec<Assessment> {
+    fn assessments(&mut self, object: &Map<String, Json>, catalogue: &Catalogue) -> Vec<ScanElsewhere> {
         let list = self.read(object, "assessments", "list", |value| value.as_array().cloned());
         let mut found = Vec::new();
         for entry in list.unwrap_or_default() {
             let instrument = entry.get("instrument").and_then(Json::as_str).unwrap_or_default();
-            let made_on = entry.get("made_on").and_then(Json::as_str).filter(|text| text.len() == 10);
-            let made_on = made_on.and_then(|text| text.parse::<Date>().ok());
+            let made_on = entry.get("made_on").and_then(day);
             let known = catalogue.instruments().iter().flat_map(|i| std::iter::once(&i.id).chain(&i.same_as));
             let known: Vec<&str> = known.map(QuestionnaireId::as_str).collect();
             if !known.contains(&instrument) {
@@ -225,7 +233,7 @@ impl Reader<'_> {
                 continue;
             }
             match (QuestionnaireId::new(instrument), made_on) {
-                (Ok(instrument), Some(made_on)) => found.push(Assessment { instrument, made_on }),
+                (Ok(instrument), Some(made_on)) => found.push(ScanElsewhere { instrument, made_on }),
                 _ => self.wrong_type("assessments.made_on", "date"),
             }
         }
@@ -234,11 +242,7 @@ impl Reader<'_> {
 
     fn project(&mut self, object: &Map<String, Json>, catalogue: &Catalogue) -> Project {
         let map = self.read(object, "project", "object", |value| value.as_object().cloned()).unwrap_or_default();
-        for key in map.keys().filter(|key| !matches!(key.as_str(), "cost" | "topic")) {
-            let problem = self.error("company-unknown-key").with("found", format!("project.{key}"));
-            let problem = problem.with("known", "cost, topic").suggest(key, ["cost", "topic"]);
-            self.problems.push(problem);
-        }
+        self.only(&map, "project", &["cost", "topic", "used"]);
         let cost = map.get("cost").filter(|value| !value.is_null()).and_then(|value| {
             let cost = json::number(value).filter(|number| !number.is_negative());
             if cost.is_none() {
@@ -255,7 +259,101 @@ impl Reader<'_> {
             }
             found
         });
-        Project { cost, topic }
+        let mut used = BTreeMap::new();
+        for (id, amount) in map.get("used").and_then(Json::as_object).into_iter().flatten() {
+            let amount = json::number(amount).filter(|number| !number.is_negative());
+            match (self.programme("project.used", id, catalogue), amount) {
+                (Some(id), Some(amount)) => {
+                    used.insert(id, amount);
+                }
+                (Some(_), None) => self.wrong_type(&format!("project.used.{id}"), "amount"),
+                (None, _) => {}
+            }
+        }
+        if map.get("used").is_some_and(|used| !used.is_object() && !used.is_null()) {
+            self.wrong_type("project.used", "object");
+        }
+        Project { cost, topic, used }
+    }
+
+    /// The keys of an object within a company: others are refused.
+    fn only(&mut self, map: &Map<String, Json>, within: &str, known: &[&str]) {
+        for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
+            let problem = self.error("company-unknown-key").with("found", format!("{within}.{key}"));
+            let problem = problem.with("known", known.join(", ")).suggest(key, known.iter().copied());
+            self.problems.push(problem);
+        }
+    }
+
+    fn programme(&mut self, field: &str, typed: &str, catalogue: &Catalogue) -> Option<ProgrammeId> {
+        let found = catalogue.find(typed).map(|ix| catalogue.programme(ix).id.clone());
+        if found.is_none() {
+            self.unknown_value(field, typed, catalogue.programmes().iter().map(|programme| programme.id.as_str()));
+        }
+        found
+    }
+
+    /// Aid that was granted. A programme the catalogue does not know is kept: aid may come from anywhere.
+    fn aid(&mut self, object: &Map<String, Json>) -> Vec<AidReceived> {
+        const KNOWN: [&str; 6] = ["on", "amount", "giver", "de_minimis", "programme", "undertaking"];
+        let list = self.read(object, "aid", "list", |value| {
+            value.as_array()?.iter().map(|entry| entry.as_object().cloned()).collect::<Option<Vec<_>>>()
+        });
+        let mut found = Vec::new();
+        for entry in list.unwrap_or_default() {
+            self.only(&entry, "aid", &KNOWN);
+            let on = entry.get("on").and_then(day);
+            let amount = entry.get("amount").and_then(json::number).filter(|amount| !amount.is_negative());
+            if on.is_none() {
+                self.wrong_type("aid.on", "date");
+            }
+            if amount.is_none() {
+                self.wrong_type("aid.amount", "amount");
+            }
+            let programme = self.text(&entry, "programme").and_then(|typed| {
+                let id = ProgrammeId::new(&typed).ok();
+                if id.is_none() {
+                    self.unknown_value("aid.programme", &typed, []);
+                }
+                id
+            });
+            let giver = self.text(&entry, "giver").unwrap_or_default();
+            let undertaking = self.text(&entry, "undertaking").unwrap_or_default();
+            let de_minimis = self.read(&entry, "de_minimis", "boolean", Json::as_bool);
+            if let (Some(on), Some(amount)) = (on, amount) {
+                found.push(AidReceived { on, amount, giver, de_minimis, programme, undertaking });
+            }
+        }
+        found
+    }
+
+    /// Where an advisor decided otherwise: `{"programme": {"verdict", "reason", "by", "on"}}`.
+    fn overrides(&mut self, object: &Map<String, Json>, catalogue: &Catalogue) -> BTreeMap<ProgrammeId, Override> {
+        let map = self.read(object, "overrides", "object", |value| value.as_object().cloned());
+        let mut found = BTreeMap::new();
+        for (id, value) in map.unwrap_or_default() {
+            let Some(programme) = self.programme("overrides", &id, catalogue) else { continue };
+            let Json::Object(entry) = value else {
+                self.wrong_type(&format!("overrides.{id}"), "object");
+                continue;
+            };
+            self.only(&entry, "overrides", &["verdict", "reason", "by", "on"]);
+            let typed = self.text(&entry, "verdict").unwrap_or_default();
+            let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.id() == typed);
+            if verdict.is_none() {
+                self.unknown_value("overrides.verdict", &typed, Verdict::ALL.map(Verdict::id));
+            }
+            let on = entry.get("on").and_then(day);
+            if on.is_none() {
+                self.wrong_type("overrides.on", "date");
+            }
+            let reason = self.text(&entry, "reason").unwrap_or_default();
+            let by = self.text(&entry, "by").unwrap_or_default();
+            if let (Some(verdict), Some(on)) = (verdict, on) {
+                found.insert(programme, Override { verdict, reason, by, on });
+            }
+        }
+        found
     }
 
     fn scans(&mut self, object: &Map<String, Json>, company: &Company, against: &Against<'_>) -> Vec<Scan> {

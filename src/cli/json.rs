@@ -286,7 +286,7 @@ fn level_id(levels: &Levels, ix: Option<crate::questionnaire::LevelIx>) -> Json 
     ix.and_then(|ix| levels.get(ix)).map_or(Json::Null, |level| level.id.as_str().into())
 }
 
-fn float(value: &Exact) -> Json {
+pub(super) fn float(value: &Exact) -> Json {
     // With exact arithmetic nothing is infinite or not a number.
     serde_json::Number::from_f64(value.to_f64()).map_or(Json::Null, Json::Number)
 }

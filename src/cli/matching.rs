@@ -7,20 +7,23 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use super::company::{Against, situation};
-use super::{Answer, Exit, Surroundings};
+use super::{Answer, Exit, Surroundings, money};
 use crate::app::{self, Shelf};
-use crate::catalogue::{Catalogue, NeedIx, Period, ProgrammeIx, ShareOf, shipped};
+use crate::catalogue::{Catalogue, NeedIx, ProgrammeIx, StateAid, shipped};
 use crate::company::Reference;
 use crate::company::area::AreaIndex;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::Truth;
-use crate::diagnostic::{Diagnostic, any_error, harmless};
+use crate::diagnostic::{Diagnostic, Position, any_error, harmless};
 use crate::exact::Exact;
-use crate::matching::{Cause, Line, Match, Matcher, Matches, MoneyView, Project, Reason, Situation, Verdict, Wording};
+use crate::id::{Id as _, RowKey};
+use crate::matching::{
+    Cause, LeadList, Line, Match, Matcher, Matches, Override, Project, Reason, Situation, Verdict, Wording,
+};
 use crate::questionnaire::{self, Questionnaire};
 use crate::text::{self, Tr};
 use crate::{dossier, store, tr};
@@ -28,6 +31,16 @@ use crate::{dossier, store, tr};
 /// Which company, against which catalogue, on which day, and how to show it.
 #[derive(Args)]
 pub(super) struct MatchArgs {
+    #[command(flatten)]
+    asked: Asked,
+    /// Show every programme as text, not only the few that help most.
+    #[arg(long)]
+    all: bool,
+}
+
+/// Which company, against which catalogue, on which day, for which project.
+#[derive(Args)]
+pub(super) struct Asked {
     /// A dossier: its company, with what it was asked and what its scans say.
     #[arg(required_unless_present = "company", conflicts_with = "company")]
     dossier: Option<PathBuf>,
@@ -43,12 +56,12 @@ pub(super) struct MatchArgs {
     /// What your project costs, in euro without VAT.
     #[arg(long, value_parser = parse_cost)]
     cost: Option<Exact>,
-    /// How to show the programmes. Lines in give lines out, always as JSON.
+    /// What your project is about: the id of a topic, such as CYB.
+    #[arg(long)]
+    topic: Option<String>,
+    /// How to show the answer. Lines in give lines out, always as JSON.
     #[arg(long, value_enum)]
     format: Option<Format>,
-    /// Show every programme as text, not only the few that help most.
-    #[arg(long)]
-    all: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -73,72 +86,129 @@ fn parse_cost(typed: &str) -> Result<Exact, String> {
 }
 
 pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let on = args.on.unwrap_or(around.today);
-    let reference = Reference::built_in();
-    let (catalogue, own) = match &args.catalogue {
-        None => (shipped::catalogue(), Exit::Done),
-        Some(path) => match with_own(path, reference, tr, around) {
-            Ok((catalogue, exit)) => (Arc::new(catalogue), exit),
-            Err(exit) => return exit,
-        },
-    };
-    let exit = matched(args, catalogue, on, tr, around);
-    if exit == Exit::Done { own } else { exit }
-}
-
-/// Every company of the input against a catalogue.
-fn matched(args: &MatchArgs, catalogue: Arc<Catalogue>, on: Date, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let reference = Reference::built_in();
-    let (path, is_dossier) = match (&args.company, &args.dossier) {
-        (Some(path), _) => (path, false),
-        (None, Some(path)) => (path, true),
-        (None, None) => return Exit::BadCommand,
-    };
-    let bytes = match super::read(path, tr, around) {
-        Ok(bytes) => bytes,
+    let given = match Given::new(&args.asked, tr, around) {
+        Ok(given) => given,
         Err(exit) => return exit,
     };
-    let questionnaires = shipped_questionnaires();
-    let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
-    let mut written = Written::new(&matcher, tr);
-    let file: Arc<str> = path.display().to_string().into();
-    let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
-        if args.cost.is_some() {
-            situation.project.cost.clone_from(&args.cost);
-        }
-        let matches = matcher.match_all(&situation, on);
-        if !lines && args.format.is_none_or(|f| f == Format::Text) {
+    let matcher = &given.matcher;
+    let mut written = Written::new(matcher, tr);
+    given.each(&args.asked, tr, around, |situation, as_lines, around| {
+        let matches = matcher.match_all(situation, given.on);
+        if !as_lines && args.asked.is_text() {
             let shown = if args.all {
-                everything(&matcher, &matches, &situation, tr)
+                everything(matcher, &matches, situation, tr)
             } else {
-                short(&matcher, &matches, &situation, tr)
+                short(matcher, &matches, situation, tr)
             };
             let _ = write!(around.out, "{shown}");
             return None;
         }
-        let line = written.list(&matches, &situation);
-        if lines {
+        let line = written.list(&matches, situation);
+        if as_lines {
             return Some(Answer::Line(line));
         }
         // What we wrote is JSON; read back it is laid out like everything else.
         Some(serde_json::from_str(&line).map_or(Answer::Line(line), Answer::Tree))
-    };
-    if is_dossier {
-        let situation = match of_dossier(&bytes, &file, reference, on, tr, around) {
-            Ok(situation) => situation,
-            Err(exit) => return exit,
-        };
-        return match answer(situation, false, around) {
-            Some(Answer::Tree(value)) => super::written(writeln!(around.out, "{value:#}")),
-            Some(Answer::Line(line)) => super::written(writeln!(around.out, "{line}")),
-            None => Exit::Done,
-        };
-    }
-    let lines = super::is_lines(path, &bytes);
-    let against = Against { catalogue: &catalogue, reference, questionnaires: &questionnaires, on };
-    super::each(&bytes, &file, lines, tr, around, |value, around| {
-        Ok(answer(situation(value, &file, &against)?, lines, around))
     })
+}
+
+/// What a command that matches was given.
+pub(super) struct Given {
+    pub matcher: Matcher,
+    pub on: Date,
+    catalogue: Arc<Catalogue>,
+    questionnaires: Vec<Arc<Questionnaire>>,
+    topic: Option<RowKey>,
+    path: PathBuf,
+    is_dossier: bool,
+    bytes: Vec<u8>,
+    /// How the command ends where all goes well: a broken file in the user's own catalogue stops nothing, and is not done either.
+    own: Exit,
+}
+
+impl Asked {
+    /// Whether the answer is for people, where the input is a single company.
+    pub fn is_text(&self) -> bool {
+        self.format.is_none_or(|format| format == Format::Text)
+    }
+}
+
+impl Given {
+    /// Reads the catalogue and the input. What is wrong is told.
+    pub fn new(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
+        let reference = Reference::built_in();
+        let (catalogue, own) = match &args.catalogue {
+            None => (shipped::catalogue(), Exit::Done),
+            Some(path) => {
+                let (catalogue, own) = with_own(path, reference, tr, around)?;
+                (Arc::new(catalogue), own)
+            }
+        };
+        let topics = || catalogue.topics().iter().map(|topic| &topic.id);
+        let topic = args.topic.as_ref().map(|typed| {
+            topics().find(|id| id.as_str() == typed).cloned().ok_or_else(|| {
+                let found = Diagnostic::error("company-unknown-value", &Arc::from("--topic"), Position::default());
+                let found = found.with("field", "topic").with("found", typed.as_str());
+                let found = found.suggest(typed, topics().map(RowKey::as_str));
+                let _ = writeln!(around.err, "{}", found.render(tr, None));
+                Exit::BadCommand
+            })
+        });
+        let (path, is_dossier) = match (&args.company, &args.dossier) {
+            (Some(path), _) => (path.clone(), false),
+            (None, Some(path)) => (path.clone(), true),
+            (None, None) => return Err(Exit::BadCommand),
+        };
+        let topic = topic.transpose()?;
+        let bytes = super::read(&path, tr, around)?;
+        let questionnaires = shipped_questionnaires();
+        let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
+        let on = args.on.unwrap_or(around.today);
+        Ok(Self { matcher, on, catalogue, questionnaires, topic, path, is_dossier, bytes, own })
+    }
+
+    /// Answers for every company of the input; `answer` is told whether the answers are lines.
+    pub fn each(
+        &self,
+        args: &Asked,
+        tr: &Tr,
+        around: &mut Surroundings<'_>,
+        mut answer: impl FnMut(&Situation, bool, &mut Surroundings<'_>) -> Option<Answer>,
+    ) -> Exit {
+        let reference = self.matcher.reference();
+        let file: Arc<str> = self.path.display().to_string().into();
+        let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
+            if args.cost.is_some() {
+                situation.project.cost.clone_from(&args.cost);
+            }
+            if self.topic.is_some() {
+                situation.project.topic.clone_from(&self.topic);
+            }
+            answer(&situation, lines, around)
+        };
+        if self.is_dossier {
+            let situation = match of_dossier(&self.bytes, &file, reference, self.on, tr, around) {
+                Ok(situation) => situation,
+                Err(exit) => return exit,
+            };
+            return match answer(situation, false, around) {
+                Some(Answer::Tree(value)) => self.ended(super::written(writeln!(around.out, "{value:#}"))),
+                Some(Answer::Line(line)) => self.ended(super::written(writeln!(around.out, "{line}"))),
+                None => self.own,
+            };
+        }
+        let lines = super::is_lines(&self.path, &self.bytes);
+        let against =
+            Against { catalogue: &self.catalogue, reference, questionnaires: &self.questionnaires, on: self.on };
+        let exit = super::each(&self.bytes, &file, lines, tr, around, |value, around| {
+            Ok(answer(situation(value, &file, &against)?, lines, around))
+        });
+        self.ended(exit)
+    }
+
+    fn ended(&self, exit: Exit) -> Exit {
+        if exit == Exit::Done { self.own } else { exit }
+    }
 }
 
 /// What a dossier says, as the window tells the matcher. What is wrong in it is told.
@@ -210,44 +280,6 @@ fn truth(truth: Truth) -> &'static str {
     }
 }
 
-fn money_json(view: &MoneyView) -> Json {
-    let number = |value: Option<&Exact>| {
-        value.and_then(|value| serde_json::Number::from_f64(value.to_f64())).map_or(Json::Null, Json::Number)
-    };
-    let (least, most) = view.share.as_ref().map(|(low, high)| (low, high)).unzip();
-    let mut map = Map::new();
-    map.insert("free".into(), view.free.into());
-    map.insert("intensity".into(), number(view.one_share()));
-    map.insert("intensity_least".into(), number(least));
-    map.insert("intensity_most".into(), number(most));
-    map.insert(
-        "of".into(),
-        match view.of {
-            ShareOf::Cost => "cost",
-            ShareOf::Wages => "wages",
-            ShareOf::Profit => "profit",
-        }
-        .into(),
-    );
-    map.insert("ceiling".into(), number(view.one_ceiling()));
-    let per = view.per.map_or(Json::Null, |per| match per {
-        Period::Project => "project".into(),
-        Period::CalendarYear => "calendar_year".into(),
-        Period::Months(months) => format!("{months}_months").into(),
-        Period::Place => "place".into(),
-    });
-    map.insert("ceiling_per".into(), per);
-    map.insert("ceiling_shared".into(), view.shared.into());
-    map.insert("minimum_cost".into(), number(view.least_cost.as_ref()));
-    map.insert("maximum_cost".into(), number(view.most_cost.as_ref()));
-    map.insert("fixed".into(), number(view.fixed.as_ref()));
-    map.insert("rate".into(), number(view.rate.as_ref().map(|rate| &rate.amount)));
-    map.insert("cost".into(), number(view.cost.as_ref()));
-    map.insert("aid".into(), number(view.aid.as_ref()));
-    map.insert("own".into(), number(view.own.as_ref()));
-    map.into()
-}
-
 /// Matches written as JSON. Everything that reads the same for many companies is written once: that is what lets a hundred thousand of
 /// them go by.
 struct Written<'a> {
@@ -256,7 +288,7 @@ struct Written<'a> {
     lines: HashMap<Wording, String>,
     needs: HashMap<NeedIx, String>,
     leads: HashMap<(ProgrammeIx, Option<Nace>, Option<AreaIndex>), String>,
-    money: HashMap<(ProgrammeIx, SizeClass, SizeClass, Option<String>), String>,
+    money: HashMap<(ProgrammeIx, SizeClass, SizeClass, Option<String>, Option<Nace>), String>,
 }
 
 impl<'a> Written<'a> {
@@ -283,12 +315,24 @@ impl<'a> Written<'a> {
             out.push_str(r#"],"useful":["#);
             self.useful(&mut out, matches, m, situation);
             out.push_str(r#"],"money":"#);
-            let money =
-                self.money.entry((m.programme, sizes.lowest, sizes.highest, cost.clone())).or_insert_with(|| {
-                    let view = self.matcher.money(m.programme, situation, matches.on);
-                    view.map_or(Json::Null, |view| money_json(&view)).to_string()
-                });
-            out.push_str(money);
+            let written = || {
+                let view = self.matcher.money(m.programme, situation, matches.on);
+                view.map_or(Json::Null, |view| money::view_json(&view)).to_string()
+            };
+            if situation.aid.is_empty() && situation.project.used.is_empty() {
+                // Whether the ceiling of de minimis aid is the company's depends on what it does.
+                let programme = catalogue.programme(m.programme);
+                let sector = situation.company.sector.filter(|_| programme.state_aid == StateAid::DeMinimis);
+                let key = (m.programme, sizes.lowest, sizes.highest, cost.clone(), sector);
+                out.push_str(self.money.entry(key).or_insert_with(written));
+            } else {
+                out.push_str(&written());
+            }
+            if let Some(Override { reason, by, on, .. }) = &m.overridden {
+                let by_rules = m.judgement.verdict.id();
+                let decision = json!({"verdict_by_rules": by_rules, "reason": reason, "by": by, "on": on.to_string()});
+                let _ = write!(out, r#","override":{decision}"#);
+            }
             out.push('}');
         }
         out.push(']');
@@ -355,6 +399,11 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
     let catalogue = matcher.catalogue();
     let list = matches.short_list(catalogue, MOST_CARDS);
     let mut out = heading(matches, situation, tr);
+    let leads = matcher.leads(situation);
+    let told_first = |leads: &&LeadList| leads.is_asked_for == Some(true);
+    for leads in leads.iter().filter(told_first) {
+        leads_shown(&mut out, matcher, leads, tr);
+    }
     for card in &list.cards {
         if let Some(m) = matches.of(card.programme) {
             programme(&mut out, matcher, matches, m, situation, tr);
@@ -367,17 +416,21 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
     if list.cards.is_empty() {
         let _ = writeln!(out, "\n{}", tr!(tr, "match-none"));
     }
-    for leads in matcher.leads(situation) {
-        let _ = writeln!(out, "\n{}", tr!(tr, "match-leads"));
-        for (_, sentence) in matcher.lead_lines(&leads, tr) {
-            let _ = writeln!(out, "    {sentence}");
-        }
-        let _ = writeln!(out, "    {}", tr.text(&catalogue.lead_table(leads.table).note));
+    for leads in leads.iter().filter(|leads| leads.is_asked_for.is_none()) {
+        leads_shown(&mut out, matcher, leads, tr);
     }
     let _ = writeln!(out, "\n{}", tr!(tr, "match-left-out", count = list.left_out_count()));
     for cause in Cause::ALL {
         if let Some(programmes) = list.left_out.get(&cause) {
             let _ = writeln!(out, "    {:>3}  {}", programmes.len(), cause_words(cause, tr));
+        }
+    }
+    out.push_str(&money::shown(matcher, matches, situation, tr));
+    if let Some(settling) = matcher.settling_questions(matches, situation) {
+        let count = settling.settles.len();
+        let _ = writeln!(out, "\n{}", tr!(tr, "match-settling", count = count, n = settling.asks.len()));
+        for ask in &settling.asks {
+            let _ = writeln!(out, "    {}", matcher.ask_words(ask, tr));
         }
     }
     let questions = matcher.open_questions(matches, situation);
@@ -389,6 +442,14 @@ fn short(matcher: &Matcher, matches: &Matches, situation: &Situation, tr: &Tr) -
         }
     }
     out
+}
+
+fn leads_shown(out: &mut String, matcher: &Matcher, leads: &LeadList, tr: &Tr) {
+    let _ = writeln!(out, "\n{}", tr!(tr, "match-leads"));
+    for (_, sentence) in matcher.lead_lines(leads, tr) {
+        let _ = writeln!(out, "    {sentence}");
+    }
+    let _ = writeln!(out, "    {}", tr.text(&matcher.catalogue().lead_table(leads.table).note));
 }
 
 /// Every programme as a person reads it.
@@ -410,6 +471,9 @@ fn programme(out: &mut String, matcher: &Matcher, matches: &Matches, m: &Match, 
     let programme = matcher.catalogue().programme(m.programme);
     let _ = writeln!(out, "\n{}: {}", verdict_words(m.verdict(), tr), tr.text(&programme.name));
     let _ = writeln!(out, "    {}", tr.text(&programme.summary));
+    if let Some(decision) = matcher.decision(m, tr) {
+        let _ = writeln!(out, "    ! {decision}");
+    }
     let why = matcher.why(matches, m, situation, tr);
     if m.verdict() >= Verdict::NotYet {
         let _ = writeln!(out, "    {why}");

@@ -14,6 +14,7 @@ use crate::dossier::{self, Assessment};
 use crate::id::Id as _;
 use crate::questionnaire::{self, Questionnaire};
 use crate::scoring::{Context, Of, Reached, Scores, Sheet, Standing, score};
+use crate::store::{self, Disk};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -116,8 +117,9 @@ fn score_dossier(
         }
     };
     tell(&loaded.warnings(&file), around);
-    let shelf = Shelf::new([]).with(questionnaire);
     let dossier = &loaded.dossier;
+    let kept = store::questionnaires::of(&Disk::default(), path, dossier);
+    let shelf = Shelf::new([]).with(questionnaire).with_kept(kept);
     let known = Known { company: &dossier.company, reference: Reference::built_in(), today: around.today };
     let context = Context { profile: &known, facts: &DossierFacts::new(&shelf, dossier) };
     let mut exit = Exit::Done;

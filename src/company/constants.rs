@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::company::evidence::Evidence;
+use crate::company::sector::Nace;
 use crate::company::size::{Ceiling, SizeClass, SizeDefinition};
 use crate::diagnostic::Diagnostic;
 use crate::exact::Exact;
@@ -36,6 +37,20 @@ pub struct Amount {
     pub euro: Exact,
     /// Over so many years.
     pub years: u32,
+    /// How those years are counted.
+    pub counted: Counted,
+    /// Activities to which it does not apply: other rules hold for them.
+    pub not_for: Vec<Nace>,
+}
+
+/// How the years of an [`Amount`] are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// Back from the day itself, to the day.
+    #[default]
+    FromTheDay,
+    /// The fiscal year of the day and those before it. Fiscal years are taken for calendar years.
+    FiscalYears,
 }
 
 /// Every dated figure.
@@ -203,5 +218,20 @@ fn ceiling_fields(fields: &mut Fields<'_>, reader: &mut Reader) -> Option<Ceilin
 fn read_amount(fields: &mut Fields<'_>, reader: &mut Reader) -> Option<Amount> {
     let euro = fields.required(reader, "amount", |r, node| r.positive(node));
     let years = fields.required(reader, "years", |r, node| r.whole(node, 1, 100));
-    Some(Amount { euro: euro?, years: years? })
+    let counted = fields.optional(reader, "counted", |r, node| {
+        let variant = r.variant(node, &["FromTheDay", "FiscalYears"])?;
+        let [] = variant.args(r)?;
+        Some(if variant.name == "FiscalYears" { Counted::FiscalYears } else { Counted::FromTheDay })
+    });
+    let not_for = fields.list(reader, "not_for", |r, node| {
+        let at = r.at(node);
+        let code = r.words(node)?;
+        let found = Nace::parse(&code).ok();
+        if found.is_none() {
+            let diagnostic = r.error("catalogue-sector", at).with("found", code);
+            r.push(diagnostic);
+        }
+        found
+    });
+    Some(Amount { euro: euro?, years: years?, counted: counted.unwrap_or_default(), not_for })
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::dossier::evidence::Attachment;
 use crate::exact::Exact;
 use crate::id::{OptionId, QuestionId, QuestionnaireId, RowId};
 
@@ -109,6 +110,8 @@ pub struct Answer {
     pub private_note: String,
     /// How the answer is backed up.
     pub evidence: Evidence,
+    /// Links and files that back it up.
+    pub attachments: Vec<Attachment>,
     /// Set when somebody will look it up later.
     pub follow_up: Option<FollowUp>,
     /// Where a confirmed suggestion came from.
@@ -120,11 +123,12 @@ pub struct Answer {
 impl Answer {
     /// Whether there is nothing in it worth keeping.
     pub fn is_empty(&self) -> bool {
-        let Self { response, note, private_note, evidence, follow_up, origin: _, answered_on: _ } = self;
+        let Self { response, note, private_note, evidence, attachments, follow_up, origin: _, answered_on: _ } = self;
         response.is_none()
             && note.is_empty()
             && private_note.is_empty()
             && *evidence == Evidence::None
+            && attachments.is_empty()
             && follow_up.is_none()
     }
 }

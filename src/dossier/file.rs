@@ -36,6 +36,9 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// each takes some memory.
 const MAX_VALUES: usize = 150_000;
 
+/// More digits in a row are no number anybody means, and take long to read.
+const LONGEST_NUMBER: usize = 2_000;
+
 /// The largest file looked at a second time, for everything that is wrong with it or unknown in it: that takes far more memory than
 /// the file itself.
 const MAX_SECOND_LOOK: usize = 2 * 1024 * 1024;
@@ -174,7 +177,12 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Loaded, FileError> {
         }
         _ => return refuse(Refusal::NotOurs, "dossier-not-ours"),
     }
-    if values_in(text) > MAX_VALUES {
+    let (values, longest_number) = values_in(text);
+    if longest_number > LONGEST_NUMBER {
+        let found = Diagnostic::error("dossier-bad-number", &file, Position::default());
+        return Err(FileError::new(Refusal::Broken, found.with("found", "…")));
+    }
+    if values > MAX_VALUES {
         let found = Diagnostic::error("too-many-values", &file, Position::default());
         return Err(FileError::new(Refusal::TooLarge, found.with("most", MAX_VALUES.to_string())));
     }
@@ -206,10 +214,13 @@ fn second_look(file: &Arc<str>, text: &str, error: &SpannedError) -> Result<Load
     }
 }
 
-/// The commas outside texts.
-fn values_in(text: &str) -> usize {
+/// The commas outside texts, and the length of the longest row of digits there.
+fn values_in(text: &str) -> (usize, usize) {
     let (mut commas, mut is_in_text, mut is_escaped) = (0, false, false);
+    let (mut digits, mut most_digits) = (0, 0);
     for byte in text.bytes() {
+        digits = if !is_in_text && byte.is_ascii_digit() { digits + 1 } else { 0 };
+        most_digits = most_digits.max(digits);
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' if is_in_text => is_escaped = true,
@@ -218,7 +229,7 @@ fn values_in(text: &str) -> usize {
             _ => {}
         }
     }
-    commas
+    (commas, most_digits)
 }
 
 fn options() -> ron::Options {

@@ -108,7 +108,7 @@ pub fn judge(passphrase: &str, known: &[&str]) -> Judgement {
     {
         for word in words {
             if rest.contains(word) {
-                rest = rest.replace(word, "\u{0}");
+                rest = rest.replace(word, "");
                 bits += 5.0;
                 advice.insert(told);
             }

@@ -5,6 +5,7 @@
 
 mod desk;
 mod dialog;
+mod later;
 mod mailbox;
 mod outside;
 pub mod start;
@@ -31,6 +32,7 @@ pub use crate::store::machine::{exists, missing_libraries};
 use desk::Desk;
 use dialog::Wanted;
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
+use later::Later;
 use mailbox::{Job, Mailbox};
 use worker::Worker;
 
@@ -62,6 +64,8 @@ pub struct Runner {
     home: Option<PathBuf>,
     /// Messages and dialogs in the user's language.
     tr: Tr,
+    /// When a failed save is tried again.
+    later: Later,
 }
 
 /// Brings an event to the window, and wakes it.
@@ -112,7 +116,18 @@ impl Runner {
         })?;
         let is_asking = Arc::default();
         let desk = Desk::new(news.clone());
-        Ok(Self { mailbox, news, inbox, worker: Some(worker), dialogs, is_asking, desk, home, tr })
+        Ok(Self {
+            mailbox,
+            news,
+            inbox,
+            worker: Some(worker),
+            dialogs,
+            is_asking,
+            desk,
+            home,
+            tr,
+            later: Later::default(),
+        })
     }
 
     /// Says which window is to be woken by news, and which one dialogs belong to.
@@ -180,7 +195,16 @@ impl Runner {
                 let path = self.meant(path);
                 self.mailbox.put(Job::Logo(path));
             }
-            Effect::CloseWindow => {}
+            Effect::LoadWith { path, passphrase, by_force } => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::LoadWith { path, passphrase, by_force });
+            }
+            Effect::Settle { generation, ours, dossier } => {
+                self.mailbox.put(Job::Settle { generation, ours, dossier });
+            }
+            Effect::ListVersions(path) => self.mailbox.put(Job::Versions(path)),
+            Effect::Restore(path) => self.mailbox.put(Job::Restore(path)),
+            Effect::CloseWindow | Effect::RetryAfter { .. } => {}
         }
     }
 
@@ -239,14 +263,17 @@ impl Runner {
 impl World for Runner {
     fn run(&mut self, effect: Effect, ctx: &egui::Context) {
         self.wake(ctx);
-        if effect == Effect::CloseWindow {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        match effect {
+            Effect::CloseWindow => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Effect::RetryAfter { seconds, failure } => self.later.set(ctx, seconds, failure),
+            _ => {}
         }
         self.carry_out(effect);
     }
 
     fn events(&mut self) -> Vec<Event> {
-        self.inbox.try_iter().collect()
+        let due = self.later.take().map(|failure| Event::RetrySave { failure });
+        self.inbox.try_iter().chain(due).collect()
     }
 
     fn new_key(&mut self) -> String {

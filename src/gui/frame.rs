@@ -2,18 +2,19 @@
 
 use eframe::egui::{Context, Key, Modifiers, Ui};
 
-use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Settings, ToastAction};
+use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Secret, Settings, ToastAction};
 use crate::gui::shell::{FootBar, Step, StepState, TopBar, TopBarEvent, Who};
 use crate::gui::widget::menu::MenuItem;
 use crate::gui::widget::over::{self, DialogButton, Toast, ToastEvent, ToastKind};
 use crate::gui::widget::{Icon, IconWeight, TextInput};
-use crate::gui::{Outbox, View, palette, screen};
+use crate::gui::{Outbox, View, banner, palette, screen};
 use crate::tr;
 
 pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let ctx = ui.ctx().clone();
     keys(&ctx, model, view, out);
     top_bar_ui(ui, model, view, out);
+    banner::banner_ui(ui, model, out);
     match &model.screen {
         Screen::Home => screen::home::home_ui(ui, model, &mut view.home, out),
         Screen::Settings => screen::settings::settings_ui(ui, model, &mut view.settings, out),
@@ -25,10 +26,13 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
             screen::results::explanation_ui(ui, model, &mut view.results, *dimension, out);
         }
         Screen::Targets => screen::results::targets_ui(ui, model, &mut view.results, out),
+        Screen::Merge => screen::merge::merge_ui(ui, model, &mut view.merge, out),
+        Screen::Versions => screen::versions::versions_ui(ui, model, &mut view.versions, out),
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
         Screen::Compare(chosen) => screen::programmes::compare_ui(ui, model, &mut view.programmes, chosen, out),
+        Screen::Calculator => screen::programmes::calculator_ui(ui, model, &mut view.programmes, out),
         Screen::Organisations => screen::organisations::organisations_ui(ui, model, &mut view.organisations, out),
         Screen::Organisation(id) => {
             screen::organisations::organisation_ui(ui, model, &mut view.organisations, id, out);
@@ -123,7 +127,12 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let current = match &model.screen {
         Screen::Company => 0,
         Screen::Interview | Screen::Check => 1,
-        Screen::Results | Screen::Explanation(_) | Screen::Targets | Screen::Readings => 2,
+        Screen::Results
+        | Screen::Explanation(_)
+        | Screen::Targets
+        | Screen::Readings
+        | Screen::Merge
+        | Screen::Versions => 2,
         Screen::Plan => 4,
         Screen::Report => 5,
         _ => 3,
@@ -144,13 +153,16 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         .collect();
     let name = open.dossier().company.name.clone().filter(|n| !n.trim().is_empty());
     let name = name.unwrap_or_else(|| tr!(t, "company-no-name"));
+    let undo = open.next_undo().map(|name| tr!(t, "palette-undo", what = model.edit_name(name)));
+    let redo = open.next_redo().map(|name| tr!(t, "palette-redo", what = model.edit_name(name)));
     let menu_words = [
         tr!(t, "menu-home"),
         tr!(t, "readings-link"),
         tr!(t, "menu-settings"),
         tr!(t, "menu-save-copy"),
-        tr!(t, "menu-undo"),
-        tr!(t, "menu-redo"),
+        undo.unwrap_or_else(|| tr!(t, "menu-undo")),
+        redo.unwrap_or_else(|| tr!(t, "menu-redo")),
+        tr!(t, "versions-title"),
         tr!(t, "menu-close"),
     ];
     let menu = [
@@ -160,7 +172,8 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         MenuItem::new(&menu_words[3]),
         MenuItem::new(&menu_words[4]).key("Ctrl Z").enabled(open.next_undo().is_some()),
         MenuItem::new(&menu_words[5]).key("Ctrl Y").enabled(open.next_redo().is_some()),
-        MenuItem::new(&menu_words[6]).icon(Icon::X, IconWeight::Bold),
+        MenuItem::new(&menu_words[6]),
+        MenuItem::new(&menu_words[7]).icon(Icon::X, IconWeight::Bold),
     ];
     let mode = if model.settings.mode == Mode::Advisor { tr!(t, "mode-advisor-tag") } else { String::new() };
     let (saved, is_saved) = match open.saving() {
@@ -196,6 +209,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         Some(TopBarEvent::Who(3)) => out.push(Event::ChooseSave),
         Some(TopBarEvent::Who(4)) => out.push(Event::Undo),
         Some(TopBarEvent::Who(5)) => out.push(Event::Redo),
+        Some(TopBarEvent::Who(6)) => out.push(Event::Go(Screen::Versions)),
         Some(TopBarEvent::Who(_)) => out.push(Event::Close),
         Some(TopBarEvent::Search) => view.palette.is_open = true,
         None => {}
@@ -253,6 +267,49 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             let buttons = [DialogButton::new(&discard).danger(), DialogButton::new(&keep).safe()];
             match over::Dialog::new("discard", &title, &buttons).text(&text).show(ctx) {
                 Some(0) => out.push(Event::Discard(id.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::WorkInCopy => {
+            let (title, text) = (tr!(t, "dialog-copy-title"), tr!(t, "dialog-copy-text"));
+            let (copy, look) = (tr!(t, "dialog-copy-do"), tr!(t, "dialog-copy-look"));
+            let buttons = [DialogButton::new(&copy).main(), DialogButton::new(&look).safe()];
+            match over::Dialog::new("copy", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::WorkInCopy),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::OpenByForce => {
+            let (title, text) = (tr!(t, "dialog-force-title"), tr!(t, "dialog-force-text"));
+            let (open, look) = (tr!(t, "dialog-force-do"), tr!(t, "dialog-copy-look"));
+            let buttons = [DialogButton::new(&open).danger(), DialogButton::new(&look).safe()];
+            match over::Dialog::new("force", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::Reopen { by_force: true }),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::Passphrase { path, was_wrong } => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let title = tr!(t, "dialog-passphrase-title");
+            let text = tr!(t, "dialog-passphrase-text", file = crate::diagnostic::harmless(&name));
+            let (open, stop) = (tr!(t, "dialog-passphrase-do"), tr!(t, "dialog-stop"));
+            let (label, wrong) = (tr!(t, "dialog-passphrase-label"), tr!(t, "dialog-passphrase-wrong"));
+            let typed = view.passphrase.clone();
+            let buttons = [DialogButton::new(&open).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let field = &mut view.passphrase;
+            let chosen =
+                over::Dialog::new("passphrase", &title, &buttons).text(&text).form().show_with(ctx, |ui, _| {
+                    let error = (*was_wrong && field.is_empty()).then_some(wrong.as_str());
+                    TextInput::new(&label, "passphrase", field).password().error(error).show(ui);
+                });
+            if chosen.is_some() {
+                view.passphrase.clear();
+            }
+            match chosen {
+                Some(0) => out.push(Event::OpenSealed { path: path.clone(), passphrase: Secret(typed) }),
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }

@@ -223,10 +223,18 @@ fn places(model: &Model, items: &mut Vec<Item>) {
             place(Screen::Results, Icon::ChartBar, tr!(t, "palette-results"), step("frame-step-results"));
             place(Screen::Targets, Icon::Flag, tr!(t, "target-title"), tr!(t, "target-set-all"));
         }
+        place(Screen::Versions, Icon::ArrowCounterClockwise, tr!(t, "versions-title"), tr!(t, "versions-backups"));
+        if open.conflict().is_some() {
+            place(Screen::Merge, Icon::ListChecks, tr!(t, "merge-title"), String::new());
+        }
         place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));
         place(Screen::Plan, Icon::ListChecks, tr!(t, "palette-plan"), step("frame-step-plan"));
         place(Screen::Report, Icon::FilePdf, tr!(t, "palette-report"), step("frame-step-report"));
+    }
+    if model.open.is_some() {
+        let also = tr!(t, "palette-calculator-also");
+        place(Screen::Calculator, Icon::HandCoins, tr!(t, "palette-calculator"), also);
     }
     let also = tr!(t, "palette-organisations-also");
     place(Screen::Organisations, Icon::Users, tr!(t, "palette-organisations"), also);

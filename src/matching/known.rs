@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Matcher, Scan, Situation};
-use crate::catalogue::{Catalogue, Test, TestIx};
+use super::{Matcher, Scan, ScanElsewhere, Situation};
+use crate::catalogue::{Catalogue, Instrument, Test, TestIx};
 use crate::company::Known;
 use crate::company::area::{Location, Place};
 use crate::company::size::{Figures, SizeRange};
 use crate::condition::{Comparison, Condition, Truth};
 use crate::diagnostic::{Diagnostic, Position};
 use crate::exact::Exact;
-use crate::id::{FactId, Id as _, OptionId};
+use crate::id::{FactId, Id as _, OptionId, QuestionnaireId};
 use crate::questionnaire::{self, DimensionIx, Kind, Questionnaire};
 use crate::scoring::{Context, Facts, State, Tick, judge};
 
@@ -238,12 +238,8 @@ impl Matcher {
             }
             Test::Assessment(instrument, since) => {
                 let instrument = self.catalogue.instrument(*instrument);
-                let counts = |id: &crate::id::QuestionnaireId| *id == instrument.id || instrument.same_as.contains(id);
-                let recent = |made_on: Date| since.is_none_or(|since| since <= made_on) && made_on <= on;
-                let own = situation.scans.iter().any(|s| counts(s.questionnaire.id()) && recent(s.made_on));
-                let elsewhere = situation.assessments.iter().any(|a| counts(&a.instrument) && recent(a.made_on));
                 // That none is known does not mean that none was made.
-                if own || elsewhere { Truth::True } else { Truth::Unknown }
+                if shown_by(instrument, *since, situation, on).is_some() { Truth::True } else { Truth::Unknown }
             }
             Test::Cost(comparison) => compare(situation.project.cost.as_ref(), comparison),
             Test::Project(topic) => {
@@ -254,6 +250,42 @@ impl Matcher {
             Test::Answers(..) | Test::Fact(..) => Truth::Unknown,
         }
     }
+}
+
+/// The scan that shows what a programme asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shown<'a> {
+    /// One answered in this program.
+    Here(&'a Scan),
+    /// One made elsewhere.
+    Elsewhere(&'a ScanElsewhere),
+}
+
+/// The newest scan of a kind, made on or after a day and not later than the day asked for. One made here counts once three quarters of
+/// what it asks is answered: one that was only begun shows nothing.
+pub(super) fn shown_by<'a>(
+    instrument: &Instrument,
+    since: Option<Date>,
+    situation: &'a Situation,
+    on: Date,
+) -> Option<Shown<'a>> {
+    let counts = |id: &QuestionnaireId| *id == instrument.id || instrument.same_as.contains(id);
+    let recent = |made_on: Date| since.is_none_or(|since| since <= made_on) && made_on <= on;
+    let here = situation.scans.iter().filter(|s| counts(s.questionnaire.id()) && recent(s.made_on) && is_made(s));
+    let elsewhere = situation.assessments.iter().filter(|a| counts(&a.instrument) && recent(a.made_on));
+    let all = here.map(|s| (s.made_on, Shown::Here(s))).chain(elsewhere.map(|a| (a.made_on, Shown::Elsewhere(a))));
+    all.max_by_key(|(made_on, _)| *made_on).map(|(_, shown)| shown)
+}
+
+/// Whether three quarters of what a scan asks is dealt with.
+fn is_made(scan: &Scan) -> bool {
+    let asked = scan.questionnaire.question_indices().filter(|ix| scan.scores.visible[ix.index()]);
+    let (mut answered, mut all) = (0_usize, 0_usize);
+    for ix in asked {
+        all += 1;
+        answered += usize::from(scan.sheet.state(ix).is_answered());
+    }
+    answered > 0 && answered * 4 >= all * 3
 }
 
 /// How a number that may be unknown compares.

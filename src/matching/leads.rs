@@ -1,7 +1,7 @@
 //! Who to turn to: the lead for the company's sector and the contact of its own place, side by side and labelled.
 
 use super::{Matcher, Matches, Situation};
-use crate::catalogue::{Contact, LeadTableIx, OrganisationIx, ProgrammeIx, Role};
+use crate::catalogue::{Contact, LeadTableIx, NeedIx, OrganisationIx, ProgrammeIx, Role};
 use crate::company::area::{AreaIndex, Place};
 use crate::company::sector::Tag;
 use crate::condition::Truth;
@@ -38,6 +38,9 @@ pub struct LeadList {
     pub others: Vec<OrganisationIx>,
     /// Whether the company's sector is known: while it is not, nobody leads.
     pub is_sector_known: bool,
+    /// Whether the company asks for something the table is about: then it is told before any programme. `None` where the table is
+    /// about everything, or the company asked for nothing yet.
+    pub is_asked_for: Option<bool>,
 }
 
 impl Matcher {
@@ -51,10 +54,19 @@ impl Matcher {
         self.leads_at(self.catalogue().programme(programme).leads?, situation, &matches.location.place)
     }
 
-    /// Who to turn to, from every table whose area surely holds the company. Outside it a table is silent.
+    /// Who to turn to, from every table whose area surely holds the company: tables about what it asks for come first. Outside its
+    /// area a table is silent.
     pub fn leads(&self, situation: &Situation) -> Vec<LeadList> {
+        let place = self.reference().areas.locate(&situation.company).place;
         let tables = self.catalogue().lead_tables();
-        (0..tables.len()).filter_map(|at| self.leads_of(LeadTableIx::new(at), situation)).collect()
+        let lists = (0..tables.len()).filter_map(|at| self.leads_at(LeadTableIx::new(at), situation, &place));
+        let mut lists: Vec<LeadList> = lists.collect();
+        lists.sort_by_key(|list| match list.is_asked_for {
+            Some(true) => 0,
+            None => 1,
+            Some(false) => 2,
+        });
+        lists
     }
 
     /// Who to turn to, from one table; `None` where the company is not surely in its area.
@@ -105,7 +117,11 @@ impl Matcher {
             leads.iter().any(|lead| lead.organisation == ix) || local.iter().any(|(local, _)| *local == ix)
         };
         let others = rows.partners.iter().map(|(ix, _)| *ix).filter(|ix| !named(*ix)).collect();
-        Some(LeadList { table, leads, local, others, is_sector_known: sector.is_some() })
+        let catalogue = self.catalogue();
+        let is_wanted = |need: &NeedIx| situation.needs.contains(&catalogue.need(*need).id);
+        let says = !rows.needs.is_empty() && !situation.needs.is_empty();
+        let is_asked_for = says.then(|| rows.needs.iter().any(is_wanted));
+        Some(LeadList { table, leads, local, others, is_sector_known: sector.is_some(), is_asked_for })
     }
 }
 

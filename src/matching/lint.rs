@@ -113,15 +113,15 @@ impl Matcher {
             })
         };
         let name = programme.id.as_str();
+        let at = |rule: &Rule, code| Diagnostic::warning(code, &programme.origin.file, rule.at).with("name", name);
         found.push(match (alone, pair()) {
-            (None, Some((first, second))) => warning("catalogue-contradiction", &programme.origin)
-                .with("name", name)
+            (None, Some((first, second))) => at(second, "catalogue-contradiction")
                 .with("first", first.id.as_str())
                 .with("second", second.id.as_str()),
-            (Some(rule), _) => {
-                warning("catalogue-nobody", &programme.origin).with("name", name).with("rule", rule.id.as_str())
+            (Some(rule), _) => at(rule, "catalogue-nobody").with("rule", rule.id.as_str()),
+            (None, None) => {
+                warning("catalogue-nobody", &programme.origin).with("name", name).with("rule", words_of_all(&rules))
             }
-            (None, None) => warning("catalogue-nobody", &programme.origin).with("name", name).with("rule", "*"),
         });
     }
 
@@ -150,11 +150,14 @@ impl Matcher {
         };
         let told: Vec<TestIx> = used.iter().filter(is_told).copied().collect();
         let mixes = if told.len() > MOST_TOLD { 0 } else { 1_u32 << told.len() };
-        let mut costs: BTreeSet<Option<Exact>> = [None].into();
+        let mut costs: BTreeSet<Option<Exact>> = BTreeSet::new();
         for test in &tests {
             if let Test::Cost(comparison) = test {
                 costs.extend(around(comparison).into_iter().map(Some));
             }
+        }
+        if costs.is_empty() {
+            costs.insert(None);
         }
         if companies.len().saturating_mul(costs.len()).saturating_mul(mixes.max(1) as usize) > MOST_TRIED {
             return true;
@@ -242,6 +245,11 @@ impl Matcher {
         }
         ways
     }
+}
+
+/// The rules that only together keep everybody out.
+fn words_of_all(rules: &[&Rule]) -> String {
+    rules.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether an organisation is no longer there on a day.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Matcher, Matches, Situation, Verdict};
+use super::{Match, Matcher, Matches, Situation, Verdict};
 use crate::catalogue::{InstrumentIx, ProgrammeIx, StatementIx, Test, TopicIx};
 use crate::company::Field;
 use crate::condition::{Condition, Truth};
@@ -38,6 +38,15 @@ pub struct OpenQuestion {
     pub settles: Vec<ProgrammeIx>,
 }
 
+/// A few questions that leave nothing open about some programmes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settling {
+    /// One or two questions.
+    pub asks: Vec<Ask>,
+    /// The programmes of which every rule is then met or not met, best first.
+    pub settles: Vec<ProgrammeIx>,
+}
+
 impl Matcher {
     /// What would say more about programmes that may still fit: what concerns most of them first, fields of the company before
     /// statements.
@@ -60,6 +69,49 @@ impl Matcher {
             found.into_iter().map(|(ask, (programmes, settles))| OpenQuestion { ask, programmes, settles }).collect();
         questions.sort_by_key(|q| (std::cmp::Reverse(q.programmes.len()), q.ask.clone()));
         questions
+    }
+
+    /// The one or two questions whose answers leave nothing open about most programmes; `None` where no two do that for any. Two only
+    /// where they settle more than the best one alone.
+    pub fn settling_questions(&self, matches: &Matches, situation: &Situation) -> Option<Settling> {
+        let may_fit = |m: &&Match| matches!(m.judgement.verdict, Verdict::SeemsToFit | Verdict::NotYet);
+        let mut asks: Vec<Ask> = Vec::new();
+        // What is open per programme, as a set of places in `asks`. Whoever has more than two open questions is not settled by two.
+        let mut open: Vec<(ProgrammeIx, Vec<usize>)> = Vec::new();
+        for m in matches.list.iter().filter(may_fit) {
+            let own = self.asks_of(matches, m.programme, situation);
+            if own.is_empty() || own.len() > 2 {
+                continue;
+            }
+            let places = own.into_iter().map(|ask| {
+                asks.iter().position(|known| *known == ask).unwrap_or_else(|| {
+                    asks.push(ask);
+                    asks.len() - 1
+                })
+            });
+            open.push((m.programme, places.collect()));
+        }
+        let settles = |chosen: &[usize]| -> Vec<ProgrammeIx> {
+            let settled = open.iter().filter(|(_, own)| own.iter().all(|place| chosen.contains(place)));
+            settled.map(|(ix, _)| *ix).collect()
+        };
+        let count = |chosen: &[usize]| open.iter().filter(|(_, own)| own.iter().all(|p| chosen.contains(p))).count();
+        let best = |sets: &mut dyn Iterator<Item = Vec<usize>>| {
+            let words = |set: &[usize]| set.iter().map(|place| asks[*place].clone()).collect::<Vec<_>>();
+            sets.map(|set| (count(&set), set))
+                .filter(|(count, _)| *count > 0)
+                .min_by(|(a, one), (b, two)| b.cmp(a).then_with(|| words(one).cmp(&words(two))))
+        };
+        let one = best(&mut (0..asks.len()).map(|a| vec![a]));
+        let pairs = (0..asks.len()).flat_map(|a| (a + 1..asks.len()).map(move |b| vec![a, b]));
+        let two = best(&mut { pairs });
+        let (_, chosen) = match (one, two) {
+            (Some(one), Some(two)) if two.0 <= one.0 => one,
+            (one, two) => two.or(one)?,
+        };
+        let mut words: Vec<Ask> = chosen.iter().map(|place| asks[*place].clone()).collect();
+        words.sort();
+        Some(Settling { asks: words, settles: settles(&chosen) })
     }
 
     /// Everything that is open about one programme.

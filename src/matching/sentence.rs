@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Ask, Match, Matcher, Matches, Situation, Verdict};
+use super::known::{Shown, shown_by};
+use super::{Ask, Match, Matcher, Matches, Override, Situation, Verdict};
 use crate::catalogue::status::{Change, What};
-use crate::catalogue::{Apply, Audience, Programme, ProgrammeIx, Rule, Status, Test, TestIx};
+use crate::catalogue::{Apply, Audience, InstrumentIx, Programme, ProgrammeIx, Rule, Status, Test, TestIx};
 use crate::company::Field;
 use crate::company::area::{AreaIndex, PlaceProblem};
 use crate::company::evidence::Sureness;
@@ -74,7 +75,21 @@ impl Matcher {
         match m.judgement.verdict {
             Verdict::Fits => tr!(tr, "verdict-fits-why"),
             Verdict::SeemsToFit => tr!(tr, "verdict-seems-to-fit-why", count = m.judgement.to_check),
-            Verdict::NotYet | Verdict::NotForYou => decided.map(told).unwrap_or_default(),
+            Verdict::NotYet => decided.map(told).unwrap_or_default(),
+            Verdict::NotForYou => {
+                let mut sentence = decided.map(told).unwrap_or_default();
+                // What serves the same purpose is told where this company may use it.
+                let others = programme.alternatives.iter().chain(&programme.succeeded_by).copied();
+                let others: Vec<&str> = others
+                    .filter(|ix| matches.of(*ix).is_some_and(|other| other.verdict() <= Verdict::SeemsToFit))
+                    .map(|ix| tr.text(&self.catalogue().programme(ix).name))
+                    .collect();
+                if !others.is_empty() {
+                    sentence.push(' ');
+                    sentence.push_str(&tr!(tr, "programme-alternatives", name = joined(&others, tr)));
+                }
+                sentence
+            }
             Verdict::NotAvailable => {
                 let mut sentence = words.status(programme, m.judgement.status);
                 if let Some(instead) = self.instead(programme, tr) {
@@ -84,6 +99,13 @@ impl Matcher {
                 sentence
             }
         }
+    }
+
+    /// That an advisor decided otherwise: who, when and why; `None` where the rules decide.
+    pub fn decision(&self, m: &Match, tr: &Tr) -> Option<String> {
+        let Override { by, on, reason, .. } = m.overridden.as_ref()?;
+        let (by, reason) = (harmless(by), harmless(reason));
+        Some(tr!(tr, "verdict-decided", by = by, date = text::date(tr, *on), reason = reason))
     }
 
     /// The successor or the alternatives of a programme, in a sentence.
@@ -162,7 +184,7 @@ fn field_ask(field: Field, tr: &Tr) -> String {
 }
 
 /// Names with "or" before the last.
-fn joined(names: &[&str], tr: &Tr) -> String {
+pub(super) fn joined(names: &[&str], tr: &Tr) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
@@ -332,7 +354,7 @@ impl Words<'_> {
                     fail: needed.clone(),
                     unknown: needed,
                     short: name.to_owned(),
-                    value: None,
+                    value: self.evidence(*instrument, *since),
                     fix: Some(tr!(tr, "rule-assessment-fix", name = name)),
                 }
             }
@@ -384,6 +406,22 @@ impl Words<'_> {
                 fix: None,
             },
         }
+    }
+
+    /// The scan that shows it, with its version and its day.
+    fn evidence(&self, instrument: InstrumentIx, since: Option<Date>) -> Option<String> {
+        let tr = self.tr;
+        let instrument = self.matcher.catalogue().instrument(instrument);
+        Some(match shown_by(instrument, since, self.situation, self.matches.on)? {
+            Shown::Here(scan) => tr!(
+                tr,
+                "value-scan-here",
+                name = tr.text(scan.questionnaire.name()),
+                version = scan.questionnaire.version(),
+                date = text::date(tr, scan.made_on)
+            ),
+            Shown::Elsewhere(scan) => tr!(tr, "value-scan-elsewhere", date = text::date(tr, scan.made_on)),
+        })
     }
 
     fn area(&self, areas: &[AreaIndex]) -> Said {

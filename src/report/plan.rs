@@ -142,7 +142,7 @@ pub struct Helper {
 }
 
 /// How many programmes a proposal brings along.
-const MOST_WITH_A_PROPOSAL: usize = 2;
+const MOST_WITH_A_PROPOSAL: usize = 1;
 
 /// How many more are named that could help.
 const MOST_HELPERS: usize = 6;
@@ -301,7 +301,10 @@ fn view(
     said.push(due.clone());
     said.extend(is_late.then(|| tr!(t, "plan-late")));
     said.push(effort_words.clone());
-    said.push(tr!(t, "plan-said-pays", amount = &cost.own_words));
+    said.push(match &cost.own {
+        Some(_) => tr!(t, "plan-said-pays", amount = &cost.own_words),
+        None => tr!(t, "plan-pays-open"),
+    });
     said.retain(|part| !part.is_empty());
     let spoken = said.join(", ");
     ActionView {

@@ -112,7 +112,18 @@ pub fn nearest_answer(
             let free: Vec<usize> = choices.iter().enumerate().filter_map(is_free).collect();
             (1..=free.len()).map(|count| ticked_too(choices, ticks, &free[..count])).collect()
         }
-        _ => Vec::new(),
+        // From where it is, upwards; only then from the bottom.
+        Kind::Percentage => {
+            let now = match sheet.state(question) {
+                State::Number(number) => number.clone(),
+                _ => Exact::ZERO,
+            };
+            let (above, below): (Vec<Exact>, Vec<Exact>) =
+                (0..=100).map(|percent: i64| Exact::from(percent)).partition(|percent| *percent > now);
+            above.into_iter().chain(below).map(State::Number).collect()
+        }
+        Kind::Number { least, most, .. } => vec![State::Number(most.clone()), State::Number(least.clone())],
+        Kind::Matrix { .. } | Kind::ShortText | Kind::LongText | Kind::Date => Vec::new(),
     };
     others.into_iter().find(|state| brings(state))
 }

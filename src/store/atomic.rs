@@ -106,7 +106,7 @@ pub(super) fn leftovers(disk: &Disk, path: &Path) -> Vec<PathBuf> {
 }
 
 /// The folder a file is in.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -123,6 +123,14 @@ fn named(disk: &Disk, dossier: &Path) -> Result<Vec<(DateTime, PathBuf)>, Error>
     Ok(found.into_iter().map(|(at, _, path)| (at, path)).collect())
 }
 
+/// The files of a dossier's earlier versions, oldest first.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn paths(disk: &Disk, dossier: &Path) -> Result<Vec<PathBuf>, Error> {
+    Ok(named(disk, dossier)?.into_iter().map(|(_, path)| path).collect())
+}
+
 /// How many earlier versions of a dossier there are.
 pub fn count(disk: &Disk, dossier: &Path) -> usize {
     named(disk, dossier).map_or(0, |found| found.len())
@@ -165,6 +173,14 @@ pub(super) fn follow(disk: &Disk, from: &Path, to: &Path) {
             let _ = disk.set_aside(&path, &path.with_file_name(format!("{new}{rest}")));
         }
     }
+}
+
+/// Takes away all backups of a dossier that is gone for ever.
+pub(super) fn forget(disk: &Disk, dossier: &Path) -> Result<(), Error> {
+    for (_, path) in named(disk, dossier)? {
+        disk.remove(&path).map_err(|e| Error::new(Doing::Remove, &path, e))?;
+    }
+    Ok(())
 }
 
 /// The earlier versions of a dossier, newest first, each with what changed after it. The dossier itself may be gone or unreadable.

@@ -262,6 +262,12 @@ impl Disk {
         std::fs::remove_file(path)
     }
 
+    /// Removes a folder with nothing in it.
+    pub(super) fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.check(Op::Remove, path)?;
+        std::fs::remove_dir(path)
+    }
+
     /// Moves a file to a name nothing has.
     pub(super) fn set_aside(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.check(Op::SetAside, from)?;

@@ -22,7 +22,7 @@ use crate::dossier::Dossier;
 use crate::dossier::file::{self, Kept};
 
 pub use super::backups::BACKUPS;
-pub use super::lock::Holder;
+pub use super::lock::{Holder, left_behind};
 use name::{made_up_name, slug};
 pub use notice::{Notice, OpenError, Recovered, SaveError};
 
@@ -306,6 +306,11 @@ impl Dossiers {
         backups::put_by(&self.disk, theirs, &mine, now)?;
         write_atomic(&self.disk, theirs, &bytes)?;
         self.conflicts.remove(ours);
+        // What was on its way to either file goes to this one.
+        self.instead.retain(|(_, from), _| from != theirs);
+        for to in self.instead.values_mut().filter(|to| *to == ours) {
+            to.clone_from(theirs);
+        }
         self.move_to(theirs, merged);
         self.see(theirs, &bytes, plain, None, now);
         // Should it stay, it is one copy too many and no loss.
@@ -551,7 +556,7 @@ impl Dossiers {
 
 /// The most of a file that is read: a sealed one is a little larger than what is in it. One byte more than may be there, so that
 /// larger ones are told.
-const MOST_ON_DISK: usize = file::MAX_BYTES + file::MAX_BYTES / 1_000 + 4_096;
+pub(super) const MOST_ON_DISK: usize = file::MAX_BYTES + file::MAX_BYTES / 1_000 + 4_096;
 
 fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()

@@ -134,6 +134,15 @@ pub(super) fn ask(disk: &Disk, dossier: &Path, now: DateTime, by_force: bool) ->
     Asked::Unknown
 }
 
+/// Who had a dossier open on this machine and ended without letting go, if somebody did. Looking changes nothing.
+pub fn left_behind(disk: &Disk, dossier: &Path) -> Option<Holder> {
+    let path = path_of(dossier);
+    disk.look(&path).ok()?;
+    let mut file = disk.open_lock(&path).ok()?;
+    file.try_lock().ok()?;
+    holder(&mut file).filter(|holder| holder.machine == machine::name())
+}
+
 /// Whether somebody else has a dossier open. Looking leaves nothing behind.
 pub(super) fn is_held(disk: &Disk, dossier: &Path, now: DateTime) -> bool {
     let path = path_of(dossier);

@@ -43,3 +43,11 @@ pub fn name() -> Option<String> {
     });
     NAME.clone()
 }
+
+/// A name that nothing else has and that tells nothing: 128 random bits, from the numbers with which the standard library guards its
+/// tables.
+pub fn random_name() -> String {
+    use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+    let random = || RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
+}

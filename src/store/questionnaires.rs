@@ -101,6 +101,11 @@ pub fn hashes(dossier: &Dossier) -> BTreeSet<&str> {
 static SHIPPED: LazyLock<BTreeMap<String, &[u8]>> =
     LazyLock::new(|| shipped::FILES.iter().map(|(_, bytes)| (hash_of(bytes), *bytes)).collect());
 
+/// Whether a questionnaire with this hash comes with the program.
+pub fn is_shipped(hash: &str) -> bool {
+    SHIPPED.contains_key(hash)
+}
+
 /// A questionnaire file by its hash: one that comes with the program, one of the user's own in a library, or one kept in a folder.
 pub fn bytes_by_hash(disk: &Disk, library: &Path, folder: &Path, hash: &str) -> Option<Vec<u8>> {
     if let Some(bytes) = SHIPPED.get(hash) {

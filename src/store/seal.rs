@@ -3,10 +3,13 @@
 //! All of it happens in memory. Nothing that was sealed ever lies open on the disk, not even for a moment.
 
 use std::io::{self, Read as _, Write as _};
+use std::path::Path;
 
 use age::secrecy::{ExposeSecret as _, SecretString};
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
 
+use super::disk::Disk;
+use super::{Doing, Error};
 use crate::text::Tr;
 use crate::tr;
 
@@ -117,6 +120,16 @@ pub fn unseal(sealed: &[u8], passphrase: &Passphrase, most: usize) -> Result<Vec
     let mut plain = Vec::new();
     reader.take(most as u64 + 1).read_to_end(&mut plain).map_err(|_| UnsealError::Damaged)?;
     if plain.len() > most { Err(UnsealError::TooLarge) } else { Ok(plain) }
+}
+
+/// Looks at the outside of a sealed file: whether a passphrase could open it.
+///
+/// # Errors
+/// What is wrong with it, or with the disk.
+pub fn outside(disk: &Disk, path: &Path) -> Result<(), Result<UnsealError, Error>> {
+    let bytes = disk.read(path, super::whole::MOST_WHOLE).map_err(|error| Err(Error::new(Doing::Read, path, error)))?;
+    let decryptor = Decryptor::new_buffered(&bytes[..]).map_err(|error| Ok(told(&error)))?;
+    if decryptor.is_scrypt() { Ok(()) } else { Err(Ok(UnsealError::NeedsKey)) }
 }
 
 fn told(error: &DecryptError) -> UnsealError {

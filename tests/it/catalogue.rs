@@ -1,6 +1,8 @@
 //! The catalogue: the shipped files are whole, broken ones are told what is wrong with them, and a user's own lie over the others.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
+mod names;
+
 use std::sync::Arc;
 
 use digipeil::catalogue::{Audience, Catalogue, File, Loaded, Status, read, shipped};
@@ -32,8 +34,8 @@ fn the_shipped_catalogue_is_free_of_problems() {
     let loaded = shipped::with_own(&[], Reference::built_in());
     assert!(loaded.diagnostics.is_empty(), "{}", told(&loaded.diagnostics));
     assert!(loaded.left_out.is_empty());
-    assert!(loaded.catalogue.programmes().len() >= 24);
-    assert!(loaded.catalogue.organisations().len() >= 18);
+    assert!(loaded.catalogue.programmes().len() >= 60);
+    assert!(loaded.catalogue.organisations().len() >= 45);
 }
 
 #[test]
@@ -62,7 +64,11 @@ fn every_row_says_where_it_comes_from_and_how_sure_it_is() {
         // Unverified rows state nothing that could be taken for a fact.
         if programme.sureness == Sureness::Unverified {
             assert!(programme.money.is_empty(), "{}", programme.id);
-            assert!(programme.rules.iter().all(|rule| rule.id.as_str() == "area"), "{}", programme.id);
+            assert!(
+                programme.rules.iter().all(|rule| matches!(rule.id.as_str(), "area" | "audience")),
+                "{}",
+                programme.id
+            );
         }
     }
     for lang in [Lang::NL, Lang::EN] {
@@ -121,7 +127,7 @@ fn status_is_computed_for_the_day_asked() {
     assert_eq!(status("innoviris-start-ai", date(2026, 3, 24)), Status::Suspended(Some(date(2026, 3, 24)), None));
     assert_eq!(status("haalbaarheidsstudie", TODAY), Status::Unknown);
     assert_eq!(status("liof-ideeenfonds", TODAY), Status::BudgetGone(None));
-    assert_eq!(status("mijn-digitale-zaak", TODAY), Status::Ended(Some(date(2023, 7, 31))));
+    assert_eq!(status("mijn-digitale-zaak", TODAY), Status::Ended(Some(date(2023, 7, 15))));
 
     // Open is only as good as the last check: a year, to the day.
     assert_eq!(status("kmo-portefeuille-cyberadvies", date(2027, 2, 1)), Status::Open(None));
@@ -301,7 +307,7 @@ fn a_row_with_every_field_is_read() {
             leads: [Lead(sector: "food", organisation: "o", role: Participant, led_by: "p", contact: Contact(seen: "2021-01-01"))],
             sources: [Source(source: "s", sureness: U)])],
         programmes: [Programme(
-            id: "all", kind: Grant, provider: "o", funder: "p", family: "f", name: "A", summary: "S", aliases: ["a"], url: "https://example.org",
+            id: "all", kind: Grant, provider: "o", funder: "p", family: "f", name: "A", summary: {"nl": "S", "en": "S"}, aliases: ["a"], url: "https://example.org",
             audience: Members("o"), areas: ["BE2"],
             rules: [
                 Sme, Under("small-mid-cap"), Headcount(Between(1, 500)), Turnover(Below(10)), Balance(AtMost(10)), Sector(["C31", "logistics"]),
@@ -318,10 +324,10 @@ fn a_row_with_every_field_is_read() {
             versions: [Version(from: "2016-01-01", to: "2017-01-01", money: Free(), rules: [Check(id: "v", says: "V.")], note: "N")],
             from: "2010-01-01", to: "2030-01-01", windows: [Window(opens: "2026-02-01", closes: "2026-03-01", hour: "17:00")], recurring: true,
             status: [Suspended(since: "2011-01-01", until: "2012-01-01", reason: "R", reported: true), Resumed(since: "2012-01-01")],
-            budget: "B", steps: ["1", "2"], contacts: [Contact(seen: "2021-01-01")], leads: "l",
+            budget: "B", steps: [{"nl": "1", "en": "1"}, {"nl": "2", "en": "2"}], contacts: [Contact(seen: "2021-01-01")], leads: "l",
             sources: [Source(source: "s", seen: "2026-01-01", sureness: V)], checked: "2026-01-01", check_within_days: 30,
-            succeeded_by: ["all2"], alternatives: ["all2"], notes: ["N"],
-        ), Programme(id: "all2", kind: Tool, provider: "o", name: "B", summary: "S", apply: BeforeStart, sources: [Source(source: "s", sureness: U)])],
+            succeeded_by: ["all2"], alternatives: ["all2"], notes: [{"nl": "N", "en": "N"}],
+        ), Programme(id: "all2", kind: Tool, provider: "o", name: "B", summary: {"nl": "S", "en": "S"}, apply: BeforeStart, nothing_instead: true, sources: [Source(source: "s", sureness: U)])],
     )"#;
     let loaded = own(text);
     assert!(loaded.diagnostics.is_empty(), "{}", told(&loaded.diagnostics));
@@ -380,7 +386,7 @@ fn lints(text: &str) -> Vec<&'static str> {
 fn what_is_probably_not_meant_is_told() {
     let row = |fields: &str| {
         format!(
-            "Catalogue(languages: [\"nl\"], organisations: [{ORGANISATION}], programmes: [
+            "Catalogue(languages: [\"nl\"], organisations: [{ORGANISATION}], statements: [Statement(id: \"s\", says: \"S.\")], programmes: [
                 Programme(id: \"there\", kind: Grant, provider: \"o\", name: \"T\", summary: \"S\", checked: \"2026-06-01\", sources: [Source(source: \"s\", sureness: U)]),
                 Programme(id: \"gone\", kind: Grant, provider: \"o\", name: \"G\", summary: \"S\", status: [Ended()], alternatives: [\"there\"], sources: [Source(source: \"s\", sureness: U)]),
                 Programme(id: \"mine\", kind: Grant, provider: \"o\", name: \"M\", summary: \"S\", sources: [Source(source: \"s\", seen: \"2026-01-01\", sureness: V)], {fields}),
@@ -394,6 +400,23 @@ fn what_is_probably_not_meant_is_told() {
         ("checked: \"2025-06-01\"".to_owned(), Some("catalogue-stale")),
         (format!("{fresh}, status: [Ended(since: \"2026-02-01\")]"), Some("catalogue-no-successor")),
         (format!("{fresh}, status: [Ended()], alternatives: [\"there\"]"), None),
+        (format!("{fresh}, status: [Ended()], nothing_instead: true"), None),
+        (format!("{fresh}, status: [BudgetGone()]"), Some("catalogue-no-successor")),
+        (
+            format!(
+                "{fresh}, rules: [Rule(id: \"a\", when: Told(\"s\")), Rule(id: \"b\", when: Not(Told(\"s\")), pass: \"a\", fail: \"b\")]"
+            ),
+            Some("catalogue-contradiction"),
+        ),
+        (format!("{fresh}, rules: [Rule(id: \"a\", when: Told(\"s\")), Check(id: \"b\", says: \"B.\")]"), None),
+        (
+            format!("{fresh}, money: Money(least_cost: 8_500), rules: [Rule(id: \"m\", when: Cost(AtMost(5_000)))]"),
+            Some("catalogue-contradiction"),
+        ),
+        (
+            format!("{fresh}, money: Money(least_cost: 8_500), rules: [Rule(id: \"m\", when: Cost(AtMost(8_500)))]"),
+            None,
+        ),
         (format!("{fresh}, alternatives: [\"gone\"]"), Some("catalogue-dead-reference")),
         (
             format!(
@@ -431,7 +454,77 @@ fn what_is_probably_not_meant_is_told() {
     }
 }
 
+#[test]
+fn who_is_over_is_told_wherever_it_is_named() {
+    let source = r#"sources: [Source(source: "s", seen: "2026-01-01", sureness: V)]"#;
+    let text = format!(
+        r#"Catalogue(languages: ["nl"],
+        organisations: [
+            Organisation(id: "now", name: "Nu", kind: Agency, {source}),
+            Organisation(id: "past", name: "Toen", kind: Agency, succeeded_by: "now", {source}),
+            Organisation(id: "hall", name: "Zaal", kind: Platform, host: "past", host_role: Participant, {source}),
+        ],
+        leads: [LeadTable(id: "l", area: "BE22", note: "N", partners: [Partner(organisation: "now", area: "BE22")],
+            leads: [Lead(sector: "food", organisation: "past")], {source})],
+        programmes: [Programme(id: "p", kind: Grant, provider: "now", funder: "past", name: "P", summary: "S", checked: "2026-06-01", {source})])"#
+    );
+    let loaded = load(&text);
+    assert!(loaded.diagnostics.is_empty(), "{}", told(&loaded.diagnostics));
+    let (matcher, _) = Matcher::new(Arc::new(loaded.catalogue), Reference::built_in(), &[]);
+    let found: Vec<(&str, u32, String)> = matcher
+        .lint(TODAY)
+        .into_iter()
+        .map(|d| (d.code, d.at.line, d.args.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" ")))
+        .collect();
+    let dead = |line, words: &str| ("catalogue-dead-reference", line, words.to_owned());
+    assert_eq!(found, [dead(9, "p past"), dead(7, "l past"), dead(5, "hall past")]);
+}
+
+#[test]
+fn a_missing_language_is_told_with_its_place() {
+    let text =
+        programme("steps: [{\"nl\": \"Een\", \"en\": \"One\"}, {\"nl\": \"Twee\"}],\nnotes: [\"Alleen hier.\"],")
+            .replace("[\"nl\"]", "[\"nl\", \"en\"]")
+            .replace("summary: \"S\"", "summary: {\"nl\": \"S\", \"en\": \"S\"}");
+    let found = load(&text).diagnostics;
+    let places: Vec<(&str, u32, u32)> = found.iter().map(|d| (d.code, d.at.line, d.at.column)).collect();
+    assert_eq!(places, [("missing-language", 5, 37), ("catalogue-one-language", 6, 9)], "{}", told(&found));
+    assert!(found.iter().all(|d| d.severity == Severity::Warning));
+    assert!(
+        problems(&programme("status: [Ended()], nothing_instead: true, alternatives: [\"p\"]"))
+            .iter()
+            .any(|p| p.0 == "catalogue-something-instead")
+    );
+    assert!(problems(&programme("from: \"2026-01-01\", to: \"2025-01-01\"")).iter().any(|p| p.0 == "reference-dates"));
+}
+
 // At the command line
+
+#[test]
+fn what_is_old_is_a_note_and_everything_says_what_to_do() {
+    let text = programme("rules: [Size([\"micro\"]), Headcount(AtLeast(10))]");
+    let own = file("lints-own.ron", &text);
+    let (exit, out, _) = cli(&["check", "--language", "en", own.to_str().unwrap()]);
+    assert_eq!(exit, digipeil::cli::Exit::Done, "{out}");
+    assert!(out.contains("lints-own.ron:4:30: to check[catalogue-unchecked]"), "{out}");
+    assert!(out.contains("lints-own.ron:5:26: warning[catalogue-contradiction]"), "{out}");
+    assert!(out.contains("no errors, 1 warning.\n1 row is to be checked again."), "{out}");
+    let nl = Tr::new(Locale::new(Lang::NL));
+    for code in [
+        "catalogue-stale",
+        "catalogue-unchecked",
+        "catalogue-no-successor",
+        "catalogue-dead-reference",
+        "catalogue-contradiction",
+        "catalogue-nobody",
+        "missing-language",
+        "catalogue-one-language",
+        "catalogue-something-instead",
+    ] {
+        let help = nl.try_format(&format!("{code}.help"), &[]);
+        assert!(help.is_some_and(|help| help.len() > 10), "{code} says what to do");
+    }
+}
 
 #[test]
 fn check_reads_catalogue_files_as_what_they_are() {

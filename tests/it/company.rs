@@ -261,10 +261,17 @@ proptest! {
 fn figures_hold_on_their_days() {
     let constants = &reference().constants;
     let de_minimis = |day| constants.amount("de-minimis", day).map(|row| row.value.euro.clone());
+    assert_eq!(de_minimis(date(2001, 2, 1)), None, "what was before is not known");
+    assert_eq!(de_minimis(date(2006, 12, 31)), Some(Exact::from(100_000_i64)));
+    assert_eq!(de_minimis(date(2007, 1, 1)), Some(Exact::from(200_000_i64)));
+    assert_eq!(de_minimis(date(2014, 1, 1)), Some(Exact::from(200_000_i64)));
     assert_eq!(de_minimis(date(2023, 12, 31)), Some(Exact::from(200_000_i64)));
     assert_eq!(de_minimis(date(2024, 1, 1)), Some(Exact::from(300_000_i64)));
     assert_eq!(de_minimis(date(2030, 12, 31)), Some(Exact::from(300_000_i64)));
     assert_eq!(de_minimis(date(2031, 1, 1)), None, "what comes after is not known");
+    let largest = |day| constants.eu_sizes(day).ceilings().last().map(|(_, ceiling)| ceiling.turnover_at_most.clone());
+    assert_eq!(largest(date(2004, 12, 31)), Some(Exact::from(40_000_000_i64)));
+    assert_eq!(largest(date(2005, 1, 1)), Some(Exact::from(50_000_000_i64)));
     let mid_cap = constants.ceiling("small-mid-cap", TODAY).unwrap();
     assert_eq!(mid_cap.value.headcount_below, Exact::from(750_i64));
     assert_eq!(constants.ceiling("small-mid-cap", date(2025, 5, 20)), None);

@@ -9,10 +9,11 @@ use std::sync::Arc;
 use digipeil::company::sector::Nace;
 use digipeil::company::{Company, Country};
 use digipeil::condition::SizeClass;
+use digipeil::dossier::evidence::{Attachment, FileKind};
 use digipeil::dossier::file::{self, Refusal};
 use digipeil::dossier::{
-    Action, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan, QuestionnaireRef, Response,
-    RowValue, StepOf, Ticks, Value,
+    Action, AidReceived, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, Origin, Override, Plan,
+    QuestionnaireRef, Response, RowValue, ScanElsewhere, StepOf, Ticks, Value,
 };
 use digipeil::exact::Exact;
 use digipeil::id::{Id, OptionId, QuestionId, RowId};
@@ -39,6 +40,15 @@ fn full() -> Dossier {
                 note: "Regel één\nregel \"twee\" \u{202e}".into(),
                 private_note: "blijft hier".into(),
                 evidence: Evidence::Audited,
+                attachments: vec![
+                    Attachment::Link { title: "Beleid".into(), address: "https://example.org/beleid".into() },
+                    Attachment::File {
+                        name: "foto \u{202e}gpj.png".into(),
+                        kind: FileKind::Png,
+                        hash: "0f".repeat(32),
+                        length: 12_345,
+                    },
+                ],
                 follow_up: Some(FollowUp { who: "Els".into(), due: Some(date(2026, 12, 1)) }),
                 origin: Some(Origin {
                     questionnaire: id("snelscan"),
@@ -142,6 +152,18 @@ fn full() -> Dossier {
         .into(),
         targets: [(id("digiscan"), [(id("cyber"), "62.5".parse().unwrap())].into())].into(),
         plan: plan(),
+        aid: vec![
+            AidReceived {
+                on: date(2024, 2, 29),
+                amount: "12500.50".parse().unwrap(),
+                giver: "VLAIO \"Noord\"".into(),
+                de_minimis: Some(true),
+                programme: Some(id("programme-of-2031")),
+                undertaking: "Zusterbedrijf".into(),
+            },
+            AidReceived::new(date(2023, 1, 1), Exact::ratio(1, 3).unwrap()),
+        ],
+        scans_elsewhere: vec![ScanElsewhere { instrument: id("edih-dma"), made_on: date(2023, 3, 1) }],
     }
 }
 
@@ -198,8 +220,8 @@ fn everything_comes_back_and_reads_like_a_form() {
     assert!(loaded.kept.is_empty());
     assert!(!loaded.is_from_newer_program());
     assert_eq!(file::write(&loaded.dossier), text, "the same dossier is the same text");
-    let head = format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION);
-    assert!(text.starts_with(&head), "{text}");
+    let start = format!("V1((\n    revision: {},\n    key: \"0123456789abcdef\",\n", file::REVISION);
+    assert!(text.starts_with(&start), "{text}");
     assert!(text.ends_with("))\n"));
     // One answer, one line: a person finds it, and a comparison shows what changed.
     assert!(text.contains("\"number\": (response: Number(\"12.5\")),\n"), "{text}");
@@ -214,8 +236,8 @@ fn everything_comes_back_and_reads_like_a_form() {
 fn an_empty_dossier_is_a_short_file() {
     let dossier = Dossier::new("k".into(), date(2026, 11, 21));
     let text = file::write(&dossier);
-    let body = "key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n";
-    assert_eq!(text, format!("V1((\n    revision: {},\n    {body}", file::REVISION));
+    let expected = "    key: \"k\",\n    created: \"2026-11-21\",\n    company: (),\n))\n";
+    assert_eq!(text, format!("V1((\n    revision: {},\n{expected}", file::REVISION));
     assert_eq!(read(&text).dossier, dossier);
     // The least a file must say, as somebody might type it, with the mark Windows puts in front.
     let typed =
@@ -464,12 +486,18 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         question,
         answered_on,
     });
-    (of(any_response()), any_text(), any_text(), 0_usize..5, of(follow_up), of(origin), of(any_date())).prop_map(
-        |(response, note, private_note, evidence, follow_up, origin, answered_on)| Answer {
+    let link = (any_text(), any_text()).prop_map(|(title, address)| Attachment::Link { title, address });
+    let file = (any_text(), 0_usize..3, any_text(), any::<u64>())
+        .prop_map(|(name, kind, hash, length)| Attachment::File { name, kind: FileKind::ALL[kind], hash, length });
+    let attachments = proptest::collection::vec(prop_oneof![link, file], 0..3);
+    let evidence = (0_usize..5, attachments);
+    (of(any_response()), any_text(), any_text(), evidence, of(follow_up), of(origin), of(any_date())).prop_map(
+        |(response, note, private_note, (evidence, attachments), follow_up, origin, answered_on)| Answer {
             response,
             note,
             private_note,
             evidence: Evidence::ALL[evidence],
+            attachments,
             follow_up,
             origin,
             answered_on,
@@ -549,7 +577,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
     )
 }
 
-fn any_dossier() -> impl Strategy<Value = Dossier> {
+pub fn any_dossier() -> impl Strategy<Value = Dossier> {
     use proptest::collection::{btree_map, vec};
     let decision = (any_text(), any_text(), any_date()).prop_map(|(reason, who, on)| Override {
         verdict: "fits".to_owned(),
@@ -557,6 +585,14 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
         who,
         on,
     });
+    let aid = (any_date(), 0_i64..90_000_000, any_text(), any::<Option<bool>>(), any_text()).prop_map(
+        |(on, cents, giver, de_minimis, undertaking)| AidReceived {
+            giver,
+            de_minimis,
+            undertaking,
+            ..AidReceived::new(on, Exact::ratio(cents, 100).unwrap())
+        },
+    );
     (
         any_text(),
         any_date(),
@@ -566,8 +602,9 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
         btree_map(any_id(), any::<bool>(), 0..4),
         btree_map(any_id(), decision, 0..3),
         any_plan(),
+        vec(aid, 0..3),
     )
-        .prop_map(|(key, created, company, needs, assessments, told, overrides, plan)| Dossier {
+        .prop_map(|(key, created, company, needs, assessments, told, overrides, plan, aid)| Dossier {
             key,
             created,
             company,
@@ -577,6 +614,8 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
             overrides,
             targets: BTreeMap::new(),
             plan,
+            aid,
+            scans_elsewhere: Vec::new(),
         })
 }
 

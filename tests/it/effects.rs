@@ -191,7 +191,7 @@ fn what_is_asked_for_is_done_in_order() {
     gate.open();
     let events = wait_for(&mut runner, is_saved(4));
     let opened = events.iter().find_map(|e| match e {
-        Event::Opened { result: Ok(dossier), .. } => Some((**dossier).clone()),
+        Event::Opened { result: Ok(file), .. } => Some(file.dossier.clone()),
         _ => None,
     });
     assert_eq!(opened, Some(dossier("Twee")));
@@ -532,4 +532,173 @@ fn a_machine_without_a_screen_is_told_what_is_missing() {
         std::fs::write(home.path().join("libnobody-has-this.so.9"), "").unwrap();
         assert!(missing_libraries(&["libnobody-has-this.so.9"], &[home.path().to_owned()]).is_empty());
     }
+}
+
+fn opened(events: &[Event]) -> Option<&digipeil::app::OpenedFile> {
+    events.iter().find_map(|event| match event {
+        Event::Opened { result: Ok(file), .. } => Some(&**file),
+        _ => None,
+    })
+}
+
+fn is_opened(event: &Event) -> bool {
+    matches!(event, Event::Opened { .. } | Event::NeedsPassphrase { .. })
+}
+
+#[test]
+fn a_file_changed_by_somebody_else_is_compared_and_made_one() {
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron");
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    std::fs::write(&path, file::write(&dossier("Begin"))).unwrap();
+    runner.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut runner, is_opened);
+    std::fs::write(&path, file::write(&dossier("Van een ander"))).unwrap();
+    runner.carry_out(save(1, &path, "Van mij"));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Conflicted(_)));
+    let conflict = events.iter().find_map(|e| if let Event::Conflicted(c) = e { Some((**c).clone()) } else { None });
+    let conflict = conflict.unwrap();
+    assert_eq!(
+        (conflict.their_dossier.clone(), conflict.base.clone()),
+        (dossier("Van een ander"), Some(dossier("Begin")))
+    );
+    assert_eq!((on_disk(&path), on_disk(&conflict.ours)), (dossier("Van een ander"), dossier("Van mij")));
+    assert!(!events.iter().any(|e| matches!(e, Event::Report { .. })), "the window says it: {events:?}");
+    // Somebody is quicker: nothing is written over, and the two are compared again.
+    std::fs::write(&path, file::write(&dossier("Nog eens"))).unwrap();
+    let settle = |generation, name: &str| Effect::Settle {
+        generation,
+        ours: conflict.ours.clone(),
+        dossier: Box::new(dossier(name)),
+    };
+    runner.carry_out(settle(2, "Samen"));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Conflicted(_)));
+    assert!(events.iter().any(|e| matches!(e, Event::Saved { result: Err(_), .. })), "{events:?}");
+    assert_eq!(on_disk(&path), dossier("Nog eens"));
+    runner.carry_out(settle(3, "Samen"));
+    let events = wait_for(&mut runner, is_saved(3));
+    assert!(events.iter().any(|e| matches!(e, Event::Saved { path: to, result: Ok(()), .. } if *to == path)));
+    assert_eq!(on_disk(&path), dossier("Samen"));
+    assert!(!conflict.ours.exists());
+    // Both versions as they were lie among the backups, and either comes back as a copy.
+    runner.carry_out(Effect::ListVersions(path.clone()));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::VersionsListed { .. }));
+    let Some(Event::VersionsListed { result: Ok(versions), .. }) = events.last() else { panic!("{events:?}") };
+    let names: Vec<String> = versions
+        .iter()
+        .filter_map(|v| match &v.contents {
+            digipeil::app::VersionContents::Whole(dossier) => dossier.company.name.clone(),
+            _ => None,
+        })
+        .collect();
+    assert!(["Van mij", "Nog eens"].iter().all(|name| names.iter().any(|n| n == name)), "{names:?}");
+    let old = versions
+        .iter()
+        .find(|v| matches!(&v.contents, digipeil::app::VersionContents::Whole(d) if **d == dossier("Van mij")));
+    runner.carry_out(Effect::Restore(old.unwrap().path.clone()));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Restored(_)));
+    let Some(Event::Restored(Ok(copy))) = events.last() else { panic!("{events:?}") };
+    assert_eq!((on_disk(copy), on_disk(&path)), (dossier("Van mij"), dossier("Samen")));
+}
+
+#[test]
+fn a_sealed_file_opens_with_its_passphrase_only() {
+    use digipeil::app::Secret;
+    use digipeil::store::seal::{Passphrase, seal};
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron.age");
+    let passphrase = Passphrase::new("paard accu nietje batterij".to_owned()).unwrap();
+    std::fs::write(&path, seal(file::write(&dossier("Verzegeld")).as_bytes(), &passphrase).unwrap()).unwrap();
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    runner.carry_out(Effect::Load(path.clone()));
+    let events = wait_for(&mut runner, is_opened);
+    assert!(matches!(events.last(), Some(Event::NeedsPassphrase { was_wrong: false, .. })), "{events:?}");
+    let with = |typed: &str| Effect::LoadWith {
+        path: path.clone(),
+        passphrase: Some(Secret(typed.to_owned())),
+        by_force: false,
+    };
+    runner.carry_out(with("iets anders"));
+    let events = wait_for(&mut runner, is_opened);
+    assert!(matches!(events.last(), Some(Event::NeedsPassphrase { was_wrong: true, .. })), "{events:?}");
+    runner.carry_out(with("paard accu nietje batterij"));
+    let events = wait_for(&mut runner, is_opened);
+    let file = opened(&events).unwrap();
+    assert!(file.is_sealed);
+    assert_eq!(file.dossier, dossier("Verzegeld"));
+    // Saving keeps it sealed.
+    runner.carry_out(save(1, &path, "Nog steeds"));
+    wait_for(&mut runner, is_saved(1));
+    assert!(std::fs::read(&path).unwrap().starts_with(b"age-encryption.org/"));
+}
+
+#[test]
+fn a_second_window_only_looks_until_the_first_lets_go() {
+    use digipeil::app::Restriction;
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron");
+    std::fs::write(&path, file::write(&dossier("Begin"))).unwrap();
+    let mut first = runner(&home, Disk::default(), Answered::default());
+    first.carry_out(Effect::Load(path.clone()));
+    assert_eq!(opened(&wait_for(&mut first, is_opened)).unwrap().restriction, None);
+    let mut second = runner(&home, Disk::default(), Answered::default());
+    second.carry_out(Effect::Load(path.clone()));
+    let events = wait_for(&mut second, is_opened);
+    let restriction = opened(&events).unwrap().restriction.clone();
+    assert_eq!(restriction, Some(Restriction::OpenElsewhere { since: Some(NOW), machine: None }));
+    drop(first);
+    second.carry_out(Effect::LoadWith { path, passphrase: None, by_force: false });
+    assert_eq!(opened(&wait_for(&mut second, is_opened)).unwrap().restriction, None);
+}
+
+#[test]
+fn a_save_that_failed_is_made_by_itself() {
+    let home = TempDir::new().unwrap();
+    std::fs::write(home.path().join("dossiers"), "a file where the folder should be").unwrap();
+    let mut whole = Whole::start(&home);
+    whole.dispatch(Event::NewDossier { key: random_key(), then: None });
+    let named = digipeil::company::Company { name: Some("De Korenaar".into()), ..Default::default() };
+    whole.dispatch(Event::SetCompany(Box::new(named)));
+    whole.settle();
+    assert!(matches!(whole.app.model().open.as_ref().unwrap().saving(), Saving::Failed(_)));
+    // What stood in the way goes; nobody does anything.
+    std::fs::remove_file(home.path().join("dossiers")).unwrap();
+    let begun = Instant::now();
+    while *whole.app.model().open.as_ref().unwrap().saving() != Saving::Saved {
+        assert!(begun.elapsed() < Duration::from_secs(20), "it was never tried again");
+        whole.app.take_in(&whole.ctx);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let open = whole.app.model().open.as_ref().unwrap();
+    assert_eq!(on_disk(open.path().unwrap()), *open.dossier());
+}
+
+#[test]
+fn a_program_that_was_ended_says_so_at_the_next_start() {
+    let home = TempDir::new().unwrap();
+    let places = Places::under(home.path());
+    let mut whole = Whole::start(&home);
+    whole.dispatch(Event::NewDossier { key: random_key(), then: None });
+    let named = digipeil::company::Company { name: Some("De Korenaar".into()), ..Default::default() };
+    whole.dispatch(Event::SetCompany(Box::new(named)));
+    whole.settle();
+    let path = whole.app.model().open.as_ref().unwrap().path().unwrap().clone();
+    let lock = path.with_file_name(format!(".{}.lock", path.file_name().unwrap().to_string_lossy()));
+    let held = std::fs::read(&lock).unwrap();
+    let interrupted = || {
+        let found = look_around(&Disk::default(), &places, NOW.date());
+        found.messages.into_iter().find_map(|e| if let Event::Interrupted(i) = e { Some(i) } else { None })
+    };
+    assert_eq!(interrupted(), None, "it is open, in this very moment");
+    drop(whole);
+    assert_eq!(interrupted(), None, "it was left as it should be");
+    // A program that is killed leaves its lock behind, held by nobody.
+    std::fs::write(&lock, held).unwrap();
+    let found = interrupted().unwrap();
+    assert_eq!((found.path.as_path(), found.since), (path.as_path(), Some(NOW)));
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    runner.carry_out(Effect::Load(path));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Recovered(_)));
+    let Some(Event::Recovered(recovery)) = events.last() else { panic!("{events:?}") };
+    assert!(!recovery.has_unfinished);
 }

@@ -1165,7 +1165,7 @@ fn answers_that_no_longer_fit_are_kept_and_named() {
         at: None,
         answers: answers.map(|(id, answer)| (digipeil::id::QuestionId::new(id).unwrap(), answer)).into(),
     });
-    talk.happen(Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier)) });
+    talk.happen(Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier.into())) });
     talk.happen(Event::Go(Screen::Check));
     talk.harness.run();
     let headings = talk.names(Role::Heading);

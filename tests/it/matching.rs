@@ -4,6 +4,7 @@
 
 mod always;
 mod line;
+mod money;
 mod table;
 
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ use digipeil::condition::Truth;
 use digipeil::exact::Exact;
 use digipeil::id::{DimensionId, Id as _, NeedId, ProgrammeId, QuestionnaireId, RowKey};
 use digipeil::matching::Verdict::{NotForYou, NotYet, SeemsToFit};
-use digipeil::matching::{Ask, Cause, Match, Matcher, Matches, Override, Reason, Scan, Situation, Verdict};
+use digipeil::matching::{Ask, Cause, Match, Matcher, Matches, Override, Reason, Scan, Situation};
 use digipeil::questionnaire::{self, Questionnaire};
 use digipeil::scoring::{Context, Sheet, score};
 use digipeil::text::{Lang, Locale, Tr};
@@ -84,15 +85,6 @@ pub fn find<'m>(matches: &'m Matches, id: &str) -> &'m Match {
     matches.of(MATCHER.catalogue().find(id).unwrap_or_else(|| panic!("no programme {id}"))).unwrap()
 }
 
-/// The verdict on one programme, with the rule that decides it.
-pub fn verdict(situation: &Situation, on: Date, id: &str) -> (Verdict, String) {
-    let matches = MATCHER.match_all(situation, on);
-    let m = find(&matches, id);
-    let programme = MATCHER.catalogue().programme(m.programme);
-    let rule = m.judgement.decided_by.map_or(String::new(), |place| programme.rules[place].id.to_string());
-    (m.verdict(), rule)
-}
-
 // Money
 
 #[test]
@@ -141,7 +133,7 @@ fn the_wallet_pays_what_it_paid_on_each_day() {
 #[test]
 fn a_project_cost_gives_what_remains_to_pay() {
     let view = |id: &str, company: Company, cost: &str| {
-        let project = digipeil::matching::Project { cost: Some(exact(cost)), topic: None };
+        let project = digipeil::matching::Project { cost: Some(exact(cost)), topic: None, ..Default::default() };
         let situation = Situation { project, ..of(company) };
         MATCHER.money(MATCHER.catalogue().find(id).unwrap(), &situation, TODAY).unwrap()
     };
@@ -423,22 +415,25 @@ fn answers_make_programmes_useful_and_say_why() {
 fn the_short_list_has_one_card_per_family_and_counts_what_it_leaves_out() {
     let situation = needs(
         Situation {
-            project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None },
+            project: digipeil::matching::Project { cost: Some(exact("6000")), topic: None, ..Default::default() },
             ..of(firm("Kortrijk", "C16.23", "12", "1500000"))
         },
         &["process_optimisation", "cybersecurity"],
     );
     let matches = MATCHER.match_all(&situation, TODAY);
     let catalogue = MATCHER.catalogue();
-    let list = matches.short_list(catalogue, 5);
+    let list = matches.short_list(catalogue, 20);
     let names: Vec<&str> = list.cards.iter().map(|card| catalogue.programme(card.programme).id.as_str()).collect();
     assert_eq!(names[0], "advies-pom-west-vlaanderen", "free advice first");
-    assert!(names.contains(&"kmo-portefeuille-cyberadvies"), "every need has its turn: {names:?}");
-    assert_eq!(
-        names.last(),
-        Some(&"cybersecurity-verbetertrajecten"),
-        "what is not yet possible comes last: {names:?}"
-    );
+    let five = matches.short_list(catalogue, 5);
+    let wallet_is_there =
+        five.cards.iter().any(|c| catalogue.programme(c.programme).id.as_str() == "kmo-portefeuille-cyberadvies");
+    assert!(wallet_is_there, "every need has its turn");
+    let useful = list.cards.iter().filter(|card| matches.of(card.programme).unwrap().is_useful());
+    let verdicts: Vec<digipeil::matching::Verdict> =
+        useful.map(|card| matches.of(card.programme).unwrap().verdict()).collect();
+    assert!(verdicts.is_sorted(), "what is not yet possible comes last: {names:?}");
+    assert!(names.contains(&"cybersecurity-verbetertrajecten"), "{names:?}");
     let families: Vec<_> = list.cards.iter().filter_map(|card| card.family).collect();
     assert_eq!(families.iter().collect::<BTreeSet<_>>().len(), families.len());
     let wallet =
@@ -482,6 +477,94 @@ fn programmes_are_listed_by_verdict_then_useful_ones_then_by_kind() {
 }
 
 #[test]
+fn two_questions_settle_what_no_other_two_do_better() {
+    let situation = of(Company { headcount: None, legal_form: None, ..firm("Almelo", "C28.99", "40", "7000000") });
+    let matches = MATCHER.match_all(&situation, TODAY);
+    let settling = MATCHER.settling_questions(&matches, &situation).unwrap();
+    assert!(!settling.asks.is_empty() && settling.asks.len() <= 2 && !settling.settles.is_empty());
+    // Of each of them nothing but these questions was open.
+    let open = |ix| MATCHER.asks_of(&matches, ix, &situation);
+    for ix in &settling.settles {
+        assert!(!open(*ix).is_empty() && open(*ix).iter().all(|ask| settling.asks.contains(ask)));
+    }
+    // No two others do more.
+    let may_fit = |m: &&Match| matches!(m.judgement.verdict, SeemsToFit | NotYet);
+    let sets: Vec<Vec<Ask>> = matches.list.iter().filter(may_fit).map(|m| open(m.programme)).collect();
+    let asks: Vec<&Ask> = sets.iter().flatten().collect();
+    let count = |a: &Ask, b: &Ask| {
+        sets.iter().filter(|set| !set.is_empty() && set.iter().all(|ask| ask == a || ask == b)).count()
+    };
+    let most = asks.iter().flat_map(|a| asks.iter().map(move |b| count(a, b))).max().unwrap();
+    assert_eq!(settling.settles.len(), most);
+    // Of whom everything is known, nothing is asked.
+    let told = MATCHER.catalogue().statements().iter().map(|s| (s.id.clone(), true)).collect();
+    let whole = Situation { told, ..of(firm("Utrecht", "I56.30", "4", "300000")) };
+    let matches = MATCHER.match_all(&whole, TODAY);
+    for ask in MATCHER.settling_questions(&matches, &whole).map(|s| s.asks).unwrap_or_default() {
+        assert!(!matches!(ask, Ask::Field(_) | Ask::Statement(_)), "{ask:?}");
+    }
+}
+
+#[test]
+fn a_scan_made_here_counts_once_it_is_made_and_shows_its_version_and_day() {
+    let text = r#"Catalogue(languages: ["nl"],
+        organisations: [Organisation(id: "o", name: "O", kind: Agency, sources: [Source(source: "s", sureness: U)])],
+        instruments: [Instrument(id: "wanted", name: "Een scan", provider: "o", same_as: ["digiscan"], sources: [Source(source: "s", sureness: U)])],
+        programmes: [Programme(id: "p", kind: Grant, provider: "o", name: "P", summary: "S.", rules: [Assessment("wanted", "2026-01-01")],
+            sources: [Source(source: "s", seen: "2026-11-20", sureness: V)], checked: "2026-11-20")])"#;
+    let files = [digipeil::catalogue::File { name: "mine.ron", bytes: text.as_bytes(), layer: 0 }];
+    let loaded = digipeil::catalogue::read(&files, Reference::built_in());
+    let (matcher, _) = Matcher::new(Arc::new(loaded.catalogue), Reference::built_in(), &QUESTIONNAIRES);
+    let company = firm("Kortrijk", "C16.23", "12", "1500000");
+    let line = |scan: Option<Scan>| {
+        let situation = Situation { scans: scan.into_iter().collect(), ..of(company.clone()) };
+        let matches = matcher.match_all(&situation, TODAY);
+        let m = &matches.list[0];
+        let lines = matcher.lines(&matches, m, &situation, &nl());
+        (m.verdict(), lines[0].result, lines[0].value.clone())
+    };
+    assert_eq!(line(None), (NotYet, Truth::Unknown, None));
+    let whole = scan("digiscan", &company);
+    // Begun, with hardly an answer: that is no scan anybody can show.
+    let sheet = Sheet::empty(&whole.questionnaire);
+    assert_eq!(line(Some(Scan { sheet, ..whole.clone() })).1, Truth::Unknown);
+    let (verdict, result, value) = line(Some(whole.clone()));
+    assert_eq!((verdict, result), (digipeil::matching::Verdict::Fits, Truth::True));
+    let value = value.unwrap();
+    assert!(value.contains(whole.questionnaire.version()) && value.ends_with("21 november 2026"), "{value}");
+    // Too long ago.
+    let made_on = date(2025, 12, 31);
+    assert_eq!(line(Some(Scan { made_on, ..whole })).1, Truth::Unknown);
+}
+
+#[test]
+fn leads_for_what_is_asked_come_first_and_others_are_not_in_the_way() {
+    let asked = |wanted: &[&str]| {
+        let situation = needs(of(firm("Heerlen", "H49.41", "25", "4000000")), wanted);
+        MATCHER.leads(&situation).iter().map(|list| list.is_asked_for).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&["inclusive_hiring"])[0], Some(true));
+    assert!(asked(&["cybersecurity"]).iter().all(|asked| *asked != Some(true)));
+    assert!(asked(&[]).iter().all(Option::is_none));
+}
+
+#[test]
+fn why_not_tells_what_else_this_company_may_use() {
+    // For SMEs only, and what serves the same purpose is for the whole region.
+    let situation = of(firm("Kortrijk", "C16.23", "250", "90000000"));
+    let matches = MATCHER.match_all(&situation, TODAY);
+    for m in matches.list.iter().filter(|m| m.verdict() == digipeil::matching::Verdict::NotForYou) {
+        let why = MATCHER.why(&matches, m, &situation, &nl());
+        let programme = MATCHER.catalogue().programme(m.programme);
+        for ix in programme.alternatives.iter().chain(&programme.succeeded_by) {
+            let name = nl().text(&MATCHER.catalogue().programme(*ix).name).to_owned();
+            let may = matches.of(*ix).unwrap().verdict() <= SeemsToFit;
+            assert!(may || !why.contains(&format!("Kijk ook naar: {name}")), "{}: {why}", programme.id);
+        }
+    }
+}
+
+#[test]
 fn answering_what_is_asked_settles_what_is_promised() {
     let situation = of(Company { headcount: None, ..firm("Almelo", "C28.99", "40", "7000000") });
     let matches = MATCHER.match_all(&situation, TODAY);
@@ -510,4 +593,6 @@ fn an_advisor_may_decide_otherwise_and_both_verdicts_stay() {
     let m = find(&matches, "kmo-groeisubsidie");
     assert_eq!((m.verdict(), m.judgement.verdict), (SeemsToFit, NotForYou));
     assert!(m.overridden.as_ref().is_some_and(|o| o.reason == "Nieuwe regels" && o.by == "An"));
+    assert_eq!(MATCHER.decision(m, &nl()).unwrap(), "An besliste dit op 21 november 2026: Nieuwe regels");
+    assert_eq!(MATCHER.decision(find(&matches, "kmo-portefeuille-opleiding"), &nl()), None);
 }

@@ -24,6 +24,8 @@ pub struct Recorded {
     pub effects: Arc<Mutex<Vec<Effect>>>,
     answers: Arc<Mutex<Vec<Event>>>,
     keys: Arc<Mutex<u64>>,
+    /// What every save answers while it fails.
+    pub fails: Arc<Mutex<Option<String>>>,
 }
 
 impl Recorded {
@@ -41,7 +43,12 @@ impl World for Recorded {
     fn run(&mut self, effect: Effect, _: &Context) {
         if let Effect::Save { generation, path, .. } = &effect {
             let path = path.clone().unwrap_or_else(|| "dossier.ron".into());
-            self.answers.lock().unwrap().push(Event::Saved { generation: *generation, path, result: Ok(()) });
+            let result = self.fails.lock().unwrap().clone().map_or(Ok(()), Err);
+            self.answers.lock().unwrap().push(Event::Saved { generation: *generation, path, result });
+        }
+        if let Effect::Settle { generation, .. } = &effect {
+            let saved = Event::Saved { generation: *generation, path: "dossier.ron".into(), result: Ok(()) };
+            self.answers.lock().unwrap().push(saved);
         }
         self.effects.lock().unwrap().push(effect);
     }

@@ -1,5 +1,6 @@
 //! The programmes screen and the page of one programme, used by keyboard and read through the accessibility tree.
 
+mod calculator;
 mod choosing;
 mod who;
 
@@ -70,7 +71,7 @@ fn events(company: Company, needs: &[&str], cost: Option<i64>) -> Vec<Event> {
     let mut events =
         vec![Event::NewDossier { key: "test".to_owned(), then: None }, Event::SetCompany(Box::new(company))];
     events.extend(needs.iter().map(|need| Event::ToggleNeed(NeedId::new(need).unwrap())));
-    events.push(Event::SetProject(Project { cost: cost.map(Into::into), topic: None }));
+    events.push(Event::SetProject(Project { cost: cost.map(Into::into), topic: None, ..Default::default() }));
     events
 }
 

@@ -137,7 +137,7 @@ pub fn two_scans() -> Dossier {
 }
 
 pub fn opened(dossier: Dossier) -> Event {
-    Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier)) }
+    Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(dossier.into())) }
 }
 
 pub fn at_results(setup: Setup, dossier: Dossier) -> Harness<'static, App> {

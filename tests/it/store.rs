@@ -4,11 +4,17 @@
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk from outside")]
 #![expect(clippy::case_sensitive_file_extension_comparisons, reason = "our own names, as we write them")]
 
+mod attacks;
 mod backups;
+mod held;
+mod killed;
+mod library;
+mod sealing;
+mod sharing;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, BufRead as _, ErrorKind, Write as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -223,8 +229,8 @@ fn what_cannot_be_read_is_never_written_over() {
 fn a_newer_programs_file_stays_as_it_is_and_the_copy_has_all_of_it() {
     let home = TempDir::new().unwrap();
     let path = home.path().join("nieuw.ron");
-    let newer = file::write(&dossier("Zij"))
-        .replace(&format!("revision: {},", file::REVISION), "revision: 9, wishes: [Step(\"a\")],");
+    let revision = format!("revision: {},", file::REVISION);
+    let newer = file::write(&dossier("Zij")).replace(&revision, "revision: 99, mood: [Sunny(\"a\")],");
     fs::write(&path, &newer).unwrap();
     let mut store = at(&home);
     let opened = store.open(&path, NOW).unwrap();
@@ -234,7 +240,7 @@ fn a_newer_programs_file_stays_as_it_is_and_the_copy_has_all_of_it() {
     let saved = store.save(Some(&path), &changed, NOW).unwrap();
     assert_eq!(saved.path, home.path().join("nieuw (2).ron"));
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
-    assert!(fs::read_to_string(&saved.path).unwrap().contains("wishes: [Step(\"a\")]"));
+    assert!(fs::read_to_string(&saved.path).unwrap().contains("mood: [Sunny(\"a\")]"));
     assert_eq!(on_disk(&saved.path), changed);
 }
 
@@ -328,6 +334,10 @@ impl Once {
 
     fn count(&self) -> usize {
         self.done.lock().unwrap().len()
+    }
+
+    fn ops(&self) -> Vec<Op> {
+        self.done.lock().unwrap().iter().map(|(op, _)| *op).collect()
     }
 }
 
@@ -533,9 +543,6 @@ fn the_users_own_questionnaires_are_found() {
     assert!(!shelf.questionnaires().is_empty());
 }
 
-/// Set for the program that is to be killed: the folder it works in.
-const VICTIM: &str = "DIGIPEIL_TEST_VICTIM";
-
 /// A dossier in which a number can be found again, large enough for a save to take a while.
 fn numbered(number: usize) -> Dossier {
     let mut dossier = dossier("Slachtoffer");
@@ -560,71 +567,4 @@ fn numbered(number: usize) -> Dossier {
             .collect(),
     })));
     dossier
-}
-
-/// Not a test by itself: saves for ever, and says each number once it is safe.
-#[test]
-fn victim_saves_until_it_is_killed() {
-    let Some(folder) = std::env::var_os(VICTIM).map(PathBuf::from) else { return };
-    let path = folder.join("bakker.ron");
-    let mut store = Dossiers::new(Disk::default(), folder);
-    let opened = store.open(&path, NOW).unwrap();
-    let start: usize = opened.dossier.assessments[0].respondent.parse().unwrap();
-    for number in start + 1.. {
-        let saved = store.save(Some(&path), &numbered(number), NOW).unwrap();
-        assert_eq!(saved.path, path);
-        // Past the test harness, which would keep it.
-        let mut out = io::stderr().lock();
-        writeln!(out, "safe {number}").unwrap();
-    }
-}
-
-#[test]
-fn killed_at_any_moment_there_is_a_whole_file_with_everything_that_was_safe() {
-    // Most of the time is spent waiting for the disk: several victims wait together.
-    std::thread::scope(|scope| {
-        for _ in 0..5 {
-            scope.spawn(|| kill_again_and_again(10));
-        }
-    });
-}
-
-fn kill_again_and_again(rounds: usize) {
-    use std::hash::{BuildHasher as _, Hasher as _};
-    let home = TempDir::new().unwrap();
-    let path = home.path().join("bakker.ron");
-    fs::write(&path, file::write(&numbered(0))).unwrap();
-    for round in 0..rounds {
-        let mut victim = std::process::Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "store::victim_saves_until_it_is_killed", "--nocapture", "--test-threads=1"])
-            .env(VICTIM, home.path())
-            .stdout(std::process::Stdio::null())
-            .stderr(std::process::Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = io::BufReader::new(victim.stderr.take().unwrap()).lines();
-        let first = lines.by_ref().map_while(Result::ok).find(|line| line.starts_with("safe "));
-        assert!(first.is_some(), "round {round}: the victim never saved");
-        // At a random moment of a random save.
-        let random = std::hash::RandomState::new().build_hasher().finish();
-        std::thread::sleep(std::time::Duration::from_micros(random % 60_000));
-        victim.kill().unwrap();
-        victim.wait().unwrap();
-        let safe = first
-            .into_iter()
-            .chain(lines.map_while(Result::ok))
-            .filter_map(|line| line.strip_prefix("safe ")?.parse::<usize>().ok())
-            .max()
-            .unwrap();
-        let found = on_disk(&path);
-        let number: usize = found.assessments[0].respondent.parse().unwrap();
-        assert!(number == safe || number == safe + 1, "round {round}: {safe} was safe, {number} is there");
-        assert_eq!(found, numbered(number));
-    }
-    // The first start after all this finds everything in order, and clears up.
-    let mut store = at(&home);
-    let opened = store.open(&path, NOW).unwrap();
-    assert!(matches!(&opened.notices[..], [Notice::Recovered(_)]), "{:?}", opened.notices);
-    drop(store);
-    assert!(names(home.path()).iter().all(|n| n == "bakker.ron" || n == BACKUPS), "{:?}", names(home.path()));
 }

@@ -78,6 +78,9 @@ impl Checker<'_> {
                 self.diagnostics.push(diagnostic);
             }
         }
+        for (rule, at) in rules.iter_mut().zip(places) {
+            rule.at = at;
+        }
         rules
     }
 
@@ -108,6 +111,7 @@ impl Checker<'_> {
                 let failing = if fix.is_some() { Failing::Missing } else { Failing::Blocks };
                 Some(Rule {
                     id: id.value.clone(),
+                    at: raw.at,
                     when: Condition::Test(test),
                     failing,
                     must_be_shown: *shown,
@@ -132,6 +136,7 @@ impl Checker<'_> {
                 let when = self.condition(when, file)?;
                 Some(Rule {
                     id: id.value.clone(),
+                    at: raw.at,
                     when,
                     failing: if fix.is_some() { Failing::Missing } else { Failing::Blocks },
                     must_be_shown: *shown,
@@ -299,6 +304,7 @@ const LEGAL_KINDS: [(&str, LegalFormKind); 8] = [
 fn plain(id: &str, when: Condition<TestIx>, failing: Failing, subject: Subject) -> Rule {
     Rule {
         id: RuleId::new(id).unwrap_or_else(|_| unreachable!("the names of rules in this file are ids")),
+        at: Position::default(),
         when,
         failing,
         must_be_shown: false,

@@ -49,6 +49,8 @@ pub(super) enum Shape {
     Exactly(&'static [&'static str]),
     /// A list of records, told apart by the text in their field [`LIST_KEY`].
     List(&'static Shape),
+    /// A list of things that have no names.
+    Items(&'static Shape),
     /// A table with texts as keys.
     Table(&'static Shape),
     /// One of these words, each with what stands between its brackets.
@@ -214,6 +216,13 @@ impl SetAside<'_> {
                         let found = self.look(entry, item, place);
                         place.pop();
                         found?;
+                    }
+                }
+            }
+            Shape::Items(item) => {
+                if let Value::List(items) = &tree.value {
+                    for entry in items {
+                        self.look(entry, item, place)?;
                     }
                 }
             }

@@ -16,6 +16,7 @@ use super::kept::Shape;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::company::{self, Country};
+use crate::dossier::evidence::{self, FileKind};
 use crate::dossier::{self, Evidence, RowValue, Ticks, Value};
 use crate::exact::Exact;
 use crate::id::{
@@ -63,6 +64,10 @@ pub(super) struct Dossier {
     targets: Table<Name<QuestionnaireId>, Table<Name<DimensionId>, Number>>,
     #[serde(default, skip_serializing_if = "is_default")]
     plan: plan::Plan,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    aid: Vec<Aid>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    scans_elsewhere: Vec<ScanElsewhere>,
 }
 
 fn first_revision() -> u32 {
@@ -148,6 +153,8 @@ struct Answer {
     private_note: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     evidence: Option<Proof>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     follow_up: Option<FollowUp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -193,6 +200,29 @@ enum Proof {
 
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+enum Attachment {
+    Link {
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        title: String,
+        address: String,
+    },
+    File {
+        name: String,
+        kind: Kind,
+        hash: String,
+        length: u64,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+enum Kind {
+    Png,
+    Jpeg,
+    Pdf,
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FollowUp {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     who: String,
@@ -218,6 +248,28 @@ struct Override {
     #[serde(default)]
     who: String,
     on: Day,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Aid {
+    on: Day,
+    amount: Number,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    giver: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    de_minimis: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    programme: Option<Name<ProgrammeId>>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    undertaking: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScanElsewhere {
+    instrument: Name<QuestionnaireId>,
+    made_on: Day,
 }
 
 /// An id, as text.
@@ -446,7 +498,19 @@ impl<K: Ord, V> Table<K, V> {
 
 impl From<&dossier::Dossier> for Dossier {
     fn from(dossier: &dossier::Dossier) -> Self {
-        let dossier::Dossier { key, created, company, needs, assessments, told, overrides, targets, plan } = dossier;
+        let dossier::Dossier {
+            key,
+            created,
+            company,
+            needs,
+            assessments,
+            told,
+            overrides,
+            targets,
+            plan,
+            aid,
+            scans_elsewhere,
+        } = dossier;
         Self {
             revision: super::REVISION,
             key: key.clone(),
@@ -461,13 +525,28 @@ impl From<&dossier::Dossier> for Dossier {
                 (Name(id.clone()), Table::of(of))
             })),
             plan: plan.into(),
+            aid: aid.iter().map(Into::into).collect(),
+            scans_elsewhere: scans_elsewhere.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<Dossier> for dossier::Dossier {
     fn from(file: Dossier) -> Self {
-        let Dossier { revision: _, key, created, company, needs, assessments, told, overrides, targets, plan } = file;
+        let Dossier {
+            revision: _,
+            key,
+            created,
+            company,
+            needs,
+            assessments,
+            told,
+            overrides,
+            targets,
+            plan,
+            aid,
+            scans_elsewhere,
+        } = file;
         Self {
             key,
             created: created.0,
@@ -482,6 +561,8 @@ impl From<Dossier> for dossier::Dossier {
                 .map(|(id, of)| (id.0, of.0.into_iter().map(|(dimension, score)| (dimension.0, score.0)).collect()))
                 .collect(),
             plan: plan.into(),
+            aid: aid.into_iter().map(Into::into).collect(),
+            scans_elsewhere: scans_elsewhere.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -619,7 +700,8 @@ impl From<Assessment> for dossier::Assessment {
 
 impl From<&dossier::Answer> for Answer {
     fn from(answer: &dossier::Answer) -> Self {
-        let dossier::Answer { response, note, private_note, evidence, follow_up, origin, answered_on } = answer;
+        let dossier::Answer { response, note, private_note, evidence, attachments, follow_up, origin, answered_on } =
+            answer;
         Self {
             response: response.as_ref().map(Into::into),
             note: note.clone(),
@@ -631,6 +713,7 @@ impl From<&dossier::Answer> for Answer {
                 Evidence::Document => Some(Proof::Document),
                 Evidence::Audited => Some(Proof::Audited),
             },
+            attachments: attachments.iter().map(Into::into).collect(),
             follow_up: follow_up
                 .as_ref()
                 .map(|dossier::FollowUp { who, due }| FollowUp { who: who.clone(), due: due.map(Day) }),
@@ -646,7 +729,7 @@ impl From<&dossier::Answer> for Answer {
 
 impl From<Answer> for dossier::Answer {
     fn from(file: Answer) -> Self {
-        let Answer { response, note, private_note, evidence, follow_up, origin, answered_on } = file;
+        let Answer { response, note, private_note, evidence, attachments, follow_up, origin, answered_on } = file;
         Self {
             response: response.map(Into::into),
             note,
@@ -658,6 +741,7 @@ impl From<Answer> for dossier::Answer {
                 Some(Proof::Document) => Evidence::Document,
                 Some(Proof::Audited) => Evidence::Audited,
             },
+            attachments: attachments.into_iter().map(Into::into).collect(),
             follow_up: follow_up.map(|FollowUp { who, due }| dossier::FollowUp { who, due: due.map(|day| day.0) }),
             origin: origin.map(|Origin { questionnaire, question, answered_on }| dossier::Origin {
                 questionnaire: questionnaire.0,
@@ -665,6 +749,38 @@ impl From<Answer> for dossier::Answer {
                 answered_on: answered_on.0,
             }),
             answered_on: answered_on.map(|day| day.0),
+        }
+    }
+}
+
+impl From<&evidence::Attachment> for Attachment {
+    fn from(attachment: &evidence::Attachment) -> Self {
+        match attachment.clone() {
+            evidence::Attachment::Link { title, address } => Self::Link { title, address },
+            evidence::Attachment::File { name, kind, hash, length } => {
+                let kind = match kind {
+                    FileKind::Png => Kind::Png,
+                    FileKind::Jpeg => Kind::Jpeg,
+                    FileKind::Pdf => Kind::Pdf,
+                };
+                Self::File { name, kind, hash, length }
+            }
+        }
+    }
+}
+
+impl From<Attachment> for evidence::Attachment {
+    fn from(file: Attachment) -> Self {
+        match file {
+            Attachment::Link { title, address } => Self::Link { title, address },
+            Attachment::File { name, kind, hash, length } => {
+                let kind = match kind {
+                    Kind::Png => FileKind::Png,
+                    Kind::Jpeg => FileKind::Jpeg,
+                    Kind::Pdf => FileKind::Pdf,
+                };
+                Self::File { name, kind, hash, length }
+            }
         }
     }
 }
@@ -744,6 +860,41 @@ impl From<Override> for dossier::Override {
     }
 }
 
+impl From<&dossier::AidReceived> for Aid {
+    fn from(aid: &dossier::AidReceived) -> Self {
+        let dossier::AidReceived { on, amount, giver, de_minimis, programme, undertaking } = aid;
+        Self {
+            on: Day(*on),
+            amount: Number(amount.clone()),
+            giver: giver.clone(),
+            de_minimis: *de_minimis,
+            programme: programme.clone().map(Name),
+            undertaking: undertaking.clone(),
+        }
+    }
+}
+
+impl From<Aid> for dossier::AidReceived {
+    fn from(file: Aid) -> Self {
+        let Aid { on, amount, giver, de_minimis, programme, undertaking } = file;
+        Self { on: on.0, amount: amount.0, giver, de_minimis, programme: programme.map(|name| name.0), undertaking }
+    }
+}
+
+impl From<&dossier::ScanElsewhere> for ScanElsewhere {
+    fn from(scan: &dossier::ScanElsewhere) -> Self {
+        let dossier::ScanElsewhere { instrument, made_on } = scan;
+        Self { instrument: Name(instrument.clone()), made_on: Day(*made_on) }
+    }
+}
+
+impl From<ScanElsewhere> for dossier::ScanElsewhere {
+    fn from(file: ScanElsewhere) -> Self {
+        let ScanElsewhere { instrument, made_on } = file;
+        Self { instrument: instrument.0, made_on: made_on.0 }
+    }
+}
+
 /// The same shapes once more, for what serde cannot do: find what a newer program added. A test holds both together.
 pub(super) const SHAPE: Shape = Shape::Record(&[
     ("revision", Shape::Plain),
@@ -755,6 +906,18 @@ pub(super) const SHAPE: Shape = Shape::Record(&[
     ("told", Shape::Plain),
     ("targets", Shape::Plain),
     ("plan", plan::SHAPE),
+    ("scans_elsewhere", Shape::List(&Shape::Record(&[("instrument", Shape::Plain), ("made_on", Shape::Plain)]))),
+    (
+        "aid",
+        Shape::List(&Shape::Record(&[
+            ("on", Shape::Plain),
+            ("amount", Shape::Plain),
+            ("giver", Shape::Plain),
+            ("de_minimis", Shape::Plain),
+            ("programme", Shape::Plain),
+            ("undertaking", Shape::Plain),
+        ])),
+    ),
     (
         "overrides",
         Shape::Table(&Shape::Record(&[
@@ -844,6 +1007,14 @@ const ANSWER: Shape = Shape::Record(&[
             ("Document", Shape::Plain),
             ("Audited", Shape::Plain),
         ]),
+    ),
+    // An attachment of a kind that came later is kept with the others of its answer.
+    (
+        "attachments",
+        Shape::Items(&Shape::Choice(&[
+            ("Link", Shape::Exactly(&["title", "address"])),
+            ("File", Shape::Exactly(&["name", "kind", "hash", "length"])),
+        ])),
     ),
     ("follow_up", Shape::Record(&[("who", Shape::Plain), ("due", Shape::Plain)])),
     (

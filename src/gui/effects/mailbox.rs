@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::{Export, Recent, Settings};
+use crate::app::{Export, Recent, Secret, Settings};
 use crate::dossier::Dossier;
 
 /// Something to do on the disk.
@@ -16,12 +16,20 @@ pub(super) enum Job {
     Save { generation: u64, path: Option<PathBuf>, dossier: Box<Dossier> },
     /// Read a dossier.
     Load(PathBuf),
+    /// Read a dossier that takes more than its path.
+    LoadWith { path: PathBuf, passphrase: Option<Secret>, by_force: bool },
     /// Write a file for others, and read it back.
     Export { path: PathBuf, export: Export },
     /// Write a file of which nobody needs to know where it is, and open it in the system's viewer.
     Print(Export),
     /// Read a picture.
     Logo(PathBuf),
+    /// Make one of the two files of a dossier.
+    Settle { generation: u64, ours: PathBuf, dossier: Box<Dossier> },
+    /// List the earlier versions of a dossier.
+    Versions(PathBuf),
+    /// Bring an earlier version back.
+    Restore(PathBuf),
     /// Write the settings.
     Settings(Settings),
     /// Write the list of recent dossiers.
@@ -79,7 +87,9 @@ impl Mailbox {
             Some(last) if job.replaces(last) => *last = job,
             _ => match state.jobs.iter().position(|earlier| job.replaces(earlier)) {
                 // A newer state only makes the earlier save better, unless something is to be read in between.
-                Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_))) => state.jobs[at] = job,
+                Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_) | Job::LoadWith { .. })) => {
+                    state.jobs[at] = job
+                }
                 _ => state.jobs.push_back(job),
             },
         }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::app::settings::file as settings_file;
-use crate::app::{Broken, Event, Folders, Settings, Shelf, Start};
+use crate::app::{Broken, Event, Folders, Interrupted, Settings, Shelf, Start};
 use crate::catalogue::{self, File, shipped};
 use crate::company::Reference;
 use crate::matching::Matcher;
+use crate::store::dossiers::left_behind;
 use crate::store::settings::{Config, RECENT, SETTINGS, own_files};
 use crate::store::{Disk, Places};
 use crate::text::Tr;
@@ -21,6 +22,9 @@ pub struct Found {
     /// Messages for the user.
     pub messages: Vec<Event>,
 }
+
+/// Of so many dossiers opened last it is looked whether they were left.
+const MOST_LOOKED_AT: usize = 3;
 
 /// Looks at the disk. What cannot be used is told and left out; nothing stops the program.
 pub fn look_around(disk: &Disk, places: &Places, today: Date) -> Found {
@@ -55,13 +59,20 @@ pub fn look_around(disk: &Disk, places: &Places, today: Date) -> Found {
     let faults = (!faults.is_empty()).then_some(Event::CatalogueFaults(faults));
     let (matcher, _) = Matcher::new(Arc::new(loaded.catalogue), reference, shelf.questionnaires());
 
+    // Only the last few: looking at each takes a moment, and none of these files may be there any more.
+    let recent = recent.unwrap_or_default();
+    let interrupted = recent.iter().take(MOST_LOOKED_AT).find_map(|recent| {
+        let holder = left_behind(disk, &recent.path)?;
+        Some(Interrupted { path: recent.path.clone(), name: recent.name.clone(), since: holder.since })
+    });
+
     Found {
         start: Start {
             today,
             settings,
             shelf,
             matcher: Arc::new(matcher),
-            recent: recent.unwrap_or_default(),
+            recent,
             folders: Folders {
                 dossiers: places.library.clone(),
                 questionnaires: places.questionnaires(),
@@ -71,6 +82,7 @@ pub fn look_around(disk: &Disk, places: &Places, today: Date) -> Found {
         messages: faults
             .into_iter()
             .chain(messages.into_iter().map(|text| Event::Report { text, is_error: true }))
+            .chain(interrupted.map(Event::Interrupted))
             .collect(),
     }
 }

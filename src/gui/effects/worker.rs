@@ -9,12 +9,17 @@ use jiff::civil::DateTime;
 use super::News;
 use super::mailbox::{Job, Mailbox};
 use crate::app::settings::file as settings_file;
-use crate::app::{Event, Export, Recent, Settings};
+use crate::app::{
+    Conflict, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version, VersionContents,
+};
+use crate::diagnostic::harmless;
 use crate::dossier::Dossier;
-use crate::store::dossiers::{Dossiers, Notice};
+use crate::store::backups::{self, Contents};
+use crate::store::dossiers::{self, Dossiers, How, Notice, OpenError, Opened, SaveError};
 use crate::store::export::write_checked;
+use crate::store::seal::{Passphrase, UnsealError};
 use crate::store::settings::{Config, RECENT, SETTINGS};
-use crate::store::{Disk, Places};
+use crate::store::{Disk, Places, machine};
 use crate::text::Tr;
 use crate::tr;
 
@@ -34,6 +39,8 @@ pub(super) struct Worker {
     news: News,
     /// Files that got another name since the program started, and that name.
     renamed: BTreeMap<PathBuf, PathBuf>,
+    /// Files that somebody else changed, as they were last compared, by the file our own work went into.
+    conflicts: BTreeMap<PathBuf, dossiers::Conflict>,
 }
 
 impl Worker {
@@ -49,6 +56,7 @@ impl Worker {
             clock,
             news,
             renamed: BTreeMap::new(),
+            conflicts: BTreeMap::new(),
         }
     }
 
@@ -61,7 +69,17 @@ impl Worker {
                     let path = path.clone().unwrap_or_else(|| self.library.clone());
                     Event::Saved { generation: *generation, path, result: Err(tr!(self.tr, "save-fell-over")) }
                 }
-                Job::Load(path) => Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) },
+                Job::Load(path) | Job::LoadWith { path, .. } => {
+                    Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
+                }
+                Job::Settle { generation, ours, .. } => {
+                    let result = Err(tr!(self.tr, "save-fell-over"));
+                    Event::Saved { generation: *generation, path: ours.clone(), result }
+                }
+                Job::Versions(path) => {
+                    Event::VersionsListed { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
+                }
+                Job::Restore(_) => Event::Restored(Err(tr!(self.tr, "save-fell-over"))),
                 Job::Export { path, .. } => {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
                 }
@@ -80,7 +98,17 @@ impl Worker {
     fn run(&mut self, job: Job) {
         match job {
             Job::Save { generation, path, dossier } => self.save(generation, path, &dossier),
-            Job::Load(path) => self.load(path),
+            Job::Load(path) => self.load(path, &How::default()),
+            Job::LoadWith { path, passphrase, by_force } => {
+                let passphrase = passphrase.and_then(|Secret(typed)| Passphrase::new(typed));
+                self.load(path, &How { passphrase, by_force });
+            }
+            Job::Settle { generation, ours, dossier } => self.settle(generation, &ours, &dossier),
+            Job::Versions(path) => self.versions(path),
+            Job::Restore(path) => {
+                let restored = backups::restore(&self.disk, &path).map_err(|error| error.message(&self.tr));
+                self.news.send(Event::Restored(restored));
+            }
             Job::Export { path, export } => self.export(path, &export),
             Job::Print(export) => self.print(&export),
             Job::Logo(path) => {
@@ -103,7 +131,7 @@ impl Worker {
                     self.renamed.insert(from, saved.path.clone());
                 }
                 self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
-                self.tell(&saved.notices);
+                self.tell(saved.notices);
             }
             Err(error) => {
                 let path = path.unwrap_or_else(|| self.library.clone());
@@ -112,14 +140,89 @@ impl Worker {
         }
     }
 
-    fn load(&mut self, path: PathBuf) {
-        match self.dossiers.open(&path, (self.clock)()) {
+    fn load(&mut self, path: PathBuf, how: &How) {
+        let was_tried = how.passphrase.is_some();
+        match self.dossiers.open_with(&path, how, (self.clock)()) {
             Ok(opened) => {
-                self.news.send(Event::Opened { path: opened.path, result: Ok(Box::new(opened.dossier)) });
-                self.tell(&opened.notices);
+                let restriction = opened.notices.iter().find_map(restriction);
+                let Opened { dossier, path, is_sealed, questionnaires, notices, .. } = opened;
+                if !questionnaires.is_empty() {
+                    self.news.send(Event::QuestionnairesFound(questionnaires));
+                }
+                let file = OpenedFile { dossier, restriction, is_sealed };
+                self.news.send(Event::Opened { path, result: Ok(Box::new(file)) });
+                self.tell(notices);
+            }
+            Err(OpenError::Sealed(path)) => self.news.send(Event::NeedsPassphrase { path, was_wrong: false }),
+            Err(OpenError::Unseal { path, error: UnsealError::WrongPassphrase }) if was_tried => {
+                self.news.send(Event::NeedsPassphrase { path, was_wrong: true });
             }
             Err(error) => self.news.send(Event::Opened { path, result: Err(error.message(&self.tr)) }),
         }
+    }
+
+    /// Two files become one; where somebody changed theirs again, the two are compared again.
+    fn settle(&mut self, generation: u64, ours: &PathBuf, dossier: &Dossier) {
+        let now = (self.clock)();
+        let result = match self.conflicts.get(ours) {
+            Some(conflict) => self.dossiers.settle(conflict, dossier, now),
+            // It was settled by the save before this one.
+            None => self.dossiers.save(Some(ours), dossier, now),
+        };
+        match result {
+            Ok(saved) => {
+                self.conflicts.remove(ours);
+                self.renamed.insert(ours.clone(), saved.path.clone());
+                self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
+                self.tell(saved.notices);
+            }
+            Err(error) => {
+                let is_stale = matches!(error, SaveError::ChangedAgain(_));
+                let result = Err(error.message(&self.tr));
+                self.news.send(Event::Saved { generation, path: ours.clone(), result });
+                if is_stale {
+                    self.compare(ours);
+                }
+            }
+        }
+    }
+
+    /// Lays what somebody else made of a file beside what we did; says whether that could be done.
+    fn compare(&mut self, ours: &PathBuf) -> bool {
+        match self.dossiers.conflict(ours) {
+            Some(Ok(conflict)) => {
+                self.news.send(Event::Conflicted(Box::new(Conflict {
+                    ours: conflict.ours.clone(),
+                    theirs: conflict.theirs.clone(),
+                    their_dossier: conflict.their_dossier.clone(),
+                    base: conflict.base.clone(),
+                })));
+                self.conflicts.insert(ours.clone(), conflict);
+                true
+            }
+            Some(Err(error)) => {
+                self.news.send(Event::Report { text: error.message(&self.tr), is_error: true });
+                false
+            }
+            None => false,
+        }
+    }
+
+    fn versions(&self, path: PathBuf) {
+        let contents = |contents| match contents {
+            Contents::Whole(dossier) => VersionContents::Whole(dossier),
+            Contents::Sealed => VersionContents::Sealed,
+            Contents::Unreadable => VersionContents::Unreadable,
+        };
+        let version = |backup: backups::Backup| Version {
+            path: backup.path,
+            taken: backup.taken,
+            contents: contents(backup.contents),
+            changes: backup.changes,
+        };
+        let listed = backups::list(&self.disk, &path);
+        let result = listed.map(|all| all.into_iter().map(version).collect()).map_err(|e| e.message(&self.tr));
+        self.news.send(Event::VersionsListed { path, result });
     }
 
     fn export(&self, path: PathBuf, export: &Export) {
@@ -165,9 +268,38 @@ impl Worker {
         }
     }
 
-    fn tell(&self, notices: &[Notice]) {
+    /// What the user should know: above the screen where it stays true, else as a short message.
+    fn tell(&mut self, notices: Vec<Notice>) {
         for notice in notices {
-            self.news.send(Event::Report { text: notice.message(&self.tr), is_error: notice.is_serious() });
+            let text = notice.message(&self.tr);
+            let is_error = notice.is_serious();
+            match notice {
+                // They come with the dossier itself.
+                Notice::OpenElsewhere(_) | Notice::NewerProgram => {}
+                Notice::Recovered(recovered) => self.news.send(Event::Recovered(Recovery {
+                    saved: recovered.saved,
+                    scans: recovered.scans,
+                    has_unfinished: recovered.unfinished.is_some(),
+                })),
+                Notice::ChangedElsewhere { to, .. } => {
+                    if !self.compare(&to) {
+                        self.news.send(Event::Report { text, is_error });
+                    }
+                }
+                _ => self.news.send(Event::Report { text, is_error }),
+            }
         }
+    }
+}
+
+/// Why a file must stay as it is.
+fn restriction(notice: &Notice) -> Option<Restriction> {
+    match notice {
+        Notice::OpenElsewhere(holder) => {
+            let machine = holder.machine.clone().filter(|machine| machine::name().as_ref() != Some(machine));
+            Some(Restriction::OpenElsewhere { since: holder.since, machine: machine.map(|name| harmless(&name)) })
+        }
+        Notice::NewerProgram => Some(Restriction::NewerProgram),
+        _ => None,
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Id, Key, Modifiers, Ui, UiBuilder, accesskit};
 use super::arrival::Arrival;
 use super::faults;
 use super::phrases::lowered;
-use crate::app::{Event, Model, Screen};
+use crate::app::{Event, Export, FileKind, Model, Screen};
 use crate::catalogue::Origin;
 use crate::gui::Outbox;
 use crate::gui::layout::{Content, flow_ui, page_ui};
@@ -34,6 +34,9 @@ pub struct State {
     is_copied: bool,
     words: Option<((u64, Locale), Rc<Words>)>,
 }
+
+/// Lists are no wider than this: the figure stands near its name.
+const WIDEST: f32 = 736.0;
 
 /// A row of the user's own.
 struct OwnRow {
@@ -145,6 +148,7 @@ pub fn catalogue_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Out
             title_ui(ui, &words.recheck.title);
             lead_ui(ui, &words.counted);
             ui.add_space(20.0);
+            ui.set_max_width(ui.available_width().min(WIDEST));
             own_ui(ui, model, &words, state, out);
             ui.add_space(32.0);
             recheck_ui(ui, t, &words.recheck, state, out);
@@ -214,6 +218,10 @@ fn recheck_ui(ui: &mut Ui, t: &Tr, recheck: &Recheck, state: &mut State, out: &m
             ui.ctx().copy_text(recheck.to_text(t));
             state.is_copied = true;
             ui.ctx().request_repaint();
+        }
+        if Button::second(&tr!(t, "catalogue-save")).leading(Icon::DownloadSimple).show(ui).clicked() {
+            let export = Export::new(&tr!(t, "catalogue-file"), FileKind::Text, &recheck.to_text(t));
+            out.push(Event::Export(export));
         }
         if state.is_copied {
             let c = &theme(ui).colour;

@@ -220,7 +220,8 @@ impl Continue {
         let route = &derived.route;
         let (done, all) = (route.done(), route.len());
         if done == all {
-            return Self::done(t, questionnaire, &name, Event::Go(Screen::Results));
+            return Self::planned(model, &name)
+                .unwrap_or_else(|| Self::done(t, questionnaire, &name, Event::Go(Screen::Results)));
         }
         let at = open.at();
         let parts = route
@@ -272,6 +273,21 @@ impl Continue {
                 button: tr!(t, "home-continue-do"),
                 event,
             },
+        })
+    }
+
+    /// The first thing of the plan, where there is one.
+    fn planned(model: &Model, name: &str) -> Option<Self> {
+        let t = &model.tr;
+        let plan = model.plan()?;
+        let first = plan.now.iter().chain(&plan.later).find(|view| !view.is_proposal())?;
+        let who = if first.owner.is_empty() { tr!(t, "plan-nobody") } else { first.owner.clone() };
+        Some(Self {
+            title: tr!(t, "home-plan", title = &first.title),
+            sentence: tr!(t, "home-plan-rest", name = name, who = who, due = &first.due),
+            gauge: None,
+            button: tr!(t, "plan-show"),
+            event: Event::Go(Screen::Plan),
         })
     }
 

@@ -13,7 +13,9 @@ use crate::gui::Outbox;
 use crate::gui::layout::{Content, Page, page_ui};
 use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::shell::{FootBar, FootBarEvent, FootButton, framed_ui};
-use crate::gui::widget::{Button, Icon, LinkButton, lead_ui, title_ui};
+use crate::gui::text_style::TextKind;
+use crate::gui::theme::theme;
+use crate::gui::widget::{Button, Icon, LinkButton, Text, lead_ui, title_ui};
 use crate::report::plan::PlanView;
 use crate::tr;
 
@@ -25,6 +27,34 @@ pub struct State {
     form: Option<form::Form>,
     /// Where the focus goes in the next frame.
     focus: Option<Id>,
+    /// Where the focus goes once a change of the plan is made.
+    after: Option<After>,
+}
+
+/// Where the focus goes once a change of the plan is made: what had it may be gone.
+enum After {
+    /// To the action that came last.
+    Newest,
+    /// To what stands now at a place of a list.
+    Place(List, usize),
+}
+
+impl After {
+    fn find(&self, model: &Model, plan: &PlanView) -> Option<Id> {
+        let all = || plan.now.iter().chain(&plan.later);
+        match self {
+            Self::Newest => {
+                let number = model.open.as_ref()?.dossier().plan.numbered;
+                let newest = format!("action-{number}");
+                all().find(|view| view.id.as_ref().is_some_and(|id| id.to_string() == newest)).map(rows::entry)
+            }
+            Self::Place(list, place) => {
+                let here = plan.list(*list);
+                let view = here.get(*place).or(here.last()).or_else(|| all().last())?;
+                Some(rows::entry(view))
+            }
+        }
+    }
 }
 
 /// Draws the plan.
@@ -51,7 +81,11 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     };
     if is_new {
         state.form = None;
+        state.after = None;
         state.focus = plan.first().map(rows::entry);
+    }
+    if let Some(after) = state.after.take() {
+        state.focus = after.find(model, &plan).or(state.focus);
     }
     if let Some(id) = state.focus.take() {
         arrival::focus(ui.ctx(), id);
@@ -61,9 +95,16 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     let (add, dates) = (tr!(t, "plan-add"), tr!(t, "plan-export"));
     let take_all = tr!(t, "plan-take-all", n = proposed, count = tr!(t, "plan-count", n = proposed));
     let add = FootButton::new(&add).leading(Icon::Plus);
+    let begins = is_beginning(model, &plan);
+    let take_all = FootButton::new(&take_all).leading(Icon::Check);
+    let (main, second) = match (begins, takes_all) {
+        (true, _) => (None, Some(add)),
+        (false, true) => (Some(take_all), Some(add)),
+        (false, false) => (Some(add), None),
+    };
     let foot = FootBar {
-        main: Some(if takes_all { FootButton::new(&take_all).leading(Icon::Check) } else { add }),
-        second: takes_all.then_some(add),
+        main,
+        second,
         quiet: (!plan.is_bare()).then(|| FootButton::new(&dates).leading(Icon::CalendarPlus)),
         ..FootBar::default()
     };
@@ -72,6 +113,7 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     });
     match framed.foot {
         Some(FootBarEvent::Main) if takes_all => {
+            state.after = Some(After::Place(List::Now, 0));
             for view in &plan.now {
                 out.push(Event::AddAction(List::Now, Box::new(view.draft.clone())));
             }
@@ -81,6 +123,15 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
         None => {}
     }
     form::form_ui(ui.ctx(), model, state, &plan, out);
+}
+
+/// The sentence under the title stays on one line a little longer than others: it is one sum.
+const LEAD: f32 = 900.0;
+
+/// Whether there is nothing to make a plan from yet.
+fn is_beginning(model: &Model, plan: &PlanView) -> bool {
+    let has_scan = model.open.as_ref().is_some_and(|open| open.assessment().is_some());
+    plan.is_bare() && plan.now.is_empty() && !has_scan
 }
 
 fn page_of_plan_ui(
@@ -94,13 +145,16 @@ fn page_of_plan_ui(
 ) {
     let t = &model.tr;
     ui.spacing_mut().item_spacing.y = 0.0;
+    if page.top() > 24.0 {
+        ui.add_space(24.0 - page.top());
+    }
     title_ui(ui, &plan.title);
-    lead_ui(ui, &plan.lead);
+    let ink = theme(ui).colour.ink2;
+    Text::new(&plan.lead, TextKind::Lead, ink).balanced().max_width(LEAD.min(ui.available_width())).show(ui);
     ui.add_space(16.0);
-    let has_scan = model.open.as_ref().is_some_and(|open| open.assessment().is_some());
-    if plan.is_bare() && plan.now.is_empty() && !has_scan {
+    if is_beginning(model, plan) {
         let go = tr!(t, "results-no-scan-go");
-        let button = Button::second(&go).trailing(Icon::ArrowRight).show(ui);
+        let button = Button::main(&go).trailing(Icon::ArrowRight).show(ui);
         if is_new {
             button.request_focus();
         }

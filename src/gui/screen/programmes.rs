@@ -1,5 +1,7 @@
 //! Who helps: the programmes that fit, why the others do not, and the page of one of them.
 
+mod aid;
+mod calculator;
 mod cards;
 mod compare;
 mod detail;
@@ -16,6 +18,7 @@ use std::rc::Rc;
 
 use eframe::egui::{Align, Context, Rect, Response, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use self::calculator::CalculatorWords;
 use self::cards::LeftWords;
 use self::compare::CompareWords;
 use self::detail::Detail;
@@ -23,7 +26,7 @@ use self::filter::{Filter, TypedArea};
 use self::list::{Index, Left, Listed, Showing, is_search};
 use self::overrule::Overruling;
 use self::questions::{Panel, Question};
-use self::side::{TypedCost, TypedDay};
+use self::side::{TypedCost, TypedDay, TypedUsed};
 use self::words::{CardWords, Here, checked_words};
 use super::arrival::Arrival;
 use super::leads::LeadsWords;
@@ -47,6 +50,7 @@ pub struct State {
     arrival: Arrival,
     arrival_detail: Arrival,
     cost: TypedCost,
+    used: TypedUsed,
     day: TypedDay,
     search: String,
     filter: Filter,
@@ -67,6 +71,8 @@ pub struct State {
     compared: Vec<ProgrammeId>,
     compare: compare::Adding,
     arrival_compare: Arrival,
+    calculator: calculator::Typed,
+    arrival_calculator: Arrival,
     /// How large each card was when it was last drawn.
     heights: HashMap<ProgrammeIx, Vec2>,
     cache: Cache,
@@ -79,6 +85,8 @@ enum Focus {
     Card(Option<ProgrammeId>),
     /// The way back.
     Back,
+    /// The field for the cost.
+    Cost,
     /// A row of what was left out.
     Row(Left),
 }
@@ -93,6 +101,7 @@ struct Cache {
     questions: Option<Rc<[Question]>>,
     detail: Option<Rc<Detail>>,
     compare: Option<Rc<CompareWords>>,
+    calculator: Option<Rc<CalculatorWords>>,
     listed: Option<(Choices, Rc<Listed>)>,
     areas: Option<Rc<[(AreaIndex, String)]>>,
     index: Option<(Locale, Index)>,
@@ -170,6 +179,10 @@ impl Cache {
         let words = Rc::new(CompareWords::new(here, chosen));
         self.compare = Some(Rc::clone(&words));
         words
+    }
+
+    fn calculator(&mut self, here: Here<'_>) -> Rc<CalculatorWords> {
+        Rc::clone(self.calculator.get_or_insert_with(|| Rc::new(CalculatorWords::new(here))))
     }
 
     fn detail(&mut self, here: Here<'_>, ix: ProgrammeIx) -> Option<Rc<Detail>> {
@@ -345,6 +358,10 @@ fn cost_card_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox
     Card::new().dense().show(ui, |ui| {
         side::cost_ui(ui, here, &mut state.cost, out);
         ui.add_space(6.0);
+        if LinkButton::new(&tr!(here.t(), "programmes-calculator")).small().leading(Icon::HandCoins).show(ui).clicked()
+        {
+            out.push(Event::Go(Screen::Calculator));
+        }
         side::day_ui(ui, here, &mut state.day, out);
     });
     ui.add_space(GAP);
@@ -464,6 +481,24 @@ pub fn programme_ui(ui: &mut Ui, model: &Model, state: &mut State, id: &Programm
             });
         });
     }
+}
+
+/// Draws what the project costs in the end.
+pub fn calculator_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
+    let Some(here) = Here::of(model) else {
+        nothing_open_ui(ui, model, out);
+        return;
+    };
+    state.cache.keep_up(model);
+    let is_new = state.arrival_calculator.is_new(ui.ctx());
+    let words = state.cache.calculator(here);
+    framed_ui(ui, None, |ui| {
+        page_ui(ui, "calculator", Content::Screen, |ui, page| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            rise(ui, page, 14.0);
+            calculator::page_ui(ui, here, &words, is_new, state, out);
+        });
+    });
 }
 
 /// Draws a few programmes side by side.

@@ -182,6 +182,7 @@ pub struct Notice<'a> {
     first: &'a str,
     rest: &'a str,
     action: Option<(&'a str, Option<Icon>)>,
+    choices: &'a [&'a str],
     icon: Option<Icon>,
     is_dense: bool,
     is_small: bool,
@@ -191,7 +192,17 @@ pub struct Notice<'a> {
 impl<'a> Notice<'a> {
     /// A notice with its first sentence, which is bold.
     pub fn new(kind: NoticeKind, first: &'a str) -> Self {
-        Self { kind, first, rest: "", action: None, icon: None, is_dense: false, is_small: false, is_live: false }
+        Self {
+            kind,
+            first,
+            rest: "",
+            action: None,
+            choices: &[],
+            icon: None,
+            is_dense: false,
+            is_small: false,
+            is_live: false,
+        }
     }
 
     /// What follows the first sentence.
@@ -203,6 +214,12 @@ impl<'a> Notice<'a> {
     /// The one thing to do.
     pub fn action(mut self, label: &'a str, icon: Option<Icon>) -> Self {
         self.action = Some((label, icon));
+        self
+    }
+
+    /// Several things to do, below the words, for [`Notice::show_choices`].
+    pub fn choices(mut self, labels: &'a [&'a str]) -> Self {
+        self.choices = labels;
         self
     }
 
@@ -232,6 +249,11 @@ impl<'a> Notice<'a> {
 
     /// Draws the notice as wide as the room it gets; says whether its action was chosen.
     pub fn show(self, ui: &mut Ui) -> bool {
+        self.show_choices(ui).is_some()
+    }
+
+    /// The same; says which of its choices was chosen, where it has several.
+    pub fn show_choices(self, ui: &mut Ui) -> Option<usize> {
         let t = theme(ui);
         let c = &t.colour;
         let (fill, edge, icon, weight) = match self.kind {
@@ -257,6 +279,7 @@ impl<'a> Notice<'a> {
         }
         child.spacing_mut().item_spacing = vec2(8.0, 2.0);
         child.spacing_mut().interact_size.y = 0.0;
+        let mut chosen = None;
         let mut acted = false;
         let (plain, strong) = if self.is_small {
             (TextKind::Small, TextKind::SmallStrong)
@@ -305,6 +328,15 @@ impl<'a> Notice<'a> {
         } else {
             Text::rich(spans).max_width(room.width()).show(&mut child);
         }
+        if !self.choices.is_empty() {
+            crate::gui::layout::flow_ui(&mut child, 20.0, |ui| {
+                for (at, label) in self.choices.iter().enumerate() {
+                    if LinkButton::new(label).show(ui).clicked() {
+                        chosen = Some(at);
+                    }
+                }
+            });
+        }
         let mut rect = child.min_rect();
         drop(child);
         rect.min = outer.min;
@@ -312,7 +344,7 @@ impl<'a> Notice<'a> {
         ui.advance_cursor_after_rect(rect);
         ui.painter().set(ground, notice_ground(&t, rect, fill, edge));
         paint_icon(ui.painter(), icon, weight, 20.0, pos2(left + 10.0, row_top + first_row / 2.0), edge);
-        acted
+        chosen.or(acted.then_some(0))
     }
 }
 

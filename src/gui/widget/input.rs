@@ -32,6 +32,7 @@ pub struct TextInput<'a> {
     pub(super) placeholder: &'a str,
     pub(super) shows_label: bool,
     pub(super) is_private: bool,
+    pub(super) is_password: bool,
     pub(super) is_enabled: bool,
     pub(super) filter: Option<egui::EventFilter>,
     pub(super) limit: usize,
@@ -57,6 +58,7 @@ impl<'a> TextInput<'a> {
             placeholder: "",
             shows_label: true,
             is_private: false,
+            is_password: false,
             is_enabled: true,
             filter: None,
             limit: 100_000,
@@ -144,6 +146,12 @@ impl<'a> TextInput<'a> {
     /// A note that never reaches a report: dashed border.
     pub fn private(mut self) -> Self {
         self.is_private = true;
+        self
+    }
+
+    /// What is typed is not shown.
+    pub fn password(mut self) -> Self {
+        self.is_password = true;
         self
     }
 
@@ -250,6 +258,7 @@ impl<'a> TextInput<'a> {
             .desired_width(inner_width)
             .char_limit(self.limit)
             .interactive(self.is_enabled)
+            .password(self.is_password)
             .align(if is_area { Align2::LEFT_TOP } else { Align2::LEFT_CENTER });
         if !self.placeholder.is_empty() {
             let hint = egui::RichText::new(self.placeholder).font(kind.font(t.measure)).color(c.ink2);

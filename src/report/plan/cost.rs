@@ -30,7 +30,8 @@ impl Cost {
         // Only what decides about money: the scans of a dossier are large.
         let situation = Situation {
             company: of.situation.company.clone(),
-            project: Project { cost: draft.cost.clone(), topic: None },
+            project: Project { cost: draft.cost.clone(), topic: None, used: of.situation.project.used.clone() },
+            aid: of.situation.aid.clone(),
             ..Situation::default()
         };
         let mut lines = Vec::new();

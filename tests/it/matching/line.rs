@@ -65,7 +65,7 @@ fn leads_stand_among_the_reasons_of_the_programme_they_belong_to() {
         .collect();
     assert_eq!(told[0], ("lead.wsp-westelijke-mijnstreek", "Westelijke Mijnstreek is de trekker voor Logistiek."));
     assert!(told.contains(&("contact.wsp-parkstad", "WSP Parkstad is uw contact in Parkstad Limburg.")));
-    assert!(told.contains(&("partner.uwv", "UWV werkt hier ook.")));
+    assert!(told.contains(&("partner.uwv", "Ook hier actief: UWV.")));
 }
 
 #[test]
@@ -176,6 +176,83 @@ fn a_line_says_what_the_company_alone_is_told() {
         assert_eq!(out[at], alone, "{company}");
         assert_eq!(out[at + companies.len()], alone, "{company}");
     }
+}
+
+#[test]
+fn the_money_of_a_project_adds_up_at_the_command_line() {
+    let json = r#"{"country": "BE", "municipality": "Kortrijk", "sector": "C16.23", "headcount": 12, "turnover": 1500000, "group": false,
+        "legal_form": "bv", "confirmed": {"public_share": true, "vlaio_list": true}, "project": {"cost": 6000},
+        "aid": [{"on": "2026-03-01", "amount": 6000, "giver": "VLAIO", "de_minimis": true, "programme": "kmo-portefeuille-opleiding"},
+                {"on": "2023-11-20", "amount": 1000}]}"#;
+    let path = file("money.json", json);
+    let path = path.to_str().unwrap();
+    let asked = ["money", "--company", path, "--on", "2026-11-21", "--topic", "CYB", "--language", "nl"];
+    let (exit, out, err) = cli(&[&asked[..], &["--format", "json"]].concat());
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let found: Json = serde_json::from_str(&out).unwrap();
+    assert_eq!((found["cost"].as_f64(), found["topic"].as_str()), (Some(6000.0), Some("CYB")));
+    let outcome = &found["outcomes"][0];
+    assert_eq!(outcome["classes"], serde_json::json!(["small"]));
+    // Of the 7,500 of this year 6,000 was used for training.
+    let sum: f64 = outcome["programmes"].as_array().unwrap().iter().map(|p| p["aid_least"].as_f64().unwrap()).sum();
+    assert_eq!((sum, outcome["own_least"].as_f64()), (1500.0, Some(4500.0)));
+    assert!(outcome["left_out"].as_array().unwrap().iter().any(|p| p["why"] == "too_small" && p["with"].is_null()));
+    let room = &found["de_minimis"];
+    assert_eq!((room["left_least"].as_f64(), room["left_most"].as_f64()), (Some(294_000.0), Some(294_000.0)));
+    assert_eq!(room["entries"][1]["counts"], false, "three years and a day ago");
+    assert_eq!(room["next"]["on"], "2029-03-02");
+    // The same as text, by itself and below the programmes.
+    let (_, text, _) = cli(&asked);
+    for line in ["U betaalt zelf", "€\u{a0}4.500", "€\u{a0}294.000 over van €\u{a0}300.000"] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let (_, all, _) = matched("money.json", json, &["--on", "2026-11-21", "--topic", "CYB", "--language", "nl"]);
+    assert!(all.contains(text.trim()), "{all}");
+    // The money of one programme knows what was used of its ceiling.
+    let (_, out, _) = matched("money.json", json, &["--on", "2026-11-21", "--format", "json"]);
+    let list: Vec<Json> = serde_json::from_str(&out).unwrap();
+    let wallet = &list.iter().find(|m| m["id"] == "kmo-portefeuille-cyberadvies").unwrap()["money"];
+    assert_eq!((wallet["ceiling_used"].as_f64(), wallet["ceiling_left_least"].as_f64()), (Some(6000.0), Some(1500.0)));
+    assert_eq!((wallet["aid"].as_f64(), wallet["own"].as_f64()), (Some(1500.0), Some(4500.0)));
+    // Without a cost there is a room and no calculation; lines in give lines out.
+    let (_, out, _) = cli(&["money", "--company", file("money.jsonl", "{}\n{\"x\": 1}\n").to_str().unwrap()]);
+    let lines: Vec<Json> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((lines[0]["outcomes"].as_array().unwrap().len(), lines[0]["cost"].is_null()), (0, true));
+    assert_eq!(lines[1]["error"]["line"], 2);
+    assert_eq!(cli(&["money", "--company", path, "--topic", "CYC"]).0, Exit::BadCommand);
+}
+
+#[test]
+fn aid_and_decisions_are_read_with_care() {
+    for (json, code) in [
+        (r#"{"aid": {}}"#, "company-wrong-type"),
+        (r#"{"aid": [{"on": "2026-03-01"}]}"#, "company-wrong-type"),
+        (r#"{"aid": [{"on": "1 maart", "amount": 3}]}"#, "company-wrong-type"),
+        (r#"{"aid": [{"on": "2026-03-01", "amount": -3}]}"#, "company-wrong-type"),
+        (r#"{"aid": [{"on": "2026-03-01", "amount": 3, "from": "VLAIO"}]}"#, "company-unknown-key"),
+        (r#"{"aid": [{"on": "2026-03-01", "amount": 3, "de_minimis": "yes"}]}"#, "company-wrong-type"),
+        (r#"{"project": {"used": {"kmo-portefeuile-opleiding": 3}}}"#, "company-unknown-value"),
+        (r#"{"project": {"used": {"slim": "3"}}}"#, "company-wrong-type"),
+        (r#"{"overrides": {"slimm": {"verdict": "fits", "on": "2026-03-01"}}}"#, "company-unknown-value"),
+        (r#"{"overrides": {"slim": {"verdict": "maybe", "on": "2026-03-01"}}}"#, "company-unknown-value"),
+        (r#"{"overrides": {"slim": {"verdict": "fits"}}}"#, "company-wrong-type"),
+    ] {
+        let (exit, _, err) = matched("aid.json", json, &["--language", "en"]);
+        assert_eq!(exit, Exit::BadInput, "{json}");
+        assert!(err.contains(code), "{json}: {err}");
+    }
+    let json = r#"{"overrides": {"wbso": {"verdict": "fits", "reason": "Nagevraagd bij RVO", "by": "An", "on": "2026-11-20"}},
+        "aid": [{"on": "2026-03-01", "amount": 3, "programme": "one-nobody-here-knows"}]}"#;
+    let (_, out, _) = matched("decided.json", json, &["--on", "2026-11-21", "--format", "json"]);
+    let list: Vec<Json> = serde_json::from_str(&out).unwrap();
+    let m = list.iter().find(|m| m["id"] == "wbso").unwrap();
+    assert_eq!(
+        (m["verdict"].as_str(), m["override"]["verdict_by_rules"].as_str()),
+        (Some("fits"), Some("not_available"))
+    );
+    assert_eq!((m["override"]["by"].as_str(), m["override"]["on"].as_str()), (Some("An"), Some("2026-11-20")));
+    let (_, text, _) = matched("decided.json", json, &["--on", "2026-11-21", "--all", "--language", "nl"]);
+    assert!(text.contains("An besliste dit op 20 november 2026: Nagevraagd bij RVO"), "{text}");
 }
 
 #[test]

@@ -335,21 +335,21 @@ impl Found {
 }
 
 /// How near an organisation works to the area asked for; `None` where it does not work there. Who is a partner of a table of leads
-/// works for the whole of its area.
+/// works for the whole of its area, wherever it is itself.
 fn near(model: &Model, ix: OrganisationIx, asked: Option<AreaIndex>) -> Option<Near> {
     let areas = &model.reference.areas;
     let catalogue = model.matcher.catalogue();
-    let tables = catalogue.lead_tables().iter();
-    let partner =
-        tables.filter(|table| table.partners.iter().any(|(partner, _)| *partner == ix)).map(|table| table.area);
-    let mut own = catalogue.organisation(ix).areas.clone();
-    own.extend(partner);
-    if own.is_empty() {
-        return Some(Near::Wide);
+    let admits = |own: &AreaIndex| asked.is_none_or(|asked| *own == asked || areas.covers(*own, asked) != Truth::False);
+    let own = &catalogue.organisation(ix).areas;
+    if let Some(nearest) = own.iter().filter(|area| admits(area)).map(|area| Near::of(model, *area)).min() {
+        return Some(nearest);
     }
-    let admits =
-        |own: &&AreaIndex| asked.is_none_or(|asked| **own == asked || areas.covers(**own, asked) != Truth::False);
-    own.iter().filter(admits).map(|area| Near::of(model, *area)).min()
+    let mut tables =
+        catalogue.lead_tables().iter().filter(|table| table.partners.iter().any(|(partner, _)| *partner == ix));
+    if tables.any(|table| admits(&table.area)) {
+        return Some(Near::Region);
+    }
+    own.is_empty().then_some(Near::Wide)
 }
 
 /// Who to turn to first there, from every table of leads that covers the place.
@@ -402,7 +402,7 @@ fn by_tag(model: &Model, ix: LeadTableIx, table: &LeadTable, tag: &SectorTag, ar
         leads.iter().any(|lead| lead.organisation == ix) || local.iter().any(|(known, _)| *known == ix)
     };
     let others = table.partners.iter().map(|(ix, _)| *ix).filter(|ix| !is_named(*ix)).collect();
-    Some(LeadList { table: ix, leads, local, others, is_sector_known: true })
+    Some(LeadList { table: ix, leads, local, others, is_sector_known: true, is_asked_for: None })
 }
 
 /// The name of an area.

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, Id, Ui};
 
-use super::State;
-use super::rows;
+use super::{After, State, rows};
 use crate::app::{Event, Model};
 use crate::company::words::folded_words;
 use crate::dossier::{Draft, List};
@@ -46,6 +45,8 @@ pub(super) struct Form {
     why: Option<Arc<ActionView>>,
     /// Whether a new action was handed in without a title.
     misses_title: bool,
+    /// Whether a new action went into the plan.
+    is_handed_in: bool,
 }
 
 impl Form {
@@ -78,6 +79,7 @@ impl Form {
             is_written: false,
             why: None,
             misses_title: false,
+            is_handed_in: false,
         }
     }
 
@@ -131,6 +133,8 @@ pub(super) fn form_ui(ctx: &Context, model: &Model, state: &mut State, plan: &Pl
         out.push(Event::ChangeAction(id.clone(), Box::new(form.draft.clone())));
     }
     if outcome.is_closed || is_finished {
+        let is_new = form.id.is_none() && is_finished && form.is_handed_in;
+        state.after = is_new.then_some(After::Newest);
         state.focus = form.id.as_ref().and_then(|id| {
             let mut all = plan.now.iter().chain(&plan.later).chain(&plan.done);
             all.find(|view| view.id.as_ref() == Some(id)).map(rows::entry)
@@ -272,7 +276,10 @@ fn cost_ui(ui: &mut Ui, t: &Tr, form: &mut Form, view: Option<&ActionView>) {
     let Some(view) = view.filter(|view| view.id.is_some()) else { return };
     ui.add_space(6.0);
     let c = &theme(ui).colour;
-    let own = tr!(t, "plan-pays", amount = &view.cost.own_words);
+    let own = match &view.cost.own {
+        Some(_) => tr!(t, "plan-pays", amount = &view.cost.own_words),
+        None => tr!(t, "plan-pays-open"),
+    };
     Text::new(&own, TextKind::BodyStrong, c.ink).live().show(ui);
     for line in &view.cost.lines {
         small_ui(ui, line);
@@ -367,6 +374,7 @@ fn buttons_ui(ui: &mut Ui, model: &Model, form: &mut Form, out: &mut Outbox) -> 
             // What is typed stays where the plan has no room for it.
             if !form.misses_title && room.is_some() {
                 out.push(Event::AddAction(form.list, Box::new(form.draft.clone())));
+                form.is_handed_in = true;
                 is_finished = true;
             } else if form.misses_title {
                 ui.memory_mut(|memory| memory.request_focus(title_id()));

@@ -9,8 +9,8 @@ use eframe::egui::{
 
 use jiff::civil::Date;
 
-use super::State;
 use super::form::Form;
+use super::{After, State};
 use crate::app::Event;
 use crate::dossier::List;
 use crate::gui::Outbox;
@@ -50,7 +50,7 @@ impl Columns {
             return None;
         }
         let more = width - 60.0;
-        let pays = width - 65.0;
+        let pays = width - 68.0;
         let effort = pays - 284.0;
         let due = effort - 152.0;
         let who = due - 168.0;
@@ -70,7 +70,7 @@ pub(super) fn now_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, pa
         ui.spacing_mut().item_spacing.y = 0.0;
         let columns = Columns::of(ui.available_width(), page);
         if let Some(columns) = &columns {
-            head_ui(ui, t, columns);
+            head_ui(ui, t, columns, plan.now.iter().all(ActionView::is_proposal));
         }
         list_ui(ui, t, state, plan, List::Now, columns.as_ref(), out);
     });
@@ -137,7 +137,7 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
         let th = theme(ui);
         let c = &th.colour;
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
-        let row = Rect::from_min_max(rect.min, pos2(rect.right() - 44.0, rect.bottom()));
+        let row = Rect::from_min_max(rect.min, pos2(rect.right() - 62.0, rect.bottom()));
         let response = ui.interact(row, entry(view), Sense::click());
         focus::takes_enter(&response);
         let on = view.done_on.map(|day| text::date_short(t, day)).unwrap_or_default();
@@ -164,7 +164,7 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
         if response.clicked() {
             state.form = Some(Form::of(id, &view.draft));
         }
-        let spot = Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(40.0, 40.0));
+        let spot = Rect::from_center_size(pos2(rect.right() - 38.0, rect.center().y), vec2(40.0, 40.0));
         let more = more_button_ui(ui, t, spot, view);
         let items = [tr!(t, "plan-not-done"), tr!(t, "plan-remove")];
         let items = [
@@ -172,15 +172,17 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
             MenuItem::new(&items[1]).icon(Icon::Trash, IconWeight::Regular).danger(),
         ];
         match menu_ui(ui, &more, ("plan done", entry(view)), &items) {
-            Some(0) => out.push(Event::DoneAction(id.clone(), None)),
-            Some(_) => out.push(Event::RemoveAction(id.clone())),
+            Some(at) => {
+                state.after = Some(After::Place(List::Now, 0));
+                out.push(if at == 0 { Event::DoneAction(id.clone(), None) } else { Event::RemoveAction(id.clone()) });
+            }
             None => {}
         }
     }
 }
 
 /// The heads of the columns.
-fn head_ui(ui: &mut Ui, t: &Tr, columns: &Columns) {
+fn head_ui(ui: &mut Ui, t: &Tr, columns: &Columns, is_proposed: bool) {
     let th = theme(ui);
     let c = &th.colour;
     let rect = paint::allocate_tight(ui, vec2(ui.available_width(), 47.0));
@@ -194,10 +196,13 @@ fn head_ui(ui: &mut Ui, t: &Tr, columns: &Columns) {
         paint::left_centred(ui.painter(), spot, galley);
     };
     head(columns.what, &tr!(t, "plan-head-what"), false);
-    head(columns.who, &tr!(t, "plan-head-who"), false);
-    head(columns.due, &tr!(t, "plan-head-due"), false);
     head(columns.effort, &tr!(t, "plan-head-effort"), false);
-    head(columns.pays, &tr!(t, "plan-head-pays"), true);
+    // Nobody said yet who does what is only proposed, when, and for how much.
+    if !is_proposed {
+        head(columns.who, &tr!(t, "plan-head-who"), false);
+        head(columns.due, &tr!(t, "plan-head-due"), false);
+        head(columns.pays, &tr!(t, "plan-head-pays"), true);
+    }
     paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.edge);
 }
 
@@ -320,7 +325,7 @@ impl Row<'_> {
         };
         if view.is_proposal() {
             let spot = column(at.who, at.effort - at.who - GAP);
-            self.take_ui(ui, spot, out);
+            self.take_ui(ui, spot, state, out);
         } else {
             let mut left = at.who;
             if !view.owner.is_empty() {
@@ -381,7 +386,11 @@ impl Row<'_> {
             facts.push((view.effort_words.clone(), c.ink2, true));
         }
         if !view.is_proposal() {
-            facts.push((tr!(self.t, "plan-pays", amount = self.pays_words()), c.ink, false));
+            let (words, ink) = match &view.cost.own {
+                Some(_) => (tr!(self.t, "plan-pays", amount = self.pays_words()), c.ink),
+                None => (tr!(self.t, "plan-pays-open"), c.ink2),
+            };
+            facts.push((words, ink, false));
         }
         let room = width + 44.0;
         let mut spots = Vec::new();
@@ -423,7 +432,7 @@ impl Row<'_> {
         }
         if view.is_proposal() {
             let spot = Rect::from_min_size(pos2(left, rect.bottom() - 14.0 - 44.0), vec2(room, 44.0));
-            self.take_ui(ui, spot, out);
+            self.take_ui(ui, spot, state, out);
         }
         let spot = Rect::from_min_size(pos2(rect.right() - pad - 36.0, rect.top() + 8.0), vec2(40.0, 40.0));
         self.more_ui(ui, spot, state, out);
@@ -578,7 +587,7 @@ impl Row<'_> {
     }
 
     /// The one key that takes a proposal over.
-    fn take_ui(&self, ui: &mut Ui, spot: Rect, out: &mut Outbox) {
+    fn take_ui(&self, ui: &mut Ui, spot: Rect, state: &mut State, out: &mut Outbox) {
         let label = tr!(self.t, "plan-take");
         let mut child = ui.new_child(UiBuilder::new().max_rect(spot).id_salt(("take", entry(self.view))));
         let button = Button::second(&label).small().leading(Icon::Check).id(entry(self.view));
@@ -590,6 +599,7 @@ impl Row<'_> {
         let said = tr!(self.t, "plan-said-take", title = &self.view.title);
         child.ctx().accesskit_node_builder(response.id, |node| node.set_label(said));
         if response.clicked() {
+            state.after = Some(After::Newest);
             out.push(Event::AddAction(self.list, Box::new(self.view.draft.clone())));
         }
     }
@@ -608,11 +618,15 @@ impl Row<'_> {
                 item(&words[3], Icon::X),
             ];
             match menu_ui(ui, &more, salt, &items) {
-                Some(0) => out.push(Event::AddAction(List::Now, Box::new(view.draft.clone()))),
-                Some(1) => out.push(Event::AddAction(List::Later, Box::new(view.draft.clone()))),
+                Some(at @ (0 | 1)) => {
+                    state.after = Some(After::Newest);
+                    let list = if at == 0 { List::Now } else { List::Later };
+                    out.push(Event::AddAction(list, Box::new(view.draft.clone())));
+                }
                 Some(2) => state.form = Some(Form::proposed(self.list, view)),
                 Some(_) => {
                     if let Some(step) = &view.draft.step {
+                        state.after = Some(After::Place(self.list, self.place));
                         out.push(Event::RefuseStep(step.questionnaire.clone(), step.question.clone(), true));
                     }
                 }
@@ -633,7 +647,10 @@ impl Row<'_> {
         ];
         match menu_ui(ui, &more, salt, &items) {
             Some(0) => state.form = Some(Form::of(id, &view.draft)),
-            Some(1) => out.push(Event::DoneAction(id.clone(), Some(self.today))),
+            Some(1) => {
+                state.after = Some(After::Place(self.list, self.place));
+                out.push(Event::DoneAction(id.clone(), Some(self.today)));
+            }
             Some(2) => {
                 let (list, place) = match self.list {
                     List::Now => (List::Later, 0),
@@ -641,7 +658,10 @@ impl Row<'_> {
                 };
                 out.push(Event::MoveAction(id.clone(), list, place));
             }
-            Some(_) => out.push(Event::RemoveAction(id.clone())),
+            Some(_) => {
+                state.after = Some(After::Place(self.list, self.place));
+                out.push(Event::RemoveAction(id.clone()));
+            }
             None => {}
         }
     }

@@ -12,6 +12,7 @@ use crate::app::{Event, MOST_COMPARED, Screen};
 use crate::catalogue::ProgrammeIx;
 use crate::company::words::{fit, folded_words, nearly};
 use crate::gui::Outbox;
+use crate::gui::layout::flow_ui;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{
@@ -72,7 +73,8 @@ impl ColumnWords {
         let lines = here.lines(m);
         let status = lines.iter().find(|line| line.id == "dates").map(|line| line.sentence.clone());
         let mut when: Vec<String> = status.into_iter().collect();
-        when.extend(window_words(here, programme));
+        let label = tr!(t, "programmes-fact-apply");
+        when.extend(window_words(here, programme).into_iter().map(|words| format!("{label}: {words}.")));
         let prefinance = match programme.money_on(on).and_then(|money| money.prefinanced) {
             Some(true) => tr!(t, "programmes-note-prefinance"),
             Some(false) => tr!(t, "programmes-note-no-prefinance"),
@@ -249,11 +251,15 @@ fn nothing_ui(ui: &mut Ui, here: Here<'_>) {
 
 /// The name of a programme, which opens it, and the way to take it from the table.
 fn head_ui(ui: &mut Ui, here: Here<'_>, words: &CompareWords, column: &ColumnWords, out: &mut Outbox) {
-    let t = here.t();
     let c = &theme(ui).colour;
     Text::new(&column.card.name, TextKind::Option, c.ink).heading(2).show(ui);
     Text::new(&column.card.sentence, TextKind::Small, c.ink2).show(ui);
     ui.add_space(4.0);
+    flow_ui(ui, 16.0, |ui| links_ui(ui, here, words, column, out));
+}
+
+fn links_ui(ui: &mut Ui, here: Here<'_>, words: &CompareWords, column: &ColumnWords, out: &mut Outbox) {
+    let t = here.t();
     let open = tr!(t, "compare-open", name = &column.card.name);
     if LinkButton::new(&tr!(t, "compare-open-short")).named(&open).small().trailing(Icon::ArrowRight).show(ui).clicked()
     {

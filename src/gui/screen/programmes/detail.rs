@@ -402,7 +402,7 @@ pub(super) fn detail_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mu
 fn aside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
     let t = here.t();
     let id = &here.programme(detail.programme).id;
-    detail.money.ui(ui, here, &mut state.cost, out, |ui, out| {
+    detail.money.ui(ui, here, (&mut state.cost, &mut state.used), out, |ui, out| {
         ui.add_space(16.0);
         if here.model.plans_with(id) {
             let words = tr!(t, "programmes-in-plan");
@@ -421,6 +421,9 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out
         }
     });
     ui.add_space(16.0);
+    if LinkButton::new(&tr!(t, "programmes-calculator")).leading(Icon::HandCoins).show(ui).clicked() {
+        out.push(Event::Go(Screen::Calculator));
+    }
     if LinkButton::new(&tr!(t, "programmes-compare-this")).leading(Icon::Scales).show(ui).clicked() {
         state.compare_with(id);
         out.push(Event::Go(Screen::Compare(state.compared.clone())));

@@ -2,10 +2,11 @@
 
 use eframe::egui::{Color32, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2};
 
-use super::side::{TypedCost, cost_ui};
+use super::side::{TypedCost, TypedUsed, cost_ui, used_ui};
 use super::words::{Here, euro_range, period_words, share_words, within_family};
 use crate::catalogue::{Kind, Money, Percent, Programme, ProgrammeIx, ShareOf, StateAid};
 use crate::company::size::SizeClass;
+use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
@@ -16,7 +17,7 @@ use crate::tr;
 
 /// A line with its amount at the right.
 #[derive(Clone, Debug)]
-struct Row {
+pub(super) struct Row {
     label: String,
     value: String,
     /// Whether it is the one that holds for this company, among several.
@@ -34,7 +35,7 @@ enum Sum {
 
 /// The cost in two parts.
 #[derive(Clone, Debug)]
-struct Parts {
+pub(super) struct Parts {
     /// The company's own part, from 0 to 1.
     own: f32,
     own_words: String,
@@ -45,8 +46,11 @@ struct Parts {
 /// The money of one programme, in words.
 #[derive(Clone, Debug)]
 pub(super) struct MoneyBlock {
+    programme: ProgrammeIx,
     /// Whether the cost of the project says anything here.
     asks_cost: bool,
+    /// Whether what was already had of its ceiling says anything.
+    asks_used: bool,
     rows: Vec<Row>,
     sum: Sum,
     notes: Vec<String>,
@@ -73,6 +77,14 @@ impl MoneyBlock {
                 let per = view.per.map_or(String::new(), |per| period_words(t, per));
                 row(tr!(t, "programmes-ceiling", per = per), euro_range(t, low, high));
             }
+            if let Some(purse) = &view.purse {
+                if !purse.used.is_zero() {
+                    row(tr!(t, "programmes-used"), text::euro(locale, &purse.used));
+                }
+                if let Some((low, high)) = &purse.after {
+                    row(tr!(t, "programmes-left-after"), euro_range(t, low, high));
+                }
+            }
             if let Some(least) = &view.least_cost {
                 row(tr!(t, "programmes-least-cost"), text::euro(locale, least));
             }
@@ -90,7 +102,9 @@ impl MoneyBlock {
             !view.free && view.of == ShareOf::Cost && (view.share.is_some() || view.least_cost.is_some())
         });
         Self {
+            programme: ix,
             asks_cost,
+            asks_used: view.as_ref().is_some_and(|view| view.purse.is_some()),
             rows,
             sum: sum(here, programme, view.as_ref()),
             notes: notes(here, programme, money, view.as_ref()),
@@ -103,7 +117,7 @@ impl MoneyBlock {
         &self,
         ui: &mut Ui,
         here: Here<'_>,
-        typed: &mut TypedCost,
+        (typed, used): (&mut TypedCost, &mut TypedUsed),
         out: &mut Outbox,
         foot: impl FnOnce(&mut Ui, &mut Outbox),
     ) {
@@ -114,6 +128,10 @@ impl MoneyBlock {
             if self.asks_cost {
                 ui.add_space(10.0);
                 cost_ui(ui, here, typed, out);
+            }
+            if self.asks_used {
+                ui.add_space(10.0);
+                used_ui(ui, here, self.programme, used, out);
             }
             if !self.rows.is_empty() {
                 ui.add_space(12.0);
@@ -223,25 +241,7 @@ fn sum(here: Here<'_>, programme: &Programme, view: Option<&MoneyView>) -> Sum {
     let Some(view) = view else { return ask() };
     if let Some(own) = &view.own {
         let parts = match (&view.cost, &view.aid) {
-            (Some(cost), Some(aid)) if !cost.is_zero() => {
-                let percent = |part: &crate::exact::Exact| {
-                    (part * &crate::exact::Exact::from(100_i64))
-                        .checked_div(cost)
-                        .map_or(String::new(), |share| text::percent(locale, &share))
-                };
-                Some(Parts {
-                    own: own.checked_div(cost).map_or(0.0, |share| share.to_f64() as f32),
-                    own_words: tr!(t, "programmes-part-own", share = percent(own)),
-                    aid_words: tr!(t, "programmes-part-aid", share = percent(aid)),
-                    spoken: tr!(
-                        t,
-                        "programmes-parts",
-                        own = text::euro(locale, own),
-                        cost = text::euro(locale, cost),
-                        aid = text::euro(locale, aid)
-                    ),
-                })
-            }
+            (Some(cost), Some(aid)) => parts_of(t, cost, own, aid),
             _ => None,
         };
         return Sum::Pays { amount: text::euro(locale, own), parts };
@@ -259,6 +259,29 @@ fn sum(here: Here<'_>, programme: &Programme, view: Option<&MoneyView>) -> Sum {
     }
 }
 
+/// A cost in two parts, what the company pays itself and the aid; `None` for no cost at all.
+pub(super) fn parts_of(t: &Tr, cost: &Exact, own: &Exact, aid: &Exact) -> Option<Parts> {
+    let locale = t.locale();
+    let share = own.checked_div(cost)?;
+    let percent = |part: &Exact| {
+        let share = (part * &Exact::from(100_i64)).checked_div(cost);
+        share.map_or(String::new(), |share| text::percent(locale, &share))
+    };
+    let euro = |amount: &Exact| text::euro(locale, amount);
+    Some(Parts {
+        own: share.to_f64() as f32,
+        own_words: tr!(t, "programmes-part-own", share = percent(own)),
+        aid_words: tr!(t, "programmes-part-aid", share = percent(aid)),
+        spoken: tr!(t, "programmes-parts", own = euro(own), cost = euro(cost), aid = euro(aid)),
+    })
+}
+
+impl Row {
+    pub(super) fn new(label: String, value: String) -> Self {
+        Self { label, value, is_own: false }
+    }
+}
+
 fn notes(here: Here<'_>, programme: &Programme, money: Option<&Money>, view: Option<&MoneyView>) -> Vec<String> {
     let t = here.t();
     let mut notes = Vec::new();
@@ -269,6 +292,14 @@ fn notes(here: Here<'_>, programme: &Programme, money: Option<&Money>, view: Opt
             && view.aid.is_some()
         {
             notes.push(tr!(t, "programmes-note-least", least = text::euro(t.locale(), least)));
+        }
+        if let Some(overrun) = &view.overrun {
+            let by = text::euro(t.locale(), &overrun.by);
+            notes.push(if overrun.is_sure {
+                tr!(t, "de-minimis-over", by = by)
+            } else {
+                tr!(t, "de-minimis-perhaps-over", by = by)
+            });
         }
         match view.prefinanced {
             Some(true) => notes.push(tr!(t, "programmes-note-prefinance")),
@@ -313,7 +344,7 @@ fn combine(here: Here<'_>, ix: ProgrammeIx, programme: &Programme, money: Option
     told
 }
 
-fn row_ui(ui: &mut Ui, row: &Row) {
+pub(super) fn row_ui(ui: &mut Ui, row: &Row) {
     let t = theme(ui);
     let c = &t.colour;
     let width = ui.available_width();
@@ -329,7 +360,7 @@ fn row_ui(ui: &mut Ui, row: &Row) {
     paint::right_centred(ui.painter(), line, value);
 }
 
-fn total_ui(ui: &mut Ui, label: &str, amount: &str) {
+pub(super) fn total_ui(ui: &mut Ui, label: &str, amount: &str) {
     let t = theme(ui);
     let c = &t.colour;
     let width = ui.available_width();
@@ -349,7 +380,7 @@ fn total_ui(ui: &mut Ui, label: &str, amount: &str) {
 
 impl Parts {
     /// The two-part bar with its words below.
-    fn ui(&self, ui: &mut Ui) {
+    pub(super) fn ui(&self, ui: &mut Ui) {
         let t = theme(ui);
         let c = &t.colour;
         let width = ui.available_width();

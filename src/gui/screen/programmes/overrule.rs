@@ -9,7 +9,7 @@ use crate::catalogue::ProgrammeIx;
 use crate::gui::Outbox;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
-use crate::gui::widget::{Choice, Density, Dialog, DialogButton, RadioGroup, Text, TextInput};
+use crate::gui::widget::{Dialog, DialogButton, Segmented, Text, TextInput};
 use crate::id::ProgrammeId;
 use crate::matching::Verdict;
 use crate::tr;
@@ -77,7 +77,7 @@ impl Overruling {
                     }
                     None => {
                         self.is_checked = true;
-                        arrival::focus(ctx, RadioGroup::answer_id(VERDICT, 0));
+                        arrival::focus(ctx, Segmented::choice_id(VERDICT, 0));
                     }
                     Some(_) => {
                         self.is_checked = true;
@@ -99,14 +99,14 @@ impl Overruling {
         Text::new(&question, TextKind::NavStrong, c.ink).show(ui);
         ui.add_space(4.0);
         let words = Verdict::ALL.map(|verdict| verdict_word(t, verdict));
-        let choices = words.each_ref().map(|word| Choice::new(word));
+        let labels = words.each_ref().map(String::as_str);
         let chosen = self.verdict.and_then(|verdict| Verdict::ALL.iter().position(|known| *known == verdict));
-        let group = RadioGroup::new(&question, VERDICT, &choices).density(Density::Advisor).chosen(chosen).show(ui);
-        if let Some(verdict) = group.picked.and_then(|at| Verdict::ALL.get(at)) {
+        let picked = Segmented::new(&question, VERDICT, &labels).small().chosen(chosen).show(ui);
+        if let Some(verdict) = picked.and_then(|at| Verdict::ALL.get(at)) {
             self.verdict = Some(*verdict);
         }
-        if opens && let Some(first) = group.ids.get(chosen.unwrap_or(0)) {
-            arrival::focus(ui.ctx(), *first);
+        if opens {
+            arrival::focus(ui.ctx(), Segmented::choice_id(VERDICT, chosen.unwrap_or(0)));
         }
         if self.is_checked && self.verdict.is_none() {
             Text::new(&tr!(t, "overrule-verdict-missing"), TextKind::Small, c.stop).live().show(ui);

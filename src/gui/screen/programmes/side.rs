@@ -9,6 +9,7 @@ use super::questions::COST;
 use super::words::{Here, cause_word};
 use super::{Focus, State};
 use crate::app::{Event, Screen};
+use crate::catalogue::ProgrammeIx;
 use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::text_style::TextKind;
@@ -16,6 +17,7 @@ use crate::gui::theme::theme;
 use crate::gui::widget::{
     DateInput, HelpPanel, Icon, LinkButton, Notice, NoticeKind, Text, TextInput, count_row_ui, heading_ui, small_ui,
 };
+use crate::id::{Id as _, ProgrammeId};
 use crate::matching::{Cause, Project};
 use crate::text::{self, Tr};
 use crate::tr;
@@ -71,6 +73,64 @@ pub(super) fn cost_ui(ui: &mut Ui, here: Here<'_>, typed: &mut TypedCost, out: &
     }
     response
 }
+
+/// What is being typed into the field for what was already had of a ceiling.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TypedUsed {
+    text: String,
+    /// The programme and the amount the text stands for.
+    known: Option<(ProgrammeIx, Option<Exact>)>,
+}
+
+/// The field for what was already had of the ceiling of a programme in its period. Where a family shares the ceiling, it is one field.
+pub(super) fn used_ui(ui: &mut Ui, here: Here<'_>, ix: ProgrammeIx, typed: &mut TypedUsed, out: &mut Outbox) {
+    let t = here.t();
+    let project = &here.model.project;
+    let programme = here.programme(ix);
+    let shares = programme.money_on(here.matched.matches.on).and_then(|money| money.ceiling.as_ref());
+    let family = programme.family.filter(|_| shares.is_some_and(|ceiling| ceiling.shared));
+    let is_same = |id: &ProgrammeId| {
+        *id == programme.id
+            || family.is_some()
+                && here.catalogue().find(id.as_str()).is_some_and(|other| here.programme(other).family == family)
+    };
+    let stands = project.used.iter().find(|(id, _)| is_same(id)).map(|(_, amount)| amount.clone());
+    let written = |amount: &Option<Exact>| amount.as_ref().map_or(String::new(), |a| text::euro(t.locale(), a));
+    if typed.known.as_ref() != Some(&(ix, stands.clone())) {
+        typed.text = written(&stands);
+        typed.known = Some((ix, stands));
+    }
+    let has_focus = ui.memory(|memory| memory.has_focus(TextInput::field_id(USED)));
+    let read = |typed: &str| match text::parse_number(t.locale(), typed) {
+        _ if typed.trim().is_empty() => Some(None),
+        Some(amount) if !amount.is_negative() => Some(Some(amount).filter(|amount| !amount.is_zero())),
+        _ => None,
+    };
+    let error = tr!(t, "programmes-cost-wrong");
+    let wrong = !has_focus && read(&typed.text).is_none();
+    let unit = tr!(t, "aid-euro");
+    let response = TextInput::new(&tr!(t, "programmes-had"), USED, &mut typed.text)
+        .unit(&unit)
+        .limit(16)
+        .error(wrong.then_some(&*error))
+        .show(ui);
+    if response.changed()
+        && let Some(amount) = read(&typed.text)
+    {
+        typed.known = Some((ix, amount.clone()));
+        let mut used = project.used.clone();
+        used.retain(|id, _| !is_same(id));
+        if let Some(amount) = amount {
+            used.insert(programme.id.clone(), amount);
+        }
+        if used != project.used {
+            out.push(Event::SetProject(Project { used, ..project.clone() }));
+        }
+    }
+}
+
+/// What that field is called inside the window.
+const USED: &str = "programmes used";
 
 /// What is being typed into the field for the day.
 #[derive(Clone, Debug, Default)]

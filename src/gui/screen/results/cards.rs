@@ -243,6 +243,13 @@ pub(super) fn first_ui(ui: &mut Ui, t: &Tr, summary: &Summary, page: &Page, bott
             }
             ui.add_space(4.0);
         }
+        if !summary.actions.is_empty() {
+            ui.add_space(if page.is_folded() { 12.0 } else { 4.0 });
+            let plan = tr!(t, "plan-show");
+            if LinkButton::new(&plan).leading(Icon::ListChecks).show(ui).clicked() {
+                out.push(Event::Go(Screen::Plan));
+            }
+        }
     });
 }
 
