@@ -534,6 +534,33 @@ fn a_machine_without_a_screen_is_told_what_is_missing() {
     }
 }
 
+#[test]
+fn a_file_for_others_goes_where_the_user_says_and_is_read_back() {
+    use digipeil::app::{Export, FileKind};
+    let home = TempDir::new().unwrap();
+    let export = Export::new("plan", FileKind::Calendar, "BEGIN:VCALENDAR\r\n");
+    assert_eq!(export.name, "plan.ics");
+    let mut none = runner(&home, Disk::default(), Answered::default());
+    none.carry_out(Effect::AskExport(export.clone()));
+    let events = wait_for(&mut none, |e| matches!(e, Event::NoExportDialog(_)));
+    assert!(matches!(events.last(), Some(Event::NoExportDialog(back)) if *back == export), "nothing gets lost");
+
+    let chosen = home.path().join("agenda.ics");
+    let answer = Answered { answer: Some(chosen.clone()), ..Answered::default() };
+    let mut some = runner(&home, Disk::default(), answer);
+    some.carry_out(Effect::AskExport(export.clone()));
+    wait_for(&mut some, |e| matches!(e, Event::ExportTo(path, _) if *path == chosen));
+    some.carry_out(Effect::Export { path: chosen.clone(), export: export.clone() });
+    wait_for(&mut some, |e| matches!(e, Event::Exported { result: Ok(()), .. }));
+    assert_eq!(std::fs::read(&chosen).unwrap(), *export.bytes);
+
+    // A folder that is not there is said, and not called saved.
+    let nowhere = home.path().join("weg").join("agenda.ics");
+    some.carry_out(Effect::Export { path: nowhere.clone(), export });
+    let events = wait_for(&mut some, |e| matches!(e, Event::Exported { .. }));
+    assert!(matches!(events.last(), Some(Event::Exported { path, result: Err(_) }) if *path == nowhere));
+}
+
 fn opened(events: &[Event]) -> Option<&digipeil::app::OpenedFile> {
     events.iter().find_map(|event| match event {
         Event::Opened { result: Ok(file), .. } => Some(&**file),
