@@ -729,3 +729,45 @@ fn a_program_that_was_ended_says_so_at_the_next_start() {
     let Some(Event::Recovered(recovery)) = events.last() else { panic!("{events:?}") };
     assert!(!recovery.has_unfinished);
 }
+
+#[test]
+fn the_library_is_read_thrown_away_and_taken_back() {
+    let home = TempDir::new().unwrap();
+    let places = Places::under(home.path());
+    std::fs::create_dir_all(&places.library).unwrap();
+    for (n, name) in ["Een", "Twee", "Drie"].into_iter().enumerate() {
+        let mut dossier = dossier(name);
+        dossier.key = format!("key-{n}");
+        std::fs::write(places.library.join(format!("{name}.ron")), file::write(&dossier)).unwrap();
+    }
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    let look = |runner: &mut Runner| {
+        runner.carry_out(Effect::LookAtLibrary);
+        let events = wait_for(runner, |e| matches!(e, Event::LibraryRead(_)));
+        let read = events.into_iter().find_map(|e| if let Event::LibraryRead(Ok(r)) = e { Some(r) } else { None });
+        let read = read.unwrap();
+        let names: Vec<String> = read.rows.iter().filter_map(|row| Some(row.entry()?.name.clone())).collect();
+        (names, read.bin.clone())
+    };
+    assert_eq!(look(&mut runner).0, ["Drie", "Een", "Twee"]);
+    // Also one that this very window had open.
+    let path = places.library.join("Twee.ron");
+    runner.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut runner, is_opened);
+    runner.carry_out(Effect::ThrowAway(path.clone()));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::ThrownAway { .. }));
+    let Some(Event::ThrownAway { result: Ok(thrown), .. }) = events.last() else { panic!("{events:?}") };
+    let thrown = thrown.clone();
+    let (names, bin) = look(&mut runner);
+    assert_eq!((names, bin.len(), bin[0].name.as_str()), (vec!["Drie".to_owned(), "Een".to_owned()], 1, "Twee"));
+    runner.carry_out(Effect::TakeBack(thrown));
+    wait_for(&mut runner, |e| matches!(e, Event::TakenBack(Ok(_))));
+    assert_eq!(look(&mut runner).0.len(), 3);
+    runner.carry_out(Effect::ThrowAway(path));
+    wait_for(&mut runner, |e| matches!(e, Event::ThrownAway { result: Ok(_), .. }));
+    runner.carry_out(Effect::EmptyBin);
+    let events = wait_for(&mut runner, |e| matches!(e, Event::BinEmptied(_)));
+    assert!(matches!(events.last(), Some(Event::BinEmptied(Ok(1)))), "{events:?}");
+    let (names, bin) = look(&mut runner);
+    assert_eq!((names.len(), bin.len()), (2, 0));
+}
