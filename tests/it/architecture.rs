@@ -70,7 +70,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("typst_render", &["src/report/pdf.rs", "src/report/pdf/"]),
     ("rust_xlsxwriter", &["src/report/xlsx.rs"]),
     ("age", &["src/store/"]),
-    ("zip", &["src/store/"]),
+    ("zip", &["src/store/", "src/report/docx.rs", "src/report/docx/"]),
     ("plotters_svg", &["src/report/chart.rs", "src/report/chart/"]),
     ("fluent_bundle", &["src/text.rs"]),
     ("tempfile", &["src/store.rs", "src/store/"]),

@@ -5,6 +5,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::company::constants::{Amount, Counted, Dated};
+use crate::company::evidence::Sureness;
 use crate::company::sector::in_sector;
 use crate::condition::Truth;
 use crate::exact::Exact;
@@ -112,12 +113,15 @@ fn first_day(rule: &Amount, on: Date) -> Option<Date> {
 }
 
 impl Matcher {
-    /// The room for de minimis aid on a day; `None` where no ceiling is known for that day.
+    /// The room for de minimis aid on a day; `None` where no ceiling is known for that day, or nobody verified it.
     ///
     /// All entries of the list count together: the ceiling is one of the single undertaking. An entry after the day does not count yet.
     pub fn room(&self, situation: &Situation, on: Date) -> Option<Room> {
         let constants = &self.reference().constants;
-        let Dated { value: rule, .. } = constants.amount(CEILING, on)?;
+        let Dated { value: rule, evidence, .. } = constants.amount(CEILING, on)?;
+        if evidence.sureness == Sureness::Unverified {
+            return None;
+        }
         let (mut surely, mut perhaps) = (Exact::ZERO, Exact::ZERO);
         let mut entries = Vec::new();
         for (place, AidReceived { on: day, amount, de_minimis, .. }) in situation.aid.iter().enumerate() {
