@@ -2688,10 +2688,6 @@ palette-library = Show all dossiers
 library-title = Dossiers
 library-looking = Looking ...
 library-empty = There are no dossiers in your folder yet.
-library-firms = { $n ->
-    [one] One company, of which { $smes } SME.
-   *[other] { $n } companies, of which { $smes } SMEs.
- }
 library-conversations = { $n ->
     [one] One conversation.
    *[other] { $n } conversations.

@@ -2689,10 +2689,6 @@ palette-library = Toon alle dossiers
 library-title = Dossiers
 library-looking = Bezig met zoeken ...
 library-empty = Er zijn nog geen dossiers in uw map.
-library-firms = { $n ->
-    [one] Eén bedrijf, waarvan { $smes } kmo.
-   *[other] { $n } bedrijven, waarvan { $smes } kmo’s.
- }
 library-conversations = { $n ->
     [one] Eén gesprek.
    *[other] { $n } gesprekken.

@@ -149,7 +149,8 @@ fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     });
     if let Some(read) = &model.library.read {
         let totals = &read.totals;
-        let mut said = vec![tr!(t, "library-firms", n = totals.firms, smes = totals.smes.to_string())];
+        let mut said =
+            vec![tr!(t, "library-firms", firms = totals.firms, smes = totals.smes, unknown = totals.size_unknown)];
         if totals.conversations > 0 {
             said.push(tr!(t, "library-conversations", n = totals.conversations));
         }
