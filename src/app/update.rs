@@ -21,6 +21,11 @@ const MOST_RECENT: usize = 12;
 
 /// Lets the program take in an event. What must be done in the world comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    if would_lose_work(model, &event) {
+        model.dialog = Some(Dialog::SwitchUnsaved);
+        model.held_back = Some(Box::new(event));
+        return Vec::new();
+    }
     let before = model.open.as_ref().map(Open::generation);
     let held = hold_back(model, &event);
     let mut effects = react(model, event);
@@ -39,6 +44,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     effects.extend(report::refresh(model));
     effects
+}
+
+/// Whether an event would take the place of a dossier of which the last change is nowhere but in this window.
+fn would_lose_work(model: &Model, event: &Event) -> bool {
+    let is_unsafe = model.open.as_ref().is_some_and(|open| matches!(open.saving(), Saving::Failed(_)));
+    let takes_its_place = matches!(
+        event,
+        Event::Close | Event::NewDossier { .. } | Event::OpenExample | Event::Opened { result: Ok(_), .. }
+    );
+    is_unsafe && takes_its_place
 }
 
 /// What to go back to should an event change a dossier whose file must stay as it is.
@@ -218,7 +233,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ThrownAway { path, result: Ok(thrown) } => {
             model.thrown = Some(thrown);
             model.recent.retain(|recent| recent.path != path);
-            let text = tr!(model.tr, "library-thrown-away");
+            let text = tr!(model.tr, "listing-thrown-away");
             model.say(text, false, Some(ToastAction::TakeBack));
             let mut effects = vec![Effect::SaveRecent(model.recent.clone())];
             effects.extend(look_at_library(model));
@@ -226,7 +241,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::TakeBack(path) => vec![Effect::TakeBack(path)],
         Event::TakenBack(Ok(_)) => {
-            let text = tr!(model.tr, "library-taken-back");
+            let text = tr!(model.tr, "listing-taken-back");
             model.say(text, false, None);
             look_at_library(model)
         }
@@ -241,7 +256,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::EmptyBin]
         }
         Event::BinEmptied(Ok(count)) => {
-            let text = tr!(model.tr, "library-bin-emptied", count = count);
+            let text = tr!(model.tr, "listing-bin-emptied", count = count);
             model.say(text, false, None);
             look_at_library(model)
         }
@@ -300,6 +315,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             travel_far(model, count, Open::redo, "toast-redone-many");
             Vec::new()
         }
+        Event::SwitchAnyway => {
+            model.dialog = None;
+            model.held_back.take().map_or_else(Vec::new, |event| react(model, *event))
+        }
         Event::SaveNow => save_again(model),
         Event::RetrySave { failure } => {
             let is_due = model.open.as_ref().is_some_and(|open| open.failures() == failure);
@@ -310,11 +329,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Close => {
-            model.open = None;
+            let path = model.open.take().and_then(|open| open.path().cloned());
             model.back.clear();
             model.screen = Screen::Home;
             retranslate(model);
-            Vec::new()
+            path.map(Effect::LetGo).into_iter().collect()
         }
         Event::Start(questionnaire) => {
             let known = model.open.as_ref().and_then(|open| {
