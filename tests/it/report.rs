@@ -304,7 +304,7 @@ fn every_section_can_be_left_out_and_how_it_was_measured_cannot() {
 fn the_report_says_what_the_window_says() {
     use digipeil::app::{Event, update};
     let mut model = program::model(Settings::default());
-    update(&mut model, Event::Opened { path: "x.ron".into(), result: Ok(Box::new(typical())) });
+    update(&mut model, Event::Opened { path: "x.ron".into(), result: Ok(Box::new(typical().into())) });
     let summary = model.summary().unwrap();
     let report = order(typical(), Lang::NL, Kind::Owner).report();
     let conclusion = report.conclusion.as_ref().unwrap();
