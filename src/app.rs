@@ -11,6 +11,7 @@ pub mod listing;
 mod open;
 mod opened;
 mod plan;
+mod programmes;
 mod readings;
 pub mod report;
 pub mod settings;
@@ -713,7 +714,7 @@ impl Model {
 
     /// The name of what undo or redo would change, for menus and messages.
     pub fn edit_name(&self, name: &EditName) -> String {
-        update::edit_name(self, name)
+        history::edit_name(self, name)
     }
 
     /// Adds a toast.

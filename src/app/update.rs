@@ -1,16 +1,17 @@
 //! What happens when something happens.
 
 use crate::app::export;
-use crate::app::history::EditName;
+use crate::app::history::{EditName, edit_name};
 use crate::app::open::{Held, Open, Saving};
 use crate::app::opened::OpenedFile;
 use crate::app::plan;
+use crate::app::programmes;
 use crate::app::report;
 use crate::app::versions;
-use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
+use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
 use crate::exact::Exact;
-use crate::id::{AssessmentId, Id as _, QuestionnaireId};
+use crate::id::{AssessmentId, QuestionnaireId};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
@@ -81,7 +82,7 @@ fn give_back(model: &mut Model, held: HeldBack) -> bool {
     true
 }
 
-fn derive(model: &mut Model) {
+pub(super) fn derive(model: &mut Model) {
     model.revision += 1;
     let Model { open, shelf, matcher, today, project, asked_on, .. } = model;
     if let Some(open) = open {
@@ -490,25 +491,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::AskDate(on) => {
-            let on = on.filter(|on| *on != model.today);
-            if model.asked_on != on {
-                model.asked_on = on;
-                derive(model);
-            }
+            programmes::ask_date(model, on);
             Vec::new()
         }
         Event::Overrule { programme, decision } => {
-            let on = model.today;
-            let decision = decision.map(|Decision { verdict, reason, who }| Override {
-                verdict: verdict.id().to_owned(),
-                reason,
-                who,
-                on,
-            });
-            let stands = model.open.as_ref().and_then(|open| open.dossier().overrides.get(&programme));
-            if stands != decision.as_ref() {
-                edit(model, EditName::Decision, Edit::Overrule { programme, decision });
-            }
+            programmes::overrule(model, programme, decision);
             Vec::new()
         }
         Event::CatalogueFaults(faults) => {
@@ -936,42 +923,6 @@ fn travel_far(model: &mut Model, count: usize, how: impl Fn(&mut Open) -> Option
         derive(model);
         let text = model.tr.format(key, &[("count", crate::text::Arg::from(taken))]);
         model.say(text, false, None);
-    }
-}
-
-/// The name of a step, for menus and messages.
-pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
-    let t = &model.tr;
-    let number = |question: &crate::id::QuestionId| {
-        let derived = model.open.as_ref().and_then(Open::derived);
-        derived.and_then(|d| d.route.number(d.questionnaire.find(question.as_str())?))
-    };
-    match name {
-        EditName::Company => tr!(t, "edit-company"),
-        EditName::Merge => tr!(t, "edit-merge"),
-        EditName::Needs => tr!(t, "edit-needs"),
-        EditName::Begin => tr!(t, "edit-begin"),
-        EditName::Discard => tr!(t, "edit-discard"),
-        EditName::Suggestions => tr!(t, "edit-suggestions"),
-        EditName::Confirmation => tr!(t, "edit-confirmation"),
-        EditName::Target(_) => tr!(t, "edit-target"),
-        EditName::Decision => tr!(t, "edit-decision"),
-        EditName::AddAction => tr!(t, "edit-add-action"),
-        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
-        EditName::MoveAction => tr!(t, "edit-move-action"),
-        EditName::RemoveAction => tr!(t, "edit-remove-action"),
-        EditName::DoneAction => tr!(t, "edit-done-action"),
-        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
-        EditName::Aid => tr!(t, "edit-aid"),
-        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
-        EditName::Answer(question) | EditName::Typing(question) => match number(question) {
-            Some(number) => tr!(t, "edit-answer", number = number),
-            None => tr!(t, "edit-answer-hidden"),
-        },
-        EditName::Remark(question) | EditName::PrivateRemark(question) => match number(question) {
-            Some(number) => tr!(t, "edit-remark", number = number),
-            None => tr!(t, "edit-remark-hidden"),
-        },
     }
 }
 
