@@ -7,9 +7,11 @@ mod export;
 mod history;
 pub mod interview;
 pub mod library;
+pub mod listing;
 mod open;
 mod opened;
 mod plan;
+mod programmes;
 mod readings;
 pub mod report;
 pub mod settings;
@@ -36,6 +38,7 @@ use crate::text::Tr;
 
 pub use export::{Export, FileKind};
 pub use history::EditName;
+pub use listing::{InBin, Library, LibraryFilter, LibraryRead, LibraryRow, LibrarySort};
 pub use open::{Derived, Matched, Open, Saving, situation};
 pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
@@ -88,6 +91,10 @@ pub struct Model {
     /// The file for others that was written last, so that it can be opened.
     last_export: Option<PathBuf>,
     leaves_unsaved: bool,
+    /// The folder of dossiers, as far as it was looked at.
+    pub library: Library,
+    /// The dossier thrown away last, where it lies now.
+    thrown: Option<PathBuf>,
     /// The dossier that was open when the program was last ended without being left.
     pub interrupted: Option<Interrupted>,
     /// What the user wanted to change in a dossier that must stay as it is, until they say whether a copy will do.
@@ -101,6 +108,8 @@ pub struct Model {
 pub enum Screen {
     /// What would you like to know?
     Home,
+    /// All dossiers of the library.
+    Library,
     /// How the program looks and works.
     Settings,
     /// About the company.
@@ -192,6 +201,8 @@ pub enum ToastAction {
     Undo,
     /// Choose another place to save.
     SaveElsewhere,
+    /// Take the dossier that was thrown away out of the bin.
+    TakeBack,
     /// Open the file that was written.
     OpenExport,
 }
@@ -203,6 +214,8 @@ pub enum Dialog {
     BeginAgain(QuestionnaireId),
     /// Throw a scan away?
     Discard(crate::id::AssessmentId),
+    /// Empty the bin, with so many dossiers in it?
+    EmptyBin(usize),
     /// Go on in a copy, because the file must stay as it is?
     WorkInCopy,
     /// Open a dossier that another machine seems to have open?
@@ -214,6 +227,8 @@ pub enum Dialog {
         /// Whether one was typed that did not open it.
         was_wrong: bool,
     },
+    /// Go to another dossier although the last change of this one could not be saved?
+    SwitchUnsaved,
     /// Leave although the last change could not be saved?
     LeaveUnsaved,
     /// No file dialog is available on this machine: type the path.
@@ -297,6 +312,29 @@ pub enum Event {
     AskByForce,
     /// Go on in a copy of the dossier, because its file must stay as it is.
     WorkInCopy,
+    /// Look at the library anew.
+    LookAtLibrary,
+    /// The library was read; the message is for the user.
+    LibraryRead(Result<Arc<LibraryRead>, String>),
+    /// Throw a dossier into the bin.
+    ThrowAway(PathBuf),
+    /// A dossier was thrown into the bin.
+    ThrownAway {
+        /// Which file.
+        path: PathBuf,
+        /// Where it lies now; the message is for the user.
+        result: Result<PathBuf, String>,
+    },
+    /// Take a dossier out of the bin.
+    TakeBack(PathBuf),
+    /// A dossier was taken out of the bin; the message is for the user.
+    TakenBack(Result<PathBuf, String>),
+    /// The user asks to empty the bin.
+    AskEmptyBin,
+    /// Empty the bin: what is in it goes for ever.
+    EmptyBin,
+    /// The bin was emptied of so many dossiers; the message is for the user.
+    BinEmptied(Result<usize, String>),
     /// Somebody else changed the file of the open dossier; both versions were kept.
     Conflicted(Box<Conflict>),
     /// Make one of the two versions: whose of each difference; what is not named is as proposed, else as it is here.
@@ -324,6 +362,8 @@ pub enum Event {
     UndoSteps(usize),
     /// Make so many changes after all.
     RedoSteps(usize),
+    /// Go to another dossier although the last change of this one could not be saved.
+    SwitchAnyway,
     /// Save now what could not be saved before.
     SaveNow,
     /// It is time to try again what could not be saved.
@@ -521,6 +561,16 @@ pub enum Effect {
         /// Also where another machine seems to have it open.
         by_force: bool,
     },
+    /// Let others have a dossier that is not shown any more.
+    LetGo(PathBuf),
+    /// Look at the folder of dossiers.
+    LookAtLibrary,
+    /// Throw a dossier into the bin.
+    ThrowAway(PathBuf),
+    /// Take a dossier out of the bin.
+    TakeBack(PathBuf),
+    /// Empty the bin.
+    EmptyBin,
     /// Make one of the two files of a dossier that somebody else changed.
     Settle {
         /// Which state of it.
@@ -642,6 +692,8 @@ impl Model {
             reporting: report::Reporting::default(),
             last_export: None,
             leaves_unsaved: false,
+            library: Library::default(),
+            thrown: None,
             interrupted: None,
             held_back: None,
             next_toast: 0,
@@ -662,7 +714,7 @@ impl Model {
 
     /// The name of what undo or redo would change, for menus and messages.
     pub fn edit_name(&self, name: &EditName) -> String {
-        update::edit_name(self, name)
+        history::edit_name(self, name)
     }
 
     /// Adds a toast.

@@ -17,6 +17,7 @@ use crate::id::Id as _;
 use crate::matching::Matcher;
 use crate::report::calendar;
 use crate::report::plan::{ActionView, Outcome, PlanView};
+use crate::store::{self, Disk};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -56,7 +57,8 @@ pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Ex
     }
     let Ok(loaded) = loaded else { return Exit::BadInput };
     // The program itself, without its window: so that both always say the same.
-    let shelf = Shelf::new([]);
+    let kept = store::questionnaires::of(&Disk::default(), &args.dossier, &loaded.dossier);
+    let shelf = Shelf::new([]).with_kept(kept);
     let (matcher, _) = Matcher::new(shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
     let settings = Settings { language: tr.locale().lang, ..Settings::default() };
     let mut model = Model::new(Start {
@@ -94,10 +96,7 @@ fn as_text(plan: &PlanView, t: &Tr) -> String {
         }
         let _ = writeln!(out, "{}{head}", if head.is_empty() { "" } else { "\n" });
         for (at, view) in views.iter().enumerate() {
-            let sign = match view.is_proposal() {
-                true => tr!(t, "plan-proposal"),
-                false => String::new(),
-            };
+            let sign = if view.is_proposal() { tr!(t, "plan-proposal") } else { String::new() };
             let _ = writeln!(out, "{}. {} {sign}", at + 1, view.title);
             let owner = if view.owner.is_empty() { tr!(t, "plan-nobody") } else { view.owner.clone() };
             let day = match view.done_on {

@@ -126,7 +126,7 @@ fn found(disk: &Disk, folder: &Path) -> std::io::Result<Vec<(String, Stamp)>> {
     let mut found = Vec::new();
     for path in disk.list(folder)? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let is_ours = name.ends_with(".ron") || name.ends_with(".ron.age");
+        let is_ours = Path::new(name.strip_suffix(".age").unwrap_or(name)).extension().is_some_and(|e| e == "ron");
         if name.starts_with('.') || !is_ours {
             continue;
         }
@@ -188,6 +188,16 @@ fn what(disk: &Disk, path: &Path, eyes: &Eyes<'_>) -> What {
             Refusal::NotOurs => What::Other,
             Refusal::Empty | Refusal::TooLarge | Refusal::NotText | Refusal::Broken => What::Broken,
         },
+    }
+}
+
+/// Takes the kept list away: it tells of dossiers nobody is to read any more. The next look makes it again.
+pub(super) fn forget(disk: &Disk, folder: &Path) -> Result<(), Error> {
+    let cache = folder.join(CACHE);
+    match disk.remove(&cache) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::new(Doing::Remove, &cache, error)),
     }
 }
 

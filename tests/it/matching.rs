@@ -17,7 +17,7 @@ use digipeil::condition::Truth;
 use digipeil::exact::Exact;
 use digipeil::id::{DimensionId, Id as _, NeedId, ProgrammeId, QuestionnaireId, RowKey};
 use digipeil::matching::Verdict::{NotForYou, NotYet, SeemsToFit};
-use digipeil::matching::{Ask, Cause, Match, Matcher, Matches, Override, Reason, Scan, Situation};
+use digipeil::matching::{Ask, Cause, Match, Matcher, Matches, Override, Reason, Scan, Situation, Verdict};
 use digipeil::questionnaire::{self, Questionnaire};
 use digipeil::scoring::{Context, Sheet, score};
 use digipeil::text::{Lang, Locale, Tr};
@@ -529,7 +529,7 @@ fn a_scan_made_here_counts_once_it_is_made_and_shows_its_version_and_day() {
     let sheet = Sheet::empty(&whole.questionnaire);
     assert_eq!(line(Some(Scan { sheet, ..whole.clone() })).1, Truth::Unknown);
     let (verdict, result, value) = line(Some(whole.clone()));
-    assert_eq!((verdict, result), (digipeil::matching::Verdict::Fits, Truth::True));
+    assert_eq!((verdict, result), (Verdict::Fits, Truth::True));
     let value = value.unwrap();
     assert!(value.contains(whole.questionnaire.version()) && value.ends_with("21 november 2026"), "{value}");
     // Too long ago.
@@ -553,7 +553,7 @@ fn why_not_tells_what_else_this_company_may_use() {
     // For SMEs only, and what serves the same purpose is for the whole region.
     let situation = of(firm("Kortrijk", "C16.23", "250", "90000000"));
     let matches = MATCHER.match_all(&situation, TODAY);
-    for m in matches.list.iter().filter(|m| m.verdict() == digipeil::matching::Verdict::NotForYou) {
+    for m in matches.list.iter().filter(|m| m.verdict() == Verdict::NotForYou) {
         let why = MATCHER.why(&matches, m, &situation, &nl());
         let programme = MATCHER.catalogue().programme(m.programme);
         for ix in programme.alternatives.iter().chain(&programme.succeeded_by) {

@@ -289,9 +289,14 @@ impl Matcher {
                 Ordering::Equal => set.len() < best.1.len(),
                 order => order.is_gt(),
             };
-            if set.len() < MOST_TOGETHER {
+            let from = set.last().map_or(0, |last| last + 1);
+            // What could be added at most: those that pay most come first. Where even that is less than the best, nothing is lost.
+            let added = tried.iter().skip(from).take(MOST_TOGETHER - set.len());
+            let most = added.fold(aid.0.clone(), |sum, candidate| &sum + &candidate.alone.0);
+            // Once the whole cost is paid, only fewer programmes are better.
+            let is_full = best.0.0 == *cost && best.1.len() <= set.len() + 1;
+            if set.len() < MOST_TOGETHER && most >= best.0.0 && !is_full {
                 let joins = |at: &usize| set.iter().all(|in_set| self.may_combine(tried, *in_set, *at) == Some(true));
-                let from = set.last().map_or(0, |last| last + 1);
                 let larger = (from..tried.len()).rev().filter(joins).map(|at| [set.as_slice(), &[at]].concat());
                 open.extend(larger);
             }

@@ -4,10 +4,13 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use crate::catalogue::StateAid;
 use crate::company::constants::{Amount, Counted, Dated};
+use crate::company::evidence::Sureness;
 use crate::company::sector::in_sector;
 use crate::condition::Truth;
 use crate::exact::Exact;
+use crate::id::Id as _;
 use crate::matching::{AidReceived, Matcher, Situation};
 
 /// What the dated figures call the ceiling.
@@ -112,18 +115,33 @@ fn first_day(rule: &Amount, on: Date) -> Option<Date> {
 }
 
 impl Matcher {
-    /// The room for de minimis aid on a day; `None` where no ceiling is known for that day.
+    /// Whether aid was de minimis aid: as the user said, or else as the catalogue says of its programme.
+    fn is_de_minimis(&self, aid: &AidReceived) -> Option<bool> {
+        let catalogue = self.catalogue();
+        let programme = || catalogue.find(aid.programme.as_ref()?.as_str());
+        aid.de_minimis.or_else(|| match catalogue.programme(programme()?).state_aid {
+            StateAid::DeMinimis => Some(true),
+            StateAid::BlockExemption | StateAid::None => Some(false),
+            StateAid::Unknown => None,
+        })
+    }
+
+    /// The room for de minimis aid on a day; `None` where no ceiling is known for that day, or nobody verified it.
     ///
     /// All entries of the list count together: the ceiling is one of the single undertaking. An entry after the day does not count yet.
     pub fn room(&self, situation: &Situation, on: Date) -> Option<Room> {
         let constants = &self.reference().constants;
-        let Dated { value: rule, .. } = constants.amount(CEILING, on)?;
+        let Dated { value: rule, evidence, .. } = constants.amount(CEILING, on)?;
+        if evidence.sureness == Sureness::Unverified {
+            return None;
+        }
         let (mut surely, mut perhaps) = (Exact::ZERO, Exact::ZERO);
         let mut entries = Vec::new();
-        for (place, AidReceived { on: day, amount, de_minimis, .. }) in situation.aid.iter().enumerate() {
+        for (place, aid) in situation.aid.iter().enumerate() {
+            let AidReceived { on: day, amount, .. } = aid;
             let until = last_day(rule, *day).unwrap_or(Date::MAX);
             let is_in_time = *day <= on && on <= until;
-            let counts = Truth::from(is_in_time).min(Truth::known(*de_minimis));
+            let counts = Truth::from(is_in_time).min(Truth::known(self.is_de_minimis(aid)));
             match counts {
                 Truth::True => surely = &surely + amount,
                 Truth::Unknown => perhaps = &perhaps + amount,

@@ -385,7 +385,10 @@ fn before_2024_the_ceiling_was_lower_and_counted_fiscal_years() {
     assert_eq!(left(&grants, date(2024, 1, 1)), twice("240000"));
     assert_eq!(left(&grants, date(2024, 1, 2)), twice("300000"));
     // No figure is known for these days: nobody guesses one.
-    assert_eq!((room(date(2013, 12, 31)), room(date(2031, 1, 1))), (None, None));
+    assert_eq!((room(date(2001, 2, 1)), room(date(2031, 1, 1))), (None, None));
+    // Before 2007 the ceiling was half as high.
+    assert_eq!(room(date(2006, 12, 31)).unwrap().ceiling, exact("100000"));
+    assert_eq!(room(date(2007, 1, 1)).unwrap().since, date(2005, 1, 1));
 }
 
 #[test]
@@ -401,6 +404,14 @@ fn what_nobody_said_makes_a_range_and_what_is_no_de_minimis_does_not_count() {
     assert_eq!(room.left, (exact("250000"), exact("290000")));
     let counts: Vec<Truth> = room.entries.iter().map(|entry| entry.counts).collect();
     assert_eq!(counts, [Truth::Unknown, Truth::False, Truth::True]);
+    // Where the user does not know it, the catalogue may: of what was given under one of its programmes.
+    let rows = [programme("small-aid", "state_aid: DeMinimis,"), programme("research", "state_aid: BlockExemption,")];
+    let matcher = matcher(&rows.concat());
+    let given = |programme: &str| under(programme, AidReceived::new(date(2026, 1, 1), exact("100")));
+    let aid = vec![given("small-aid"), given("research"), given("somewhere-else")];
+    let room = matcher.room(&Situation { aid, ..of(company()) }, TODAY).unwrap();
+    let counts: Vec<Truth> = room.entries.iter().map(|entry| entry.counts).collect();
+    assert_eq!(counts, [Truth::True, Truth::False, Truth::Unknown]);
 }
 
 #[test]
