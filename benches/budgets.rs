@@ -235,3 +235,75 @@ fn load_and_check_the_catalogue(bencher: Bencher) {
     let reference = Reference::built_in();
     bencher.bench(|| catalogue::shipped::with_own(&[], reference));
 }
+
+/// A folder of ten thousand dossiers, and the list of it.
+mod library {
+    use std::path::PathBuf;
+    use std::sync::LazyLock;
+
+    use digipeil::app::Shelf;
+    use digipeil::app::library::Query;
+    use digipeil::company::Reference;
+    use digipeil::dossier::file;
+    use digipeil::store::Disk;
+    use digipeil::store::library::{CACHE, Eyes, Library, look};
+    use divan::{Bencher, black_box};
+    use jiff::civil::date;
+
+    const MANY: usize = 10_000;
+
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = std::env::temp_dir().join("digipeil-bench-library");
+        let Some(mut dossier) = file::example() else { panic!("the example is sound") };
+        // Most firms answer one questionnaire.
+        dossier.assessments.truncate(1);
+        let _ = std::fs::remove_dir_all(&folder);
+        let _ = std::fs::create_dir_all(&folder);
+        let past = std::time::SystemTime::now() - std::time::Duration::from_secs(100);
+        for number in 0..MANY {
+            dossier.key = format!("key-{number}");
+            dossier.company.name = Some(format!("Bedrijf nummer {number}"));
+            let path = folder.join(format!("{number:05}.ron"));
+            let written = std::fs::write(&path, file::write(&dossier))
+                .and_then(|()| std::fs::File::options().write(true).open(&path)?.set_modified(past));
+            assert!(written.is_ok(), "the folder can be written");
+        }
+        folder
+    });
+
+    static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new([]));
+
+    fn seen() -> Library {
+        let eyes =
+            Eyes { shelf: &SHELF, reference: Reference::built_in(), today: date(2026, 11, 21), go_on: &|_, _| true };
+        match look(&Disk::default(), &FOLDER, eyes) {
+            Ok(library) => library,
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+
+    /// Budget: under 1.5 s.
+    #[divan::bench(sample_count = 5, sample_size = 1)]
+    fn first_look_at_ten_thousand_dossiers(bencher: Bencher) {
+        LazyLock::force(&FOLDER);
+        LazyLock::force(&SHELF);
+        bencher.with_inputs(|| std::fs::remove_file(FOLDER.join(CACHE))).bench_values(|_| seen());
+    }
+
+    /// Budget: under 0.2 s.
+    #[divan::bench(sample_count = 10, sample_size = 1)]
+    fn later_look_at_ten_thousand_dossiers(bencher: Bencher) {
+        assert_eq!(seen().dossiers().count(), MANY);
+        bencher.bench(seen);
+    }
+
+    /// Budget: under a frame, 16 ms.
+    #[divan::bench(sample_count = 20, sample_size = 1)]
+    fn search_among_ten_thousand_dossiers(bencher: Bencher) {
+        let library = seen();
+        bencher.bench(|| {
+            let query = Query::new(black_box("nummer 99"));
+            library.dossiers().filter(|(_, entry)| entry.matches(&query)).count()
+        });
+    }
+}

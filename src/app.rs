@@ -7,6 +7,7 @@ mod export;
 mod history;
 pub mod interview;
 pub mod library;
+pub mod listing;
 mod open;
 mod opened;
 mod plan;
@@ -36,6 +37,7 @@ use crate::text::Tr;
 
 pub use export::{Export, FileKind};
 pub use history::EditName;
+pub use listing::{InBin, Library, LibraryFilter, LibraryRead, LibraryRow, LibrarySort};
 pub use open::{Derived, Matched, Open, Saving, situation};
 pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
@@ -88,6 +90,10 @@ pub struct Model {
     /// The file for others that was written last, so that it can be opened.
     last_export: Option<PathBuf>,
     leaves_unsaved: bool,
+    /// The folder of dossiers, as far as it was looked at.
+    pub library: Library,
+    /// The dossier thrown away last, where it lies now.
+    thrown: Option<PathBuf>,
     /// The dossier that was open when the program was last ended without being left.
     pub interrupted: Option<Interrupted>,
     /// What the user wanted to change in a dossier that must stay as it is, until they say whether a copy will do.
@@ -101,6 +107,8 @@ pub struct Model {
 pub enum Screen {
     /// What would you like to know?
     Home,
+    /// All dossiers of the library.
+    Library,
     /// How the program looks and works.
     Settings,
     /// About the company.
@@ -192,6 +200,8 @@ pub enum ToastAction {
     Undo,
     /// Choose another place to save.
     SaveElsewhere,
+    /// Take the dossier that was thrown away out of the bin.
+    TakeBack,
     /// Open the file that was written.
     OpenExport,
 }
@@ -203,6 +213,8 @@ pub enum Dialog {
     BeginAgain(QuestionnaireId),
     /// Throw a scan away?
     Discard(crate::id::AssessmentId),
+    /// Empty the bin, with so many dossiers in it?
+    EmptyBin(usize),
     /// Go on in a copy, because the file must stay as it is?
     WorkInCopy,
     /// Open a dossier that another machine seems to have open?
@@ -297,6 +309,29 @@ pub enum Event {
     AskByForce,
     /// Go on in a copy of the dossier, because its file must stay as it is.
     WorkInCopy,
+    /// Look at the library anew.
+    LookAtLibrary,
+    /// The library was read; the message is for the user.
+    LibraryRead(Result<Arc<LibraryRead>, String>),
+    /// Throw a dossier into the bin.
+    ThrowAway(PathBuf),
+    /// A dossier was thrown into the bin.
+    ThrownAway {
+        /// Which file.
+        path: PathBuf,
+        /// Where it lies now; the message is for the user.
+        result: Result<PathBuf, String>,
+    },
+    /// Take a dossier out of the bin.
+    TakeBack(PathBuf),
+    /// A dossier was taken out of the bin; the message is for the user.
+    TakenBack(Result<PathBuf, String>),
+    /// The user asks to empty the bin.
+    AskEmptyBin,
+    /// Empty the bin: what is in it goes for ever.
+    EmptyBin,
+    /// The bin was emptied of so many dossiers; the message is for the user.
+    BinEmptied(Result<usize, String>),
     /// Somebody else changed the file of the open dossier; both versions were kept.
     Conflicted(Box<Conflict>),
     /// Make one of the two versions: whose of each difference; what is not named is as proposed, else as it is here.
@@ -521,6 +556,14 @@ pub enum Effect {
         /// Also where another machine seems to have it open.
         by_force: bool,
     },
+    /// Look at the folder of dossiers.
+    LookAtLibrary,
+    /// Throw a dossier into the bin.
+    ThrowAway(PathBuf),
+    /// Take a dossier out of the bin.
+    TakeBack(PathBuf),
+    /// Empty the bin.
+    EmptyBin,
     /// Make one of the two files of a dossier that somebody else changed.
     Settle {
         /// Which state of it.
@@ -642,6 +685,8 @@ impl Model {
             reporting: report::Reporting::default(),
             last_export: None,
             leaves_unsaved: false,
+            library: Library::default(),
+            thrown: None,
             interrupted: None,
             held_back: None,
             next_toast: 0,

@@ -88,6 +88,8 @@ pub struct View {
     pub settings: screen::settings::State,
     /// The command palette, while it is open.
     pub palette: palette::State,
+    /// All dossiers.
+    pub library: screen::library::State,
     /// Two versions to be made one.
     pub merge: screen::merge::State,
     /// Earlier versions.

@@ -583,8 +583,8 @@ recheck-count = { $count ->
     [one] 1 row
    *[other] { $count } rows
 }
-recheck-existence = Does this exist, for whom, and what does it give? We know it from memory only.
-recheck-organisation = Does this organisation still exist, and what does it do? We know it from memory only.
+recheck-existence = Does this exist, for whom, and what does it give? We could not verify it.
+recheck-organisation = Does this organisation still exist, and what does it do? We could not verify it.
 recheck-still-so = Is everything still true: who, how much and until when?
 recheck-status = Can one apply now?
 recheck-next-round = When does the next round open?
@@ -2098,6 +2098,7 @@ library-sizes = By size
 library-questionnaires = By questionnaire
 export-not-made = We could not make this file. { $reason }
 export-not-same = What we wrote did not read back the same. We took { $path } away again. Try another place.
+file-exported = Saved and read back: { $path }
 export-written = Saved and read back: { $path }
 export-missing = These attachments could not be found and are not in it: { $names }
 export-one-only = For the client or a colleague, give one dossier at a time.
@@ -2110,7 +2111,7 @@ import-beside = Taken in as { $to }. Another version is already in { $there }. C
 import-same = Skipped: exactly the same is already in { $there }
 import-sealed = Not taken in: it is sealed. Give the passphrase.
 import-bad-package = Not taken in: this package holds no dossier, or it is damaged.
-import-summary = { $taken } taken in, { $same } already there, { $refused } not taken in.
+import-summary = Taken in: { $taken }. Already there: { $same }. Not taken in: { $refused }.
 seal-in-use = { $file } is still open. Close it first.
 seal-already = { $file } is sealed already.
 seal-not-sealed = { $file } is not sealed.
@@ -2128,8 +2129,8 @@ migrate-new = Brought up to date: { $path }
 migrate-would = Still to be brought up to date: { $path }
 migrate-newer = Stays as it is, for a newer version of Digipeil wrote it: { $path }
 migrate-in-use = Stays as it is, for it is still open: { $path }
-migrate-summary = { $files } dossiers looked at, { $changed } brought up to date, { $failed } failed.
-verify-summary = { $files } files verified: { $dossiers } dossiers, { $backups } earlier versions, { $sealed } sealed, { $bad } bad.
+migrate-summary = Dossiers looked at: { $files }. Brought up to date: { $changed }. Failed: { $failed }.
+verify-summary = Files verified: { $files }. Dossiers: { $dossiers }. Earlier versions: { $backups }. Sealed: { $sealed }. Bad: { $bad }.
 verify-score-wrong = The score of { $assessment } does not follow from its own lines.
 verify-not-stable = This dossier does not come back the same when we write it down.
 verify-evidence-missing = The attachment { $name } is missing or was changed.
@@ -2235,13 +2236,12 @@ plan-cost-not-yet = { $name } does not count yet: a condition is still open.
 plan-cost-too-small = { $name } pays from { $least } only.
 plan-cost-aid = { $name } pays { $aid }.
 plan-cost-ask = What { $name } pays, we do not know for sure.
-plan-cost-one = We count with the programme that pays most, not with all together.
 plan-cost-open = still to be decided
 plan-cost-of = of { $cost }
 
 # Files for others
 
-export-done = Saved as { $name }.
+saved-as = Saved as { $name }.
 dialog-path-export-title = Where do you want to save { $name }?
 dialog-path-export = Save the file
 file-dialog-export = Save the file
@@ -2442,6 +2442,8 @@ who-unknown = We no longer know this organisation.
 who-none = No organisation fits this choice.
 who-clear = Clear my choice
 who-own = Show my region and sector again
+who-choose = Choose place and sector
+who-choose-hide = Hide place and sector
 who-area = Where?
 who-everywhere = Everywhere
 who-area-none = We do not know this place.
@@ -2678,6 +2680,60 @@ versions-restored = The old version is in a copy. That copy is open now.
 report-steps-done = Done
 report-done-on = done on { $date }
 report-proposed = proposed
+
+# All dossiers
+
+frame-library = Dossiers
+palette-library = Show all dossiers
+library-title = Dossiers
+library-looking = Looking ...
+library-empty = There are no dossiers in your folder yet.
+library-conversations = { $n ->
+    [one] One conversation.
+   *[other] { $n } conversations.
+ }
+library-most-asked = Most asked for: { $need }.
+library-search = Search by name, municipality or note
+library-region = Region
+library-all = All
+library-follow-up = Look up later
+library-unfinished = Not finished
+library-clear = Clear the filters
+library-count = { $left } of { $all } dossiers
+library-head-name = Company
+library-head-people = People
+library-head-changed = Changed
+library-head-state = State
+library-not-yet = not yet
+library-nothing-fits = No dossier fits what you are looking for.
+library-legend = From 0 to 100, per box of 25. { $names }.
+library-said-total = total { $total } of { $best }
+library-said-part = { $name } { $value } of 100
+library-sealed = Sealed
+library-too-new = Newer version
+library-broken = Cannot be read
+library-throw-away = Throw { $name } away
+library-thrown-away = The dossier is in the bin.
+library-taken-back = The dossier is back in the list.
+library-take-back = Take it back
+library-bin = Bin
+library-bin-close = Close the bin
+library-bin-link = { $n ->
+    [one] One dossier in the bin
+   *[other] { $n } dossiers in the bin
+ }
+library-bin-lead = These dossiers are no longer in the list. You can still take them back.
+library-bin-empty = The bin is empty.
+library-empty-bin = Empty the bin
+library-bin-emptied = { $count ->
+    [one] One dossier is gone for ever.
+   *[other] { $count } dossiers are gone for ever.
+ }
+dialog-bin-title = Empty the bin?
+dialog-bin-text = { $n ->
+    [one] One dossier goes for ever, with its backups.
+   *[other] { $n } dossiers go for ever, with their backups.
+ }
 report-file-name = report
 report-fell-over = The report could not be made. Try again.
 report-print-hint = The report opens. Print it there.
@@ -2759,6 +2815,7 @@ programmes-had = Support you already had of this
 calculator-title-open = What does your project cost?
 calculator-lead-open = Enter the amount. Then we work out what you pay yourself.
 calculator-title = You pay { $own } of { $cost }
+calculator-title-perhaps = You may pay only { $own } of { $cost }
 calculator-title-nothing = You pay everything yourself: { $cost }
 calculator-lead-topic = Say what your project is about. Then what does not fit drops out.
 calculator-best = The best combination that is allowed
@@ -2806,3 +2863,10 @@ aid-undertaking-hint = Aid to linked companies counts too. Empty is your own com
 aid-may-be-empty = may stay empty
 palette-calculator = To the money calculator
 palette-calculator-also = money aid de minimis combination own part
+plan-cost-used-up = The ceiling of { $name } is used up for this period.
+plan-cost-nothing = { $name } pays nothing to a company of your size.
+plan-cost-loan = { $name } is a loan: you pay it back.
+plan-cost-not-with = { $name } does not count: whether it goes together with { $other } is not sure.
+plan-cost-adds-nothing = { $name } adds nothing here.
+plan-cost-de-minimis = Mind: this is more aid than there is room for de minimis aid.
+plan-make-report = Make the report

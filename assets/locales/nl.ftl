@@ -584,8 +584,8 @@ recheck-count = { $count ->
     [one] 1 rij
    *[other] { $count } rijen
 }
-recheck-existence = Bestaat dit, voor wie is het en wat geeft het? We weten het alleen uit het hoofd.
-recheck-organisation = Bestaat deze organisatie nog, en wat doet ze? We weten het alleen uit het hoofd.
+recheck-existence = Bestaat dit, voor wie is het en wat geeft het? We konden het niet nakijken.
+recheck-organisation = Bestaat deze organisatie nog, en wat doet ze? We konden het niet nakijken.
 recheck-still-so = Klopt alles nog: wie, hoeveel en tot wanneer?
 recheck-status = Kunt u dit nu aanvragen?
 recheck-next-round = Wanneer opent de volgende ronde?
@@ -2099,6 +2099,7 @@ library-sizes = Per grootte
 library-questionnaires = Per vragenlijst
 export-not-made = We konden dit bestand niet maken. { $reason }
 export-not-same = Wat we schreven, lazen we niet hetzelfde terug. We haalden { $path } weer weg. Probeer een andere plaats.
+file-exported = Bewaard en nagelezen: { $path }
 export-written = Bewaard en nagelezen: { $path }
 export-missing = Deze bijlagen waren niet te vinden en zitten er niet in: { $names }
 export-one-only = Geef voor de klant of een collega een dossier per keer.
@@ -2111,7 +2112,7 @@ import-beside = Opgenomen als { $to }. Een andere versie staat al in { $there }.
 import-same = Overgeslagen: precies hetzelfde staat al in { $there }
 import-sealed = Niet opgenomen: het is verzegeld. Geef het wachtwoord.
 import-bad-package = Niet opgenomen: in dit pakket zit geen dossier, of het is beschadigd.
-import-summary = { $taken } opgenomen, { $same } al aanwezig, { $refused } niet opgenomen.
+import-summary = Opgenomen: { $taken }. Al aanwezig: { $same }. Niet opgenomen: { $refused }.
 seal-in-use = { $file } is nog open. Sluit het eerst.
 seal-already = { $file } is al verzegeld.
 seal-not-sealed = { $file } is niet verzegeld.
@@ -2119,7 +2120,7 @@ seal-no-passphrase = Geef een wachtwoord met --passphrase-file. Een leeg wachtwo
 seal-done = Verzegeld: { $path }
 seal-undone = Geopend: { $path }
 seal-weak = Dit wachtwoord is zwak. Iemand die u kent, raadt het.
-seal-fair = Dit wachtwoord is redelijk. Een rekenmachine met veel tijd raadt het.
+seal-fair = Dit wachtwoord is redelijk. Een computer met veel tijd raadt het.
 passphrase-longer = Neem een langer wachtwoord.
 passphrase-common = Dit wachtwoord proberen mensen als eerste.
 passphrase-personal = Laat de naam en de plaats van het bedrijf weg.
@@ -2129,8 +2130,8 @@ migrate-new = Bijgewerkt: { $path }
 migrate-would = Moet nog bijgewerkt worden: { $path }
 migrate-newer = Blijft zoals het is, want een nieuwere versie van Digipeil schreef het: { $path }
 migrate-in-use = Blijft zoals het is, want het is nog open: { $path }
-migrate-summary = { $files } dossiers bekeken, { $changed } bijgewerkt, { $failed } niet gelukt.
-verify-summary = { $files } bestanden nagekeken: { $dossiers } dossiers, { $backups } eerdere versies, { $sealed } verzegeld, { $bad } fout.
+migrate-summary = Dossiers bekeken: { $files }. Bijgewerkt: { $changed }. Niet gelukt: { $failed }.
+verify-summary = Bestanden nagekeken: { $files }. Dossiers: { $dossiers }. Eerdere versies: { $backups }. Verzegeld: { $sealed }. Fout: { $bad }.
 verify-score-wrong = De score van { $assessment } klopt niet met haar eigen regels.
 verify-not-stable = Dit dossier komt niet hetzelfde terug als we het opschrijven.
 verify-evidence-missing = De bijlage { $name } ontbreekt of is veranderd.
@@ -2236,13 +2237,12 @@ plan-cost-not-yet = { $name } telt nog niet mee: er is nog een voorwaarde.
 plan-cost-too-small = { $name } betaalt pas vanaf { $least }.
 plan-cost-aid = { $name } betaalt { $aid }.
 plan-cost-ask = Wat { $name } betaalt, weten we niet zeker.
-plan-cost-one = We rekenen met de maatregel die het meest betaalt, niet met alle samen.
 plan-cost-open = nog te bepalen
 plan-cost-of = van { $cost }
 
 # Files for others
 
-export-done = Bewaard als { $name }.
+saved-as = Bewaard als { $name }.
 dialog-path-export-title = Waar wilt u { $name } bewaren?
 dialog-path-export = Bewaar het bestand
 file-dialog-export = Bewaar het bestand
@@ -2443,6 +2443,8 @@ who-unknown = Deze organisatie kennen we niet meer.
 who-none = Geen enkele organisatie past bij deze keuze.
 who-clear = Wis mijn keuze
 who-own = Toon weer mijn streek en sector
+who-choose = Kies plaats en sector
+who-choose-hide = Verberg plaats en sector
 who-area = Waar?
 who-everywhere = Overal
 who-area-none = Deze plaats kennen we niet.
@@ -2679,6 +2681,60 @@ versions-restored = De oude versie staat in een kopie. Die is nu open.
 report-steps-done = Gedaan
 report-done-on = gedaan op { $date }
 report-proposed = voorstel
+
+# All dossiers
+
+frame-library = Dossiers
+palette-library = Toon alle dossiers
+library-title = Dossiers
+library-looking = Bezig met zoeken ...
+library-empty = Er zijn nog geen dossiers in uw map.
+library-conversations = { $n ->
+    [one] Eén gesprek.
+   *[other] { $n } gesprekken.
+ }
+library-most-asked = Meest gevraagd: { $need }.
+library-search = Zoek op naam, gemeente of notitie
+library-region = Regio
+library-all = Alles
+library-follow-up = Later nakijken
+library-unfinished = Nog niet af
+library-clear = Wis de filters
+library-count = { $left } van { $all } dossiers
+library-head-name = Bedrijf
+library-head-people = Mensen
+library-head-changed = Gewijzigd
+library-head-state = Stand
+library-not-yet = nog niet
+library-nothing-fits = Geen dossier past bij wat u zoekt.
+library-legend = Van 0 tot 100, per vak van 25. { $names }.
+library-said-total = totaal { $total } van { $best }
+library-said-part = { $name } { $value } van 100
+library-sealed = Verzegeld
+library-too-new = Nieuwere versie
+library-broken = Niet leesbaar
+library-throw-away = Gooi { $name } weg
+library-thrown-away = Het dossier ligt in de prullenbak.
+library-taken-back = Het dossier staat weer in de lijst.
+library-take-back = Haal terug
+library-bin = Prullenbak
+library-bin-close = Sluit de prullenbak
+library-bin-link = { $n ->
+    [one] Eén dossier in de prullenbak
+   *[other] { $n } dossiers in de prullenbak
+ }
+library-bin-lead = Deze dossiers staan niet meer in de lijst. U kunt ze nog terughalen.
+library-bin-empty = De prullenbak is leeg.
+library-empty-bin = Maak de prullenbak leeg
+library-bin-emptied = { $count ->
+    [one] Eén dossier is voorgoed weg.
+   *[other] { $count } dossiers zijn voorgoed weg.
+ }
+dialog-bin-title = De prullenbak leegmaken?
+dialog-bin-text = { $n ->
+    [one] Eén dossier gaat voorgoed weg, met zijn back-ups.
+   *[other] { $n } dossiers gaan voorgoed weg, met hun back-ups.
+ }
 report-file-name = verslag
 report-fell-over = Het verslag kon niet gemaakt worden. Probeer het opnieuw.
 report-print-hint = Het verslag gaat open. Druk het daar af.
@@ -2760,6 +2816,7 @@ programmes-had = Steun die u hiervan al kreeg
 calculator-title-open = Wat kost uw project?
 calculator-lead-open = Vul het bedrag in. Dan rekenen we uit wat u zelf betaalt.
 calculator-title = U betaalt { $own } van { $cost }
+calculator-title-perhaps = U betaalt misschien nog { $own } van { $cost }
 calculator-title-nothing = U betaalt alles zelf: { $cost }
 calculator-lead-topic = Zeg waarover uw project gaat. Dan valt weg wat niet past.
 calculator-best = De beste combinatie die mag
@@ -2807,3 +2864,10 @@ aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw ei
 aid-may-be-empty = mag leeg blijven
 palette-calculator = Naar de rekenhulp
 palette-calculator-also = geld steun de-minimis combinatie eigen deel
+plan-cost-used-up = Het plafond van { $name } is op voor deze periode.
+plan-cost-nothing = { $name } betaalt niets aan een bedrijf van uw grootte.
+plan-cost-loan = { $name } is een lening: u betaalt ze terug.
+plan-cost-not-with = { $name } telt niet mee: of het samengaat met { $other }, is niet zeker.
+plan-cost-adds-nothing = { $name } voegt hier niets toe.
+plan-cost-de-minimis = Let op: dit is meer steun dan er nog ruimte is voor de-minimissteun.
+plan-make-report = Maak het verslag

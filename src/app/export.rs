@@ -67,7 +67,7 @@ pub(super) fn written(model: &mut Model, path: &std::path::Path, result: Result<
     match result {
         Ok(()) => {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let text = tr!(model.tr, "export-done", name = crate::diagnostic::harmless(&name));
+            let text = tr!(model.tr, "saved-as", name = crate::diagnostic::harmless(&name));
             model.last_export = Some(path.to_owned());
             model.say(text, false, Some(ToastAction::OpenExport));
         }

@@ -102,7 +102,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Go(screen) => {
             go(model, screen);
             let path = model.open.as_ref().and_then(|open| open.path().cloned());
-            path.filter(|_| model.screen == Screen::Versions).map(Effect::ListVersions).into_iter().collect()
+            match model.screen {
+                Screen::Versions => path.map(Effect::ListVersions).into_iter().collect(),
+                Screen::Library => look_at_library(model),
+                _ => Vec::new(),
+            }
         }
         Event::Back => {
             let fallback = if model.open.is_some() { Screen::Results } else { Screen::Home };
@@ -192,6 +196,59 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
                 open.work_in_copy();
             }
             wanted.map_or_else(Vec::new, |event| react(model, *event))
+        }
+        Event::LookAtLibrary => look_at_library(model),
+        Event::LibraryRead(result) => {
+            model.library.is_looking = false;
+            model.library.problem = result.as_ref().err().cloned();
+            if let Ok(read) = result {
+                model.library.read = Some(read);
+            }
+            Vec::new()
+        }
+        Event::ThrowAway(path) => {
+            if model.open.as_ref().is_some_and(|open| open.path() == Some(&path)) {
+                model.open = None;
+                model.back.clear();
+                retranslate(model);
+            }
+            vec![Effect::ThrowAway(path)]
+        }
+        Event::ThrownAway { path, result: Ok(thrown) } => {
+            model.thrown = Some(thrown);
+            model.recent.retain(|recent| recent.path != path);
+            let text = tr!(model.tr, "library-thrown-away");
+            model.say(text, false, Some(ToastAction::TakeBack));
+            let mut effects = vec![Effect::SaveRecent(model.recent.clone())];
+            effects.extend(look_at_library(model));
+            effects
+        }
+        Event::TakeBack(path) => vec![Effect::TakeBack(path)],
+        Event::TakenBack(Ok(_)) => {
+            let text = tr!(model.tr, "library-taken-back");
+            model.say(text, false, None);
+            look_at_library(model)
+        }
+        Event::AskEmptyBin => {
+            let count = model.library.read.as_ref().map_or(0, |read| read.bin.len());
+            model.dialog = (count > 0).then_some(Dialog::EmptyBin(count));
+            Vec::new()
+        }
+        Event::EmptyBin => {
+            model.dialog = None;
+            model.thrown = None;
+            vec![Effect::EmptyBin]
+        }
+        Event::BinEmptied(Ok(count)) => {
+            let text = tr!(model.tr, "library-bin-emptied", count = count);
+            model.say(text, false, None);
+            look_at_library(model)
+        }
+        Event::ThrownAway { result: Err(message), .. }
+        | Event::TakenBack(Err(message))
+        | Event::BinEmptied(Err(message)) => {
+            model.say(message, true, None);
+            look_at_library(model)
         }
         Event::Conflicted(conflict) => versions::conflicted(model, *conflict),
         Event::Settle(choices) => {
@@ -547,6 +604,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             match action {
                 Some(ToastAction::Undo) => react(model, Event::Undo),
                 Some(ToastAction::SaveElsewhere) => react(model, Event::ChooseSave),
+                Some(ToastAction::TakeBack) => model.thrown.take().map(Effect::TakeBack).into_iter().collect(),
                 Some(ToastAction::OpenExport) => {
                     model.last_export.clone().map(Effect::OpenOutside).into_iter().collect()
                 }
@@ -623,6 +681,12 @@ fn go(model: &mut Model, screen: Screen) {
         model.back.clear();
     }
     model.screen = screen;
+}
+
+/// Looks at the library, unless somebody is looking already.
+fn look_at_library(model: &mut Model) -> Vec<Effect> {
+    model.library.is_looking = true;
+    vec![Effect::LookAtLibrary]
 }
 
 fn set_open(model: &mut Model, open: Open) {

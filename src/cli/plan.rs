@@ -17,6 +17,7 @@ use crate::id::Id as _;
 use crate::matching::Matcher;
 use crate::report::calendar;
 use crate::report::plan::{ActionView, Outcome, PlanView};
+use crate::store::{self, Disk};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -56,7 +57,8 @@ pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Ex
     }
     let Ok(loaded) = loaded else { return Exit::BadInput };
     // The program itself, without its window: so that both always say the same.
-    let shelf = Shelf::new([]);
+    let kept = store::questionnaires::of(&Disk::default(), &args.dossier, &loaded.dossier);
+    let shelf = Shelf::new([]).with_kept(kept);
     let (matcher, _) = Matcher::new(shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
     let settings = Settings { language: tr.locale().lang, ..Settings::default() };
     let mut model = Model::new(Start {

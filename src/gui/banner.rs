@@ -30,7 +30,7 @@ enum Offer {
 pub(super) fn banner_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     interrupted_ui(ui, model, out);
     let Some(open) = &model.open else { return };
-    let is_away = matches!(model.screen, Screen::Home | Screen::Settings);
+    let is_away = matches!(model.screen, Screen::Home | Screen::Library | Screen::Settings);
     if let Saving::Failed(message) = open.saving() {
         let t = &model.tr;
         let rest = tr!(t, "banner-unsaved-rest", message = message.as_str());

@@ -6,6 +6,7 @@
 mod desk;
 mod dialog;
 mod later;
+mod looking;
 mod mailbox;
 mod outside;
 pub mod start;
@@ -13,7 +14,7 @@ mod worker;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -33,6 +34,7 @@ use desk::Desk;
 use dialog::Wanted;
 pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
 use later::Later;
+use looking::Looking;
 use mailbox::{Job, Mailbox};
 use worker::Worker;
 
@@ -66,6 +68,11 @@ pub struct Runner {
     tr: Tr,
     /// When a failed save is tried again.
     later: Later,
+    disk: Disk,
+    places: Places,
+    clock: fn() -> DateTime,
+    /// How often the library was looked at: an earlier look gives way to a later one.
+    looks: Arc<AtomicU64>,
 }
 
 /// Brings an event to the window, and wakes it.
@@ -109,7 +116,8 @@ impl Runner {
         let news = News { outbox, window: Arc::default() };
         let mailbox = Arc::new(Mailbox::default());
         let tr = Tr::new(settings.locale(None));
-        let worker = Worker::new(disk, places, settings, clock, news.clone());
+        let worker = Worker::new(disk.clone(), places.clone(), settings, clock, news.clone());
+        let looks = Arc::default();
         let worker = std::thread::Builder::new().name(worker::THREAD.to_owned()).spawn({
             let mailbox = mailbox.clone();
             move || worker.work(&mailbox)
@@ -127,6 +135,10 @@ impl Runner {
             home,
             tr,
             later: Later::default(),
+            disk,
+            places,
+            clock,
+            looks,
         })
     }
 
@@ -202,9 +214,34 @@ impl Runner {
             Effect::Settle { generation, ours, dossier } => {
                 self.mailbox.put(Job::Settle { generation, ours, dossier });
             }
+            Effect::LookAtLibrary => self.look_at_library(),
+            Effect::ThrowAway(path) => self.mailbox.put(Job::ThrowAway(path)),
+            Effect::TakeBack(path) => self.mailbox.put(Job::TakeBack(path)),
+            Effect::EmptyBin => self.mailbox.put(Job::EmptyBin),
             Effect::ListVersions(path) => self.mailbox.put(Job::Versions(path)),
             Effect::Restore(path) => self.mailbox.put(Job::Restore(path)),
             Effect::CloseWindow | Effect::RetryAfter { .. } => {}
+        }
+    }
+
+    /// Looks at the library away from the window and from the disk thread: the first time takes a moment, and no save may wait for it.
+    fn look_at_library(&mut self) {
+        let looking = Looking {
+            disk: self.disk.clone(),
+            places: self.places.clone(),
+            today: (self.clock)().date(),
+            locale: self.tr.locale(),
+            turn: self.looks.clone(),
+            number: self.looks.fetch_add(1, Ordering::AcqRel) + 1,
+        };
+        let news = self.news.clone();
+        let spawned = std::thread::Builder::new().name("library".to_owned()).spawn(move || {
+            if let Some(result) = looking.look() {
+                news.send(Event::LibraryRead(result));
+            }
+        });
+        if let Err(error) = spawned {
+            self.news.send(Event::LibraryRead(Err(error.to_string())));
         }
     }
 
@@ -284,6 +321,7 @@ impl World for Runner {
 impl Drop for Runner {
     fn drop(&mut self) {
         self.mailbox.close();
+        self.looks.fetch_add(1, Ordering::AcqRel);
         if let Some(worker) = self.worker.take() {
             // It catches its own failures; should it have ended all the same there is nothing left to wait for.
             let _ = worker.join();

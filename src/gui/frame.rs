@@ -17,6 +17,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
     banner::banner_ui(ui, model, out);
     match &model.screen {
         Screen::Home => screen::home::home_ui(ui, model, &mut view.home, out),
+        Screen::Library => screen::library::library_ui(ui, model, &mut view.library, out),
         Screen::Settings => screen::settings::settings_ui(ui, model, &mut view.settings, out),
         Screen::Company => screen::company::company_ui(ui, model, &mut view.company, out),
         Screen::Interview => screen::interview::interview_ui(ui, model, &mut view.interview, out),
@@ -90,11 +91,15 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let program = tr!(t, "program-name");
     let search = tr!(t, "frame-search");
     let key = tr!(t, "key-ctrl-k");
-    let outside = matches!(model.screen, Screen::Home | Screen::Settings);
+    let outside = matches!(model.screen, Screen::Home | Screen::Library | Screen::Settings);
     let Some(open) = model.open.as_ref().filter(|_| !outside) else {
-        let labels = [tr!(t, "frame-home"), tr!(t, "frame-settings")];
+        let labels = [tr!(t, "frame-home"), tr!(t, "frame-library"), tr!(t, "frame-settings")];
         let steps = labels.each_ref().map(|label| Step { label, state: None, state_word: "" });
-        let current = usize::from(model.screen == Screen::Settings);
+        let current = match model.screen {
+            Screen::Settings => 2,
+            Screen::Library => 1,
+            _ => 0,
+        };
         let folded = labels.get(current).cloned().unwrap_or_default();
         let bar = TopBar {
             program: &program,
@@ -110,6 +115,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         };
         match bar.show(ui) {
             Some(TopBarEvent::Home | TopBarEvent::Step(0)) => out.push(Event::Go(Screen::Home)),
+            Some(TopBarEvent::Step(1)) => out.push(Event::Go(Screen::Library)),
             Some(TopBarEvent::Step(_)) => out.push(Event::Go(Screen::Settings)),
             Some(TopBarEvent::Search) => view.palette.is_open = true,
             Some(TopBarEvent::Who(_)) | None => {}
@@ -281,6 +287,16 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                 None => {}
             }
         }
+        Dialog::EmptyBin(count) => {
+            let (title, text) = (tr!(t, "dialog-bin-title"), tr!(t, "dialog-bin-text", n = *count));
+            let (empty, keep) = (tr!(t, "library-empty-bin"), tr!(t, "dialog-keep"));
+            let buttons = [DialogButton::new(&empty).danger(), DialogButton::new(&keep).safe()];
+            match over::Dialog::new("bin", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::EmptyBin),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
         Dialog::OpenByForce => {
             let (title, text) = (tr!(t, "dialog-force-title"), tr!(t, "dialog-force-text"));
             let (open, look) = (tr!(t, "dialog-force-do"), tr!(t, "dialog-copy-look"));
@@ -375,6 +391,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 
 fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
+    let take_back = tr!(t, "library-take-back");
     let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"), tr!(t, "toast-open"));
     let toasts: Vec<Toast<'_>> = model
         .toasts
@@ -386,6 +403,7 @@ fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
             action: match toast.action {
                 Some(ToastAction::Undo) => &words.0,
                 Some(ToastAction::SaveElsewhere) => &words.1,
+                Some(ToastAction::TakeBack) => &take_back,
                 Some(ToastAction::OpenExport) => &words.3,
                 None => "",
             },

@@ -239,6 +239,7 @@ fn places(model: &Model, items: &mut Vec<Item>) {
     let also = tr!(t, "palette-organisations-also");
     place(Screen::Organisations, Icon::Users, tr!(t, "palette-organisations"), also);
     place(Screen::Catalogue, Icon::FileText, tr!(t, "palette-catalogue"), tr!(t, "palette-catalogue-also"));
+    place(Screen::Library, Icon::FolderOpen, tr!(t, "palette-library"), tr!(t, "frame-library"));
     place(Screen::Home, Icon::House, tr!(t, "palette-home"), tr!(t, "frame-home"));
     place(Screen::Settings, Icon::Gear, tr!(t, "palette-settings"), tr!(t, "palette-settings-also"));
 }

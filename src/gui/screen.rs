@@ -9,6 +9,7 @@ mod faults;
 pub mod home;
 pub mod interview;
 mod leads;
+pub mod library;
 pub mod merge;
 pub mod organisations;
 pub(in crate::gui) mod phrases;

@@ -157,7 +157,7 @@ fn for_paper(value: &mut Json, is_missing: &mut bool) {
         Json::String(text) => {
             let (printable, missing) = glyphs::printable(text);
             *is_missing |= missing;
-            *text = printable;
+            *text = glyphs::breakable(printable);
         }
         // With exact numbers in the tree typesetting would be handed more than a number; it wants few, and reads them from words.
         Json::Number(number) => *value = Json::String(number.to_string()),
@@ -167,7 +167,8 @@ fn for_paper(value: &mut Json, is_missing: &mut bool) {
             let fixed = object.contains_key("missing_sign");
             let mut ignored = false;
             let is_missing = if fixed { &mut ignored } else { is_missing };
-            object.values_mut().for_each(|v| for_paper(v, is_missing));
+            // An address must stay what it is to lead anywhere.
+            object.iter_mut().filter(|(key, _)| *key != "url").for_each(|(_, v)| for_paper(v, is_missing));
         }
         _ => {}
     }

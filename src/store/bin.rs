@@ -105,6 +105,9 @@ pub fn empty(disk: &Disk, folder: &Path) -> Result<usize, Error> {
             evidence::forget(disk, folder, &dossier.key)?;
         }
     }
+    if gone > 0 {
+        library::forget(disk, folder)?;
+    }
     Ok(gone)
 }
 

@@ -209,6 +209,11 @@ impl Dossiers {
         Ok(Opened { dossier, path, is_read_only, is_sealed, questionnaires, notices })
     }
 
+    /// Lets go of a dossier that no window shows any more.
+    pub fn let_go(&mut self, path: &Path) {
+        self.seen.remove(path);
+    }
+
     /// Saves a dossier: in its file, or where it has none yet in a new one in the library.
     ///
     /// A file that changed since this window last read or wrote it, or that this window must not write, stays as it is: the work then

@@ -191,6 +191,16 @@ fn what(disk: &Disk, path: &Path, eyes: &Eyes<'_>) -> What {
     }
 }
 
+/// Takes the kept list away: it tells of dossiers nobody is to read any more. The next look makes it again.
+pub(super) fn forget(disk: &Disk, folder: &Path) -> Result<(), Error> {
+    let cache = folder.join(CACHE);
+    match disk.remove(&cache) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::new(Doing::Remove, &cache, error)),
+    }
+}
+
 /// The files in a folder that may be dossiers, in order of name; hidden ones are none.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use super::lock::is_held;
 use super::seal::{self, Passphrase, UnsealError};
 use super::sharing::sealed_name;
 use super::whole::MOST_WHOLE;
-use super::{Doing, Error, backups, evidence};
+use super::{Doing, Error, backups, evidence, library};
 use crate::diagnostic::harmless;
 use crate::dossier::file;
 use crate::text::Tr;
@@ -91,6 +91,8 @@ pub fn seal_file(
         return Ok(to);
     }
     if let Ok(loaded) = file::read("", &bytes) {
+        // The list of the folder still tells of it.
+        library::forget(disk, folder_of(path))?;
         for backup in backups::paths(disk, path)? {
             let bytes = disk.read(&backup, MOST_WHOLE).map_err(|e| Error::new(Doing::Read, &backup, e))?;
             if !seal::is_sealed(&bytes) {

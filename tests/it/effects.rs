@@ -534,6 +534,33 @@ fn a_machine_without_a_screen_is_told_what_is_missing() {
     }
 }
 
+#[test]
+fn a_file_for_others_goes_where_the_user_says_and_is_read_back() {
+    use digipeil::app::{Export, FileKind};
+    let home = TempDir::new().unwrap();
+    let export = Export::new("plan", FileKind::Calendar, "BEGIN:VCALENDAR\r\n");
+    assert_eq!(export.name, "plan.ics");
+    let mut none = runner(&home, Disk::default(), Answered::default());
+    none.carry_out(Effect::AskExport(export.clone()));
+    let events = wait_for(&mut none, |e| matches!(e, Event::NoExportDialog(_)));
+    assert!(matches!(events.last(), Some(Event::NoExportDialog(back)) if *back == export), "nothing gets lost");
+
+    let chosen = home.path().join("agenda.ics");
+    let answer = Answered { answer: Some(chosen.clone()), ..Answered::default() };
+    let mut some = runner(&home, Disk::default(), answer);
+    some.carry_out(Effect::AskExport(export.clone()));
+    wait_for(&mut some, |e| matches!(e, Event::ExportTo(path, _) if *path == chosen));
+    some.carry_out(Effect::Export { path: chosen.clone(), export: export.clone() });
+    wait_for(&mut some, |e| matches!(e, Event::Exported { result: Ok(()), .. }));
+    assert_eq!(std::fs::read(&chosen).unwrap(), *export.bytes);
+
+    // A folder that is not there is said, and not called saved.
+    let nowhere = home.path().join("weg").join("agenda.ics");
+    some.carry_out(Effect::Export { path: nowhere.clone(), export });
+    let events = wait_for(&mut some, |e| matches!(e, Event::Exported { .. }));
+    assert!(matches!(events.last(), Some(Event::Exported { path, result: Err(_) }) if *path == nowhere));
+}
+
 fn opened(events: &[Event]) -> Option<&digipeil::app::OpenedFile> {
     events.iter().find_map(|event| match event {
         Event::Opened { result: Ok(file), .. } => Some(&**file),
@@ -701,4 +728,46 @@ fn a_program_that_was_ended_says_so_at_the_next_start() {
     let events = wait_for(&mut runner, |e| matches!(e, Event::Recovered(_)));
     let Some(Event::Recovered(recovery)) = events.last() else { panic!("{events:?}") };
     assert!(!recovery.has_unfinished);
+}
+
+#[test]
+fn the_library_is_read_thrown_away_and_taken_back() {
+    let home = TempDir::new().unwrap();
+    let places = Places::under(home.path());
+    std::fs::create_dir_all(&places.library).unwrap();
+    for (n, name) in ["Een", "Twee", "Drie"].into_iter().enumerate() {
+        let mut dossier = dossier(name);
+        dossier.key = format!("key-{n}");
+        std::fs::write(places.library.join(format!("{name}.ron")), file::write(&dossier)).unwrap();
+    }
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    let look = |runner: &mut Runner| {
+        runner.carry_out(Effect::LookAtLibrary);
+        let events = wait_for(runner, |e| matches!(e, Event::LibraryRead(_)));
+        let read = events.into_iter().find_map(|e| if let Event::LibraryRead(Ok(r)) = e { Some(r) } else { None });
+        let read = read.unwrap();
+        let names: Vec<String> = read.rows.iter().filter_map(|row| Some(row.entry()?.name.clone())).collect();
+        (names, read.bin.clone())
+    };
+    assert_eq!(look(&mut runner).0, ["Drie", "Een", "Twee"]);
+    // Also one that this very window had open.
+    let path = places.library.join("Twee.ron");
+    runner.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut runner, is_opened);
+    runner.carry_out(Effect::ThrowAway(path.clone()));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::ThrownAway { .. }));
+    let Some(Event::ThrownAway { result: Ok(thrown), .. }) = events.last() else { panic!("{events:?}") };
+    let thrown = thrown.clone();
+    let (names, bin) = look(&mut runner);
+    assert_eq!((names, bin.len(), bin[0].name.as_str()), (vec!["Drie".to_owned(), "Een".to_owned()], 1, "Twee"));
+    runner.carry_out(Effect::TakeBack(thrown));
+    wait_for(&mut runner, |e| matches!(e, Event::TakenBack(Ok(_))));
+    assert_eq!(look(&mut runner).0.len(), 3);
+    runner.carry_out(Effect::ThrowAway(path));
+    wait_for(&mut runner, |e| matches!(e, Event::ThrownAway { result: Ok(_), .. }));
+    runner.carry_out(Effect::EmptyBin);
+    let events = wait_for(&mut runner, |e| matches!(e, Event::BinEmptied(_)));
+    assert!(matches!(events.last(), Some(Event::BinEmptied(Ok(1)))), "{events:?}");
+    let (names, bin) = look(&mut runner);
+    assert_eq!((names.len(), bin.len()), (2, 0));
 }

@@ -28,6 +28,7 @@ mod instruments;
 mod interview;
 mod keeping;
 mod kit;
+mod library_screen;
 mod matching;
 mod nine;
 mod palette;

@@ -33,6 +33,9 @@ fn scanned() -> Dossier {
     let mut dossier = joinery(vec![scan_of(&q, "scan-1", date(2026, 11, 20), digiscan_answers(true))]);
     dossier.company.municipality = Some("Kortrijk".to_owned());
     dossier.company.area = Some(id("BE254"));
+    dossier.company.turnover = Some(Exact::from(1_500_000_i64));
+    dossier.company.balance = Some(Exact::from(900_000_i64));
+    dossier.company.group = Some(false);
     dossier
 }
 
@@ -120,9 +123,9 @@ fn at_plan(setup: Setup, dossier: Dossier) -> (Harness<'static, App>, Recorded) 
     })
 }
 
-/// Pictures of the plan, for whoever looks at them.
+/// Pictures of the plan in every window, for whoever looks at them.
 #[test]
-fn the_plan_can_be_looked_at() {
+fn pictures_of_the_plan_by_size() {
     if !picture::wanted() {
         return;
     }
@@ -132,9 +135,18 @@ fn the_plan_can_be_looked_at() {
         let (harness, _) = at_plan(setup, scanned());
         picture::save(&harness, &format!("plan-proposals-{name}"));
     }
+}
+
+/// Pictures of the plan in every theme and language, of its form, and of a plan at its begin and its end.
+#[test]
+fn pictures_of_the_plan_by_look() {
+    if !picture::wanted() {
+        return;
+    }
     let plain = || Setup::window(1280.0, 800.0, 1.0);
     let high = |width, height| Setup { size: [width, height], ..plain() };
     let looks = [
+        ("light", plain()),
         ("dark", plain().theme(ThemeKind::Dark)),
         ("high-contrast", plain().theme(ThemeKind::HighContrast)),
         ("en", plain().lang(Lang::EN)),

@@ -1,19 +1,47 @@
 //! The report, through every writer: what is printed is what the window says, and nothing private slips out.
 
-use std::sync::Arc;
+mod screen;
+mod writers;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::{Arc, OnceLock};
 
 use digipeil::app::report::{Choice, Order};
 use digipeil::app::{Settings, Shelf};
-use digipeil::dossier::{Dossier, file};
-use digipeil::matching::Project;
-use digipeil::report::document::{Kind, Report, Sender};
+use digipeil::dossier::{
+    Action, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, QuestionnaireRef, Response, Value, file,
+};
+use digipeil::id::{ActionId, AssessmentId, Id as _, OptionId};
+use digipeil::matching::{Matcher, Project};
+use digipeil::questionnaire::{Kind as Asks, Questionnaire};
+use digipeil::report::document::{Kind, Report, Section, Sender};
 use digipeil::report::pdf;
 use digipeil::text::Lang;
+use jiff::civil::date;
 
 use crate::program;
 
-fn order(dossier: Dossier, language: Lang, kind: Kind) -> Order {
-    let shelf = Shelf::new([]);
+/// What stands in every private note of the tests and nowhere else.
+pub const SECRET: &str = "XYZZYGEHEIM";
+
+/// Letters of every language written with Latin letters nearby, and things no typeface of ours has.
+const LETTERS: &str =
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŒœŠšŽžŸĄąĆćĘęŁłŃńŚśŹźŻżĞğİıŞşŐőŰűČčĎďĚěŇňŘřŤťŮů";
+const EMOJI: &str = "👍🏽 👨‍👩‍👧 🇧🇪 😀 漢字 עברית";
+
+fn shelf() -> &'static (Shelf, Arc<Matcher>) {
+    static SHELF: OnceLock<(Shelf, Arc<Matcher>)> = OnceLock::new();
+    SHELF.get_or_init(|| {
+        let shelf = Shelf::new([("monster.ron".to_owned(), monster_questions().into_bytes())]);
+        assert!(shelf.broken().is_empty(), "{:?}", shelf.broken());
+        let matcher = Arc::new(program::matcher(&shelf));
+        (shelf, matcher)
+    })
+}
+
+pub fn order(dossier: Dossier, language: Lang, kind: Kind) -> Order {
+    let (shelf, matcher) = shelf();
     Order {
         dossier: Box::new(dossier),
         scan: None,
@@ -21,28 +49,303 @@ fn order(dossier: Dossier, language: Lang, kind: Kind) -> Order {
         sender: Sender::default(),
         project: Project::default(),
         months_between: Settings::default().months_between,
-        matcher: Arc::new(program::matcher(&shelf)),
-        shelf,
+        shelf: shelf.clone(),
+        matcher: matcher.clone(),
         today: program::TODAY,
     }
 }
 
-fn written(name: &str, bytes: &[u8]) {
+pub fn written(name: &str, bytes: &[u8]) {
     if let Some(folder) = std::env::var_os("DIGIPEIL_PICTURES").map(std::path::PathBuf::from) {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(name), bytes).unwrap();
     }
 }
 
+/// A questionnaire of 300 questions in ten parts.
+fn monster_questions() -> String {
+    let level = r#"LevelText(good_enough: {"nl": "Genoeg voor wie klein is.", "en": "Enough for the small."}, next_step: {"nl": "Zet één stap.", "en": "Take one step."})"#;
+    let mut text = String::from(
+        r#"Questionnaire(id: "monster", version: "1.0", provider: "tests", languages: ["nl", "en"],
+        name: {"nl": "Monster", "en": "Monster"}, asks: {"nl": "Hoeveel kan er?", "en": "How much fits?"},
+        about: {"nl": "Heel veel vragen.", "en": "A great many questions."}, minutes: 300, source: "Written for tests.", licence: "CC0",
+        levels: [Level(id: "low", name: {"nl": "Laag", "en": "Low"}, below: 50), Level(id: "high", name: {"nl": "Hoog", "en": "High"})],
+        dimensions: ["#,
+    );
+    for part in 0..10 {
+        let _ = write!(
+            text,
+            r#"Dimension(id: "part{part}", name: {{"nl": "Onderdeel {part} met een tamelijk lange naam", "en": "Part {part} with a rather long name"}},
+            short: {{"nl": "Deel {part}", "en": "Part {part}"}}, levels: {{"low": {level}, "high": {level}}}, questions: ["#
+        );
+        for question in 0..30 {
+            let n = part * 30 + question;
+            let _ = write!(
+                text,
+                r#"Question(id: "q{n}", ask: {{"nl": "Hoe goed regelt u zaak nummer {n} in uw bedrijf?", "en": "How well do you arrange matter {n} in your company?"}},
+                kind: OneOf([Option(id: "a", text: {{"nl": "Niet", "en": "Not"}}, points: 0), Option(id: "b", text: {{"nl": "Half", "en": "Half"}}, points: 50),
+                Option(id: "c", text: {{"nl": "Heel goed", "en": "Very well"}}, points: 100)]),
+                improve: Improve(title: {{"nl": "Regel zaak {n} beter", "en": "Arrange matter {n} better"}}, effort: 2), not_applicable: true, show: [{{"nl": "Toon het", "en": "Show it"}}], why: {{"nl": "Omdat het telt.", "en": "Because it counts."}}),"#
+            );
+        }
+        text.push_str("]),");
+    }
+    text.push_str("])");
+    text
+}
+
+fn assessment(questionnaire: &Questionnaire, id: &str, stage: &str, on: jiff::civil::Date) -> Assessment {
+    Assessment {
+        id: AssessmentId::new(id).unwrap(),
+        questionnaire: QuestionnaireRef {
+            id: questionnaire.id().clone(),
+            version: questionnaire.version().to_owned(),
+            provider: questionnaire.provider().to_owned(),
+            hash: questionnaire.content_hash().to_owned(),
+        },
+        stage: stage.to_owned(),
+        begun: on,
+        changed: on,
+        respondent: "Zaakvoerder".to_owned(),
+        at: None,
+        answers: BTreeMap::new(),
+    }
+}
+
+fn chosen(id: &str) -> Option<Response> {
+    Some(Response::Given(Value::Option(OptionId::new(id).unwrap())))
+}
+
+fn empty() -> Dossier {
+    Dossier::new("empty".to_owned(), date(2026, 11, 1))
+}
+
 fn typical() -> Dossier {
     file::example().unwrap()
 }
 
+/// Everything a dossier can hold: an earlier scan, all questionnaires, a plan, private notes, evidence, follow-ups.
+fn everything() -> Dossier {
+    let mut dossier = typical();
+    dossier.key = "everything".to_owned();
+    let now = dossier.assessments.pop().unwrap();
+    let mut before = now.clone();
+    before.id = AssessmentId::new("scan-0").unwrap();
+    before.begun = date(2025, 3, 14);
+    before.changed = date(2025, 3, 14);
+    before.answers.retain(|id, _| id.as_str().len() % 5 != 0);
+    let mut now = now;
+    now.stage = "T1".to_owned();
+    for (n, answer) in now.answers.values_mut().enumerate() {
+        answer.private_note = format!("{SECRET} {n}");
+        answer.evidence = Evidence::ALL[n % 5];
+        if n % 7 == 0 {
+            answer.follow_up = Some(FollowUp { who: "Lien".to_owned(), due: Some(date(2026, 12, 24)) });
+        }
+    }
+    for (n, questionnaire) in shelf().0.newest().enumerate() {
+        if ["digiscan", "snelscan", "monster"].contains(&questionnaire.id().as_str()) {
+            continue;
+        }
+        let mut other = assessment(questionnaire, &format!("other-{n}"), "T0", date(2026, 9, 1));
+        for question in questionnaire.questions() {
+            let response = match &question.kind {
+                Asks::OneOf(choices) | Asks::Scale(choices) => chosen(choices.last().unwrap().id.as_str()),
+                Asks::YesNo(_) => chosen("yes"),
+                _ => Some(Response::DontKnow),
+            };
+            other.answers.insert(question.id.clone(), Answer { response, ..Answer::default() });
+        }
+        dossier.assessments.push(other);
+    }
+    dossier.assessments.push(before);
+    dossier.assessments.push(now);
+    let step = |n: usize, title: &str, owner: &str, due| Action {
+        id: ActionId::new(&format!("action-{n}")).unwrap(),
+        what: Draft {
+            title: title.to_owned(),
+            owner: owner.to_owned(),
+            due,
+            cost: Some("6000".parse().unwrap()),
+            note: "Bel eerst de leverancier.".to_owned(),
+            ..Draft::default()
+        },
+        done_on: None,
+    };
+    dossier.plan.now = vec![
+        step(1, "Test of uw back-up werkt", "Lien", Some(date(2026, 12, 5))),
+        step(2, "Zet aanmelden in twee stappen aan", "Bram", None),
+    ];
+    dossier.plan.later = vec![step(3, "Kies een nieuw programma", "", None)];
+    dossier.plan.numbered = 3;
+    dossier
+}
+
+/// 300 questions, each with a note of 500 characters.
+fn monster() -> Dossier {
+    let questionnaire = shelf().0.questionnaires().iter().find(|q| q.id().as_str() == "monster").unwrap().clone();
+    let mut dossier = Dossier::new("monster".to_owned(), date(2026, 11, 1));
+    dossier.company.name = Some(format!("Bedrijf {LETTERS} & <Zonen> {EMOJI}"));
+    let mut scan = assessment(&questionnaire, "scan-1", "T0", date(2026, 11, 20));
+    for (n, question) in questionnaire.questions().iter().enumerate() {
+        let response = match n % 6 {
+            0 => chosen("a"),
+            1 => chosen("b"),
+            2 | 3 => chosen("c"),
+            4 => Some(Response::DontKnow),
+            _ => Some(Response::NotApplicable(format!("Reden {n}: dit doen wij niet. {EMOJI}"))),
+        };
+        let mut note = format!("Notitie {n}: {LETTERS}\n{EMOJI} =cmd|'/c calc'!A1 ");
+        while note.chars().count() < 500 {
+            note.push_str("overheidsorganisaties en samenwerkingsverbanden, ");
+        }
+        let answer = Answer { response, note, private_note: SECRET.to_owned(), ..Answer::default() };
+        scan.answers.insert(question.id.clone(), answer);
+    }
+    dossier.assessments.push(scan);
+    dossier
+}
+
+/// A report, typeset once for all tests.
+pub struct Case {
+    pub name: String,
+    pub report: Report,
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+}
+
+pub fn cases() -> &'static [Case] {
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    CASES.get_or_init(|| {
+        let dossiers: [(&str, Dossier); 4] =
+            [("empty", empty()), ("typical", typical()), ("everything", everything()), ("monster", monster())];
+        let mut wanted = Vec::new();
+        for (name, dossier) in &dossiers {
+            for kind in Kind::ALL {
+                for language in [Lang::NL, Lang::EN] {
+                    // Every kind in both languages where that is quick; of the monster enough to know that it can be done.
+                    if *name != "monster" || (kind != Kind::Advisor && language == Lang::NL) {
+                        wanted.push((format!("{name}-{}-{language}", kind.id()), dossier.clone(), language, kind));
+                    }
+                }
+            }
+        }
+        let next = &std::sync::Mutex::new(wanted.into_iter());
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..2)
+                .map(|_| {
+                    scope.spawn(move || {
+                        let mut made = Vec::new();
+                        loop {
+                            let Some((name, dossier, language, kind)) = next.lock().unwrap().next() else { break };
+                            let report = order(dossier, language, kind).report();
+                            let typeset = pdf::typeset(&report).unwrap_or_else(|d| panic!("{name}: {d:?}"));
+                            let pages = typeset.page_count();
+                            let pdf = typeset.pdf().unwrap_or_else(|d| panic!("{name}: {d:?}"));
+                            written(&format!("{name}.pdf"), &pdf);
+                            made.push(Case { name, report, pdf, pages });
+                        }
+                        made
+                    })
+                })
+                .collect();
+            threads.into_iter().flat_map(|t| t.join().unwrap()).collect()
+        })
+    })
+}
+
+/// Letters and digits only: what is left when lines are broken, words hyphenated and signs drawn.
+pub fn squashed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 #[test]
-fn a_typical_report_is_written() {
-    let report: Report = order(typical(), Lang::NL, Kind::Owner).report();
-    written("typical.json", report.json().as_bytes());
-    let typeset = pdf::typeset(&report).unwrap_or_else(|d| panic!("{d:?}"));
-    let bytes = typeset.pdf().unwrap_or_else(|d| panic!("{d:?}"));
-    written("typical.pdf", &bytes);
+fn no_private_note_gets_into_a_report_for_others() {
+    for case in cases() {
+        let is_private = case.report.kind == Kind::Advisor;
+        let holds = case.report.json().contains(SECRET);
+        let has_any = case.name.starts_with("everything") || case.name.starts_with("monster");
+        assert_eq!(holds, is_private && has_any, "{}", case.name);
+    }
+}
+
+#[test]
+fn every_section_can_be_left_out_and_how_it_was_measured_cannot() {
+    let all = order(everything(), Lang::NL, Kind::Owner);
+    let whole = all.report();
+    let there = |report: &Report| {
+        [
+            report.conclusion.is_some(),
+            report.parts.is_some(),
+            report.changes.is_some(),
+            report.programmes.is_some(),
+            report.plan.is_some(),
+            report.readings.is_some(),
+            report.answers.is_some(),
+        ]
+    };
+    assert_eq!(there(&whole), [true; 7]);
+    for (at, section) in Section::ALL.into_iter().enumerate() {
+        let mut order = all.clone();
+        order.choice.without = vec![section];
+        let report = order.report();
+        let mut expected = [true; 7];
+        expected[at] = false;
+        assert_eq!(there(&report), expected, "{section:?}");
+        assert!(report.method.is_some());
+    }
+    let one_page = order(everything(), Lang::NL, Kind::OnePager).report();
+    assert_eq!(there(&one_page), [true, false, false, false, false, false, false]);
+    let sure = one_page.conclusion.unwrap().sure;
+    assert!(sure.contains("1.0") && sure.contains("6 oktober 2026") && sure.contains("%"), "{sure}");
+}
+
+#[test]
+fn the_report_says_what_the_window_says() {
+    use digipeil::app::{Event, update};
+    let mut model = program::model(Settings::default());
+    update(&mut model, Event::Opened { path: "x.ron".into(), result: Ok(Box::new(typical().into())) });
+    let summary = model.summary().unwrap();
+    let report = order(typical(), Lang::NL, Kind::Owner).report();
+    let conclusion = report.conclusion.as_ref().unwrap();
+    assert_eq!((&conclusion.headline, &conclusion.lead), (&summary.headline, &summary.lead));
+    let parts = &report.parts.as_ref().unwrap().list;
+    assert_eq!(parts.len(), summary.rows.len());
+    for row in &summary.rows {
+        let part = parts.iter().find(|part| part.score.id == row.id).unwrap();
+        assert_eq!(part.score.figure, row.shown.figure);
+        assert_eq!(part.score.point, row.shown.point.as_ref().map(|p| p.to_f64()));
+        assert_eq!((part.score.low, part.score.high), {
+            let number = |e: &Option<digipeil::exact::Exact>| e.as_ref().map(|e| e.to_f64());
+            (number(&row.shown.low), number(&row.shown.high))
+        });
+    }
+    let plan = model.plan().unwrap();
+    let titles: Vec<&str> = plan.now.iter().map(|view| view.title.as_str()).collect();
+    assert_eq!(conclusion.steps.iter().map(|s| s.title.as_str()).collect::<Vec<_>>(), titles);
+    let cards = &model.open.as_ref().unwrap().matched().unwrap().short_list.cards;
+    assert_eq!(report.programmes.as_ref().unwrap().list.len(), cards.len());
+}
+
+#[test]
+fn an_organisations_name_logo_colour_and_foot_line_are_its_own() {
+    let logo = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#123456"/></svg>"##;
+    let mut own = order(empty(), Lang::NL, Kind::OnePager);
+    own.sender = Sender {
+        name: "Provincie Voorbeeld".to_owned(),
+        footer: "Plein 1, Voorbeeldstad".to_owned(),
+        colour: Some("#7A1020".to_owned()),
+        logo: logo.to_vec(),
+    };
+    let text = |order: &Order| {
+        let pdf = pdf::typeset(&order.report()).unwrap().pdf().unwrap();
+        writers::text_of(&pdf)
+    };
+    let said = text(&own);
+    assert!(said.contains("ProvincieVoorbeeld") && said.contains("Plein1Voorbeeldstad"), "{said}");
+    // A logo that is no picture, and a colour nobody could read, stop nothing.
+    own.sender.logo = b"<svg this is not one".to_vec();
+    own.sender.colour = Some("#FFFFAA".to_owned());
+    assert_eq!(own.report().sender.colour, None);
+    assert!(text(&own).contains("ProvincieVoorbeeld"));
 }

@@ -230,7 +230,12 @@ mod tests {
             auto_advance: true,
             single_keys: false,
             months_between: 24,
-            sender: Sender::default(),
+            sender: Sender {
+                name: "Provincie \"Voorbeeld\"".to_owned(),
+                footer: "Plein 1".to_owned(),
+                colour: Some("#0D5C63".to_owned()),
+                logo: b"\x89PNG\x00\xff".to_vec(),
+            },
         };
         assert_eq!(read(write(&odd).as_bytes()), Some(odd));
         assert_eq!(read(b"()"), Some(Settings::default()));

@@ -62,13 +62,17 @@ fn work(jobs: &Receiver<(Job, Locale)>, news: &News) {
     while let Ok(first) = jobs.recv() {
         let waiting: Vec<(Job, Locale)> = std::iter::once(first).chain(jobs.try_iter()).collect();
         let last = waiting.iter().rposition(|(job, _)| matches!(job, Job::Typeset { .. }));
-        for (at, (job, reader)) in waiting.into_iter().enumerate() {
-            let is_old = match (&job, last) {
-                (Job::Typeset { .. }, Some(last)) => at < last,
-                // Pages that will be typeset anew need no picture.
-                (Job::Draw { .. }, Some(last)) => at < last,
-                _ => false,
-            };
+        // Pages that will be typeset anew need no picture, and of several pictures of one page the last is enough.
+        let drawn_later = |at: usize, page: usize| {
+            waiting.iter().skip(at + 1).any(|(job, _)| matches!(job, Job::Draw { page: other, .. } if *other == page))
+        };
+        let is_old = |at: usize, job: &Job| match job {
+            Job::Typeset { .. } => last.is_some_and(|last| at < last),
+            Job::Draw { page, .. } => last.is_some_and(|last| at < last) || drawn_later(at, *page),
+            Job::Make { .. } => false,
+        };
+        let old: Vec<bool> = waiting.iter().enumerate().map(|(at, (job, _))| is_old(at, job)).collect();
+        for ((job, reader), is_old) in waiting.into_iter().zip(old) {
             if is_old {
                 continue;
             }

@@ -26,6 +26,12 @@ pub(super) enum Job {
     Logo(PathBuf),
     /// Make one of the two files of a dossier.
     Settle { generation: u64, ours: PathBuf, dossier: Box<Dossier> },
+    /// Throw a dossier into the bin.
+    ThrowAway(PathBuf),
+    /// Take one out of it.
+    TakeBack(PathBuf),
+    /// Empty the bin.
+    EmptyBin,
     /// List the earlier versions of a dossier.
     Versions(PathBuf),
     /// Bring an earlier version back.

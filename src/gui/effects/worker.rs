@@ -19,7 +19,7 @@ use crate::store::dossiers::{self, Dossiers, How, Notice, OpenError, Opened, Sav
 use crate::store::export::write_checked;
 use crate::store::seal::{Passphrase, UnsealError};
 use crate::store::settings::{Config, RECENT, SETTINGS};
-use crate::store::{Disk, Places, machine};
+use crate::store::{Disk, Places, bin, machine};
 use crate::text::Tr;
 use crate::tr;
 
@@ -79,6 +79,11 @@ impl Worker {
                 Job::Versions(path) => {
                     Event::VersionsListed { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
                 }
+                Job::ThrowAway(path) => {
+                    Event::ThrownAway { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
+                }
+                Job::TakeBack(_) => Event::TakenBack(Err(tr!(self.tr, "save-fell-over"))),
+                Job::EmptyBin => Event::BinEmptied(Err(tr!(self.tr, "save-fell-over"))),
                 Job::Restore(_) => Event::Restored(Err(tr!(self.tr, "save-fell-over"))),
                 Job::Export { path, .. } => {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
@@ -105,6 +110,20 @@ impl Worker {
             }
             Job::Settle { generation, ours, dossier } => self.settle(generation, &ours, &dossier),
             Job::Versions(path) => self.versions(path),
+            Job::ThrowAway(path) => {
+                self.dossiers.let_go(&path);
+                let thrown = bin::throw_away(&self.disk, &path, (self.clock)());
+                let result = thrown.map_err(|error| error.message(&self.tr));
+                self.news.send(Event::ThrownAway { path, result });
+            }
+            Job::TakeBack(path) => {
+                let back = bin::take_back(&self.disk, &path).map_err(|error| error.message(&self.tr));
+                self.news.send(Event::TakenBack(back));
+            }
+            Job::EmptyBin => {
+                let gone = bin::empty(&self.disk, &self.library).map_err(|error| error.message(&self.tr));
+                self.news.send(Event::BinEmptied(gone));
+            }
             Job::Restore(path) => {
                 let restored = backups::restore(&self.disk, &path).map_err(|error| error.message(&self.tr));
                 self.news.send(Event::Restored(restored));

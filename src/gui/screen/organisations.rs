@@ -46,6 +46,8 @@ pub struct State {
     page_drawn: Option<u64>,
     focus: Option<Focus>,
     folds: detail::Folds,
+    /// Whether place and sector are unfolded, in a narrow window.
+    shows_filters: bool,
     cache: Cache,
 }
 
@@ -218,8 +220,16 @@ fn main_ui(ui: &mut Ui, model: &Model, found: &Found, state: &mut State, out: &m
         }
     }
     if Page::of(ui.ctx()).is_folded() {
-        ui.add_space(12.0);
-        filters_ui(ui, model, state);
+        ui.add_space(8.0);
+        let label = if state.shows_filters { tr!(t, "who-choose-hide") } else { tr!(t, "who-choose") };
+        if LinkButton::new(&label).leading(Icon::Funnel).show(ui).clicked() {
+            state.shows_filters = !state.shows_filters;
+            ui.ctx().request_repaint();
+        }
+        if state.shows_filters {
+            ui.add_space(8.0);
+            filters_ui(ui, model, state);
+        }
     }
     ui.add_space(8.0);
     Text::new(&found.count, TextKind::Small, theme(ui).colour.ink2).live().show(ui);

@@ -97,11 +97,15 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
     let add = FootButton::new(&add).leading(Icon::Plus);
     let begins = is_beginning(model, &plan);
     let take_all = FootButton::new(&take_all).leading(Icon::Check);
+    let report = tr!(t, "plan-make-report");
+    let report = FootButton::new(&report).trailing(Icon::ArrowRight);
     let (main, second) = match (begins, takes_all) {
         (true, _) => (None, Some(add)),
         (false, true) => (Some(take_all), Some(add)),
-        (false, false) => (Some(add), None),
+        (false, false) if plan.is_bare() => (Some(add), None),
+        (false, false) => (Some(report), Some(add)),
     };
+    let has_report = second.is_some() && !begins && !takes_all;
     let foot = FootBar {
         main,
         second,
@@ -118,6 +122,7 @@ pub fn plan_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) 
                 out.push(Event::AddAction(List::Now, Box::new(view.draft.clone())));
             }
         }
+        Some(FootBarEvent::Main) if has_report => out.push(Event::Go(Screen::Report)),
         Some(FootBarEvent::Main | FootBarEvent::Second) => state.form = Some(form::Form::new(List::Now)),
         Some(FootBarEvent::Quiet) => out.push(Event::ExportCalendar),
         None => {}

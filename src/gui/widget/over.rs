@@ -110,6 +110,8 @@ impl<'a> Dialog<'a> {
             .frame(over_frame(&t, CornerRadius::from(m.radius.dialog)).inner_margin(Margin::same(24)))
             .show(ctx, |ui| {
                 ui.set_width(width - 48.0 - 2.0 * t.thin());
+                // An area is lower than the window unless told otherwise.
+                ui.set_max_height(screen.height() - 80.0);
                 ui.spacing_mut().item_spacing.y = 4.0;
                 super::heading_ui(ui, self.title, 1);
                 let most = (screen.height() - 200.0).max(120.0);

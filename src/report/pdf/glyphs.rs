@@ -15,6 +15,33 @@ fn is_known(letter: char) -> bool {
     !fonts.is_empty() && fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
+/// Longer words than this get places where they may break: no line is that long.
+const LONGEST_WORD: usize = 40;
+/// So many letters apart.
+const BREAK_EVERY: usize = 16;
+
+/// The same text with places where endless words may break, so that nothing runs off its column.
+pub(super) fn breakable(text: String) -> String {
+    let is_end = |c: char| c.is_whitespace();
+    if text.split(is_end).all(|word| word.chars().count() <= LONGEST_WORD) {
+        return text;
+    }
+    let mut broken = String::with_capacity(text.len() + 64);
+    for piece in text.split_inclusive(is_end) {
+        if piece.chars().count() <= LONGEST_WORD {
+            broken.push_str(piece);
+            continue;
+        }
+        for (at, letter) in piece.chars().enumerate() {
+            if at > 0 && at.is_multiple_of(BREAK_EVERY) {
+                broken.push('\u{200B}');
+            }
+            broken.push(letter);
+        }
+    }
+    broken
+}
+
 /// A text with only what can be shown, and whether something could not: every sign our typefaces lack, with all that belongs to it,
 /// becomes one stated sign. Marks that show nothing and control characters go away.
 pub(super) fn printable(text: &str) -> (String, bool) {
@@ -78,6 +105,9 @@ mod tests {
         let (shown, missing) = printable("goed 👍🏽, 👨‍👩‍👧 en 🇧🇪🇳🇱 en 漢");
         assert!(missing);
         assert_eq!(shown, format!("goed {sign}, {sign} en {sign}{sign} en {sign}"));
+        assert_eq!(breakable("kort genoeg".to_owned()), "kort genoeg");
+        let endless = "x".repeat(90);
+        assert_eq!(breakable(format!("a {endless}")).split('\u{200B}').count(), 6);
         assert_eq!(printable("a\u{0}b\tc\r\nd\u{ad}e"), ("ab c\nde".to_owned(), false));
     }
 }

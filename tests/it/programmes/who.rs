@@ -264,6 +264,24 @@ fn the_list_to_check_again_is_that_of_the_core_and_can_be_copied() {
 }
 
 #[test]
+fn the_list_to_check_again_is_saved_as_text() {
+    let (mut harness, world) = start_model(Setup::default(), with_own(Settings::default(), &[]), |out| {
+        out.push(Event::Go(Screen::Catalogue));
+    });
+    tab_to(&mut harness, "Bewaar als tekst");
+    press(&mut harness, Key::Enter);
+    let model = model_of(&harness);
+    let text = Recheck::new(model.matcher.catalogue(), TODAY, &model.tr).to_text(&model.tr);
+    let asked = world.effects.lock().unwrap().iter().find_map(|effect| match effect {
+        digipeil::app::Effect::AskExport(export) => Some(export.clone()),
+        _ => None,
+    });
+    let asked = asked.expect("the file dialog is asked for");
+    assert_eq!(asked.name, "na-te-kijken.txt");
+    assert_eq!(&*asked.bytes, text.as_bytes());
+}
+
+#[test]
 fn pictures_of_who_is_who_and_the_catalogue() {
     if !picture::wanted() {
         return;

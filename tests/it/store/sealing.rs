@@ -151,6 +151,9 @@ fn sealing_takes_the_earlier_versions_along() {
     let disk = Disk::default();
     assert!(matches!(seal_file(&disk, &path, &passphrase(), false, NOW), Err(SealingError::InUse(_))));
     drop(store);
+    // Somebody looked at the folder before: the list must not go on telling.
+    crate::cli::cli(&["list", home.path().to_str().unwrap()]);
+    assert!(is_anywhere(home.path(), "Zwijgzaam"));
     let sealed = seal_file(&disk, &path, &passphrase(), false, NOW).unwrap();
     assert_eq!(sealed, home.path().join("bakker.ron.age"));
     assert!(!is_anywhere(home.path(), "Zwijgzaam") && !path.exists());

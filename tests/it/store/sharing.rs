@@ -498,7 +498,7 @@ fn many_come_in_at_once_and_each_is_accounted_for() {
     // At the command line.
     let (exit, out, _) = cli(&["import", from.to_str().unwrap(), "--into", empty.to_str().unwrap()]);
     assert_eq!(exit, Exit::BadInput);
-    assert!(out.contains("8 opgenomen, 6 al aanwezig, 3 niet opgenomen"), "{out}");
+    assert!(out.contains("Opgenomen: 8. Al aanwezig: 6. Niet opgenomen: 3."), "{out}");
 }
 
 #[test]
@@ -544,20 +544,20 @@ fn the_command_line_exports_verifies_and_migrates() {
     fs::write(home.path().join("oud.ron"), old).unwrap();
     fs::write(home.path().join("straks.ron"), old.replacen("revision: 1", "revision: 999", 1)).unwrap();
     let (exit, out, _) = cli(&["migrate", folder, "--check"]);
-    assert!(exit == Exit::Done && out.contains("3 dossiers bekeken, 1 bijgewerkt"), "{out}");
+    assert!(exit == Exit::Done && out.contains("Dossiers bekeken: 3. Bijgewerkt: 1."), "{out}");
     assert_eq!(fs::read_to_string(home.path().join("oud.ron")).unwrap(), old);
     let (exit, out, err) = cli(&["migrate", folder]);
     assert!(exit == Exit::Done && out.contains("nieuwere versie"), "{out}{err}");
     let new = fs::read_to_string(home.path().join("oud.ron")).unwrap();
     assert_eq!(new, old.replacen("revision: 1,", &format!("revision: {},", file::REVISION), 1));
     let (_, out, _) = cli(&["migrate", folder]);
-    assert!(out.contains("0 bijgewerkt"), "{out}");
+    assert!(out.contains("Bijgewerkt: 0."), "{out}");
     let backups = digipeil::store::backups::list(&Disk::default(), &home.path().join("oud.ron")).unwrap();
     assert_eq!(fs::read_to_string(&backups[0].path).unwrap(), old);
 
     // Verify: all is well, until something is not.
     let (exit, out, _) = cli(&["verify", folder]);
-    assert!(exit == Exit::Done && out.contains("3 dossiers, 1 eerdere versies, 0 verzegeld, 0 fout"), "{out}");
+    assert!(exit == Exit::Done && out.contains("Dossiers: 3. Eerdere versies: 1. Verzegeld: 0. Fout: 0."), "{out}");
     fs::write(&backups[0].path, "V1((").unwrap();
     digipeil::store::questionnaires::keep(&Disk::default(), home.path(), shipped::FILES[0].1).unwrap();
     let kept = home.path().join(digipeil::store::questionnaires::QUESTIONNAIRES);
@@ -567,7 +567,7 @@ fn the_command_line_exports_verifies_and_migrates() {
     fs::remove_dir_all(evidence).unwrap();
     fs::write(home.path().join("leeg.ron"), "V1()").unwrap();
     let (exit, out, _) = cli(&["verify", folder]);
-    assert!(exit == Exit::BadInput && out.contains("4 fout"), "{out}");
+    assert!(exit == Exit::BadInput && out.contains("Fout: 4."), "{out}");
     for told in ["eerdere versie is niet leesbaar", "bewaarde vragenlijst", "foto van de server.png", "leeg.ron"] {
         assert!(out.contains(told), "{told}: {out}");
     }

@@ -15,7 +15,7 @@ use crate::catalogue::ProgrammeIx;
 use crate::company::words::{fit, folded_words, nearly};
 use crate::exact::Exact;
 use crate::gui::Outbox;
-use crate::gui::layout::{flow_ui, two_columns_ui};
+use crate::gui::layout::{Page, flow_ui, two_columns_ui};
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{
@@ -46,6 +46,8 @@ struct AloneWords {
     programme: ProgrammeIx,
     name: String,
     verdict: Verdict,
+    /// What remains to pay.
+    own: String,
     /// Aid, what remains, and what else there is to know of the money.
     lines: Vec<String>,
 }
@@ -121,10 +123,13 @@ fn heading(here: Here<'_>, money: Option<&ProjectMoney>) -> (String, String) {
     });
     let cost = text::euro(t.locale(), &money.cost);
     let Some((low, high)) = span else { return (tr!(t, "calculator-title-open"), String::new()) };
+    let is_sure = money.outcomes.iter().all(|o| o.combination.parts.iter().all(|part| part.to_check == 0));
     let title = if low == money.cost {
         tr!(t, "calculator-title-nothing", cost = cost)
-    } else {
+    } else if is_sure {
         tr!(t, "calculator-title", own = euro_range(t, &low, &high), cost = cost)
+    } else {
+        tr!(t, "calculator-title-perhaps", own = euro_range(t, &low, &high), cost = cost)
     };
     let lead = if money.is_topic_known { String::new() } else { tr!(t, "calculator-lead-topic") };
     (title, lead)
@@ -136,7 +141,12 @@ impl OutcomeWords {
         let combination = &outcome.combination;
         let (mut rows, mut remarks): (Vec<Row>, Vec<(usize, String)>) = (Vec::new(), Vec::new());
         let own = euro_range(t, &combination.own.0, &combination.own.1);
+        let total = tr!(t, "programmes-you-pay-yourself");
         for line in matcher.combination_lines(&money.cost, combination, t) {
+            // What remains stands large below.
+            if line.label == total && line.amount == own {
+                continue;
+            }
             if line.amount.is_empty() {
                 remarks.push((rows.len(), line.label));
             } else {
@@ -164,13 +174,20 @@ fn alone(here: Here<'_>) -> Vec<AloneWords> {
     let mut told = Vec::new();
     for m in here.matched.matches.list.iter().filter(|m| m.verdict() <= Verdict::NotYet) {
         let Some(view) = here.money(m.programme) else { continue };
-        if view.free || view.aid_range.is_none() {
+        let (false, Some(_), Some(own), Some(cost)) = (view.free, &view.aid_range, &view.own_range, &view.cost) else {
             continue;
-        }
+        };
+        let (own, cost) = (euro_range(t, &own.0, &own.1), text::euro(t.locale(), cost));
+        let own = if view.is_below_least {
+            tr!(t, "money-own-smallest", own = own, cost = cost)
+        } else {
+            tr!(t, "money-own", own = own, cost = cost)
+        };
         told.push(AloneWords {
             programme: m.programme,
             name: here.name(m.programme).to_owned(),
             verdict: m.verdict(),
+            own,
             lines: here.matcher().money_lines(m.programme, situation, on, t),
         });
     }
@@ -238,6 +255,9 @@ pub(super) fn page_ui(
 
 fn main_ui(ui: &mut Ui, here: Here<'_>, words: &CalculatorWords, state: &mut State, out: &mut Outbox) {
     let t = here.t();
+    if Page::of(ui.ctx()).is_folded() {
+        project_ui(ui, here, words, state, out);
+    }
     for (place, outcome) in words.outcomes.iter().enumerate() {
         if place > 0 {
             ui.add_space(16.0);
@@ -352,19 +372,8 @@ fn alone_ui(ui: &mut Ui, here: Here<'_>, row: &AloneWords, state: &mut State, ou
         let c = &theme(ui).colour;
         let is_open = state.calculator.alone == Some(row.programme);
         let most = if is_open { row.lines.len() } else { 0 };
-        // The sentence that says what remains to pay always stands there.
-        let own = here.money(row.programme).and_then(|view| {
-            let (own, cost) = (view.own_range?, view.cost?);
-            let own = euro_range(t, &own.0, &own.1);
-            let cost = text::euro(t.locale(), &cost);
-            Some(if view.is_below_least {
-                tr!(t, "money-own-smallest", own = own, cost = cost)
-            } else {
-                tr!(t, "money-own", own = own, cost = cost)
-            })
-        });
-        if !is_open && let Some(own) = own {
-            Text::new(&own, TextKind::Body, c.ink).show(ui);
+        if !is_open {
+            Text::new(&row.own, TextKind::Body, c.ink).show(ui);
         }
         for line in &row.lines[..most] {
             Text::new(line, TextKind::Body, c.ink).show(ui);
@@ -383,16 +392,9 @@ fn alone_ui(ui: &mut Ui, here: Here<'_>, row: &AloneWords, state: &mut State, ou
 
 fn aside_ui(ui: &mut Ui, here: Here<'_>, words: &CalculatorWords, state: &mut State, out: &mut Outbox) {
     let t = here.t();
-    Card::new().show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let field = cost_ui(ui, here, &mut state.cost, out);
-        state.focus_if(Focus::Cost, &field);
-        ui.add_space(12.0);
-        topic_ui(ui, here, words, &mut state.calculator, out);
-        ui.add_space(10.0);
-        day_ui(ui, here, &mut state.day, out);
-    });
-    ui.add_space(16.0);
+    if !Page::of(ui.ctx()).is_folded() {
+        project_ui(ui, here, words, state, out);
+    }
     if !words.room.is_empty() {
         HelpPanel.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -406,6 +408,20 @@ fn aside_ui(ui: &mut Ui, here: Here<'_>, words: &CalculatorWords, state: &mut St
             }
         });
     }
+}
+
+/// What there is to pay for: cost, topic and day.
+fn project_ui(ui: &mut Ui, here: Here<'_>, words: &CalculatorWords, state: &mut State, out: &mut Outbox) {
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let field = cost_ui(ui, here, &mut state.cost, out);
+        state.focus_if(Focus::Cost, &field);
+        ui.add_space(12.0);
+        topic_ui(ui, here, words, &mut state.calculator, out);
+        ui.add_space(10.0);
+        day_ui(ui, here, &mut state.day, out);
+    });
+    ui.add_space(16.0);
 }
 
 /// What the project is about: one of the topics of the catalogue, or nothing.

@@ -33,7 +33,7 @@ pub(super) fn options_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let at = kinds.iter().position(|kind| *kind == choice.kind);
     let name = tr!(t, "report-for");
-    if let Some(kind) = Segmented::new(&name, "report kind", &names).chosen(at).full_width().show(ui)
+    if let Some(kind) = Segmented::new(&name, "report kind", &names).chosen(at).full_width().small().show(ui)
         && let Some(kind) = kinds.get(kind)
     {
         out.push(Event::SetReportKind(*kind));
@@ -45,7 +45,7 @@ pub(super) fn options_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     let languages: Vec<_> = text::languages().collect();
     let names: Vec<&str> = languages.iter().map(|(_, name)| *name).collect();
     let at = languages.iter().position(|(lang, _)| *lang == choice.language);
-    let picked = Segmented::new(&name, "report language", &names).chosen(at).full_width().show(ui);
+    let picked = Segmented::new(&name, "report language", &names).chosen(at).full_width().small().show(ui);
     if let Some((language, _)) = picked.and_then(|at| languages.get(at)) {
         out.push(Event::SetReportLanguage(*language));
     }
@@ -136,7 +136,7 @@ fn files_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     ui.add_space(8.0);
     let words =
         [tr!(t, "report-save-word"), tr!(t, "report-save-excel"), tr!(t, "report-print"), tr!(t, "report-more")];
-    flow_ui(ui, 8.0, |ui| {
+    flow_ui(ui, 6.0, |ui| {
         let tasks = [Task::Save(Format::Docx), Task::Save(Format::Xlsx), Task::Print];
         for (label, task) in words.iter().zip(tasks) {
             if Button::second(label).small().show(ui).clicked() {

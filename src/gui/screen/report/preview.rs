@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
     self, Align2, ColorImage, Id, Key, Modifiers, Pos2, Rect, ScrollArea, Sense, TextureHandle, TextureOptions, Ui,
     UiBuilder, Vec2, WidgetInfo, pos2, vec2,
@@ -51,7 +52,7 @@ impl Preview {
         page: usize,
         scale: u32,
         out: &mut Outbox,
-    ) -> Option<egui::TextureId> {
+    ) -> Option<(egui::TextureId, Vec2)> {
         let number = model.reporting.number();
         let drawn: Option<&DrawnPage> = model.reporting.page(page);
         let fits = drawn.is_some_and(|drawn| drawn.scale == scale && drawn.number == number);
@@ -65,10 +66,11 @@ impl Preview {
         }
         // Until the new one is there, the one before is better than none.
         let picture = &drawn?.picture;
+        let pixels = vec2(picture.width as f32, picture.height as f32);
         if let Some((_, _, texture)) =
             self.textures.iter().find(|(at, kept, _)| *at == page && Arc::ptr_eq(kept, picture))
         {
-            return Some(texture.id());
+            return Some((texture.id(), pixels));
         }
         let size = [picture.width as usize, picture.height as usize];
         let image = ColorImage::from_rgba_premultiplied(size, &picture.pixels);
@@ -79,7 +81,7 @@ impl Preview {
         if self.textures.len() > 12 {
             drop(self.textures.remove(0));
         }
-        Some(id)
+        Some((id, pixels))
     }
 }
 
@@ -211,12 +213,15 @@ fn page_ui(
     ui.painter().rect_filled(rect, 0.0, paint::paper());
     let stroke = look.thin_stroke(look.colour.line);
     ui.painter().rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Outside);
-    // As many pixels as the screen has there, in steps, so that a hair of a change does not draw everything anew.
-    let pixels = f64::from(zoom * ui.ctx().pixels_per_point());
-    let scale = ((pixels * 40.0).ceil() * 25.0).clamp(100.0, 4000.0) as u32;
-    if let Some(texture) = state.texture(ui, model, page, scale, out) {
+    // As many pixels as the screen has there, and on whole ones: letters this small stand no blurring.
+    let per_point = ui.ctx().pixels_per_point();
+    let scale = (f64::from(zoom * per_point) * 1000.0).round().clamp(100.0, 8000.0) as u32;
+    if let Some((texture, pixels)) = state.texture(ui, model, page, scale, out) {
         let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-        ui.painter().image(texture, rect, all, paint::untinted());
+        let sharp = Rect::from_min_size(rect.min.round_to_pixels(per_point), pixels / per_point);
+        // A picture of another size stands in until its successor comes.
+        let is_near = (sharp.size() - rect.size()).abs().max_elem() < 2.0;
+        ui.painter().image(texture, if is_near { sharp } else { rect }, all, paint::untinted());
     }
 }
 
@@ -229,7 +234,7 @@ fn bar_ui(ui: &mut Ui, room: Rect, model: &Model, state: &mut Preview, count: us
     let percent = (zoom / FULL * 100.0).round() as u32;
     let size_words = text::percent(t.locale(), &Exact::from(percent));
     let text_width = |words: &str| paint::line(ui.painter(), TextKind::Body, words, look.colour.ink).size().x;
-    let width = text_width(&words) + text_width(&size_words) + 4.0 * 40.0 + 7.0 * 8.0 + 17.0 + 16.0;
+    let width = text_width(&words) + text_width(&size_words) + 4.0 * 40.0 + 6.0 * 8.0 + 1.0 + 16.0;
     let rect = Align2::CENTER_CENTER.align_size_within_rect(vec2(width.min(room.width()), BAR), room);
     let fill = look.colour.surface;
     paint::frame(ui.painter(), rect, look.measure.radius.card, fill, look.thin_stroke(look.colour.line));
