@@ -307,3 +307,31 @@ mod library {
         });
     }
 }
+
+/// The report of the example, from the dossier to the PDF. Its words change every time, as they do in the window.
+#[divan::bench]
+fn report_pdf(bencher: Bencher<'_, '_>) {
+    let shelf = digipeil::app::Shelf::new([]);
+    let (matcher, _) = Matcher::new(catalogue::shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
+    let Some(dossier) = digipeil::dossier::file::example() else { panic!("the example is there") };
+    let mut order = digipeil::app::report::Order {
+        dossier: Box::new(dossier),
+        scan: None,
+        choice: digipeil::app::report::Choice::new(Lang::NL),
+        sender: digipeil::report::document::Sender::default(),
+        project: digipeil::matching::Project::default(),
+        months_between: 12,
+        matcher: Arc::new(matcher),
+        shelf,
+        today: jiff::civil::date(2026, 11, 21),
+    };
+    let mut count = 0;
+    bencher.bench_local(|| {
+        count += 1;
+        order.dossier.company.name = Some(format!("Bakkerij {count}"));
+        match digipeil::report::export::bytes(&order.report(), digipeil::report::export::Format::Pdf) {
+            Ok(bytes) => black_box(bytes.len()),
+            Err(found) => panic!("{found:?}"),
+        }
+    });
+}

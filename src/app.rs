@@ -11,6 +11,7 @@ pub mod listing;
 mod open;
 mod opened;
 mod plan;
+mod programmes;
 mod readings;
 pub mod report;
 pub mod settings;
@@ -226,6 +227,8 @@ pub enum Dialog {
         /// Whether one was typed that did not open it.
         was_wrong: bool,
     },
+    /// Go to another dossier although the last change of this one could not be saved?
+    SwitchUnsaved,
     /// Leave although the last change could not be saved?
     LeaveUnsaved,
     /// No file dialog is available on this machine: type the path.
@@ -359,6 +362,8 @@ pub enum Event {
     UndoSteps(usize),
     /// Make so many changes after all.
     RedoSteps(usize),
+    /// Go to another dossier although the last change of this one could not be saved.
+    SwitchAnyway,
     /// Save now what could not be saved before.
     SaveNow,
     /// It is time to try again what could not be saved.
@@ -556,6 +561,8 @@ pub enum Effect {
         /// Also where another machine seems to have it open.
         by_force: bool,
     },
+    /// Let others have a dossier that is not shown any more.
+    LetGo(PathBuf),
     /// Look at the folder of dossiers.
     LookAtLibrary,
     /// Throw a dossier into the bin.
@@ -707,7 +714,7 @@ impl Model {
 
     /// The name of what undo or redo would change, for menus and messages.
     pub fn edit_name(&self, name: &EditName) -> String {
-        update::edit_name(self, name)
+        history::edit_name(self, name)
     }
 
     /// Adds a toast.

@@ -2685,47 +2685,47 @@ report-proposed = proposed
 
 frame-library = Dossiers
 palette-library = Show all dossiers
-library-title = Dossiers
-library-looking = Looking ...
-library-empty = There are no dossiers in your folder yet.
-library-conversations = { $n ->
+listing-title = Dossiers
+listing-looking = Looking ...
+listing-empty = There are no dossiers in your folder yet.
+listing-conversations = { $n ->
     [one] One conversation.
    *[other] { $n } conversations.
  }
-library-most-asked = Most asked for: { $need }.
-library-search = Search by name, municipality or note
-library-region = Region
-library-all = All
-library-follow-up = Look up later
-library-unfinished = Not finished
-library-clear = Clear the filters
-library-count = { $left } of { $all } dossiers
-library-head-name = Company
-library-head-people = People
-library-head-changed = Changed
-library-head-state = State
-library-not-yet = not yet
-library-nothing-fits = No dossier fits what you are looking for.
-library-legend = From 0 to 100, per box of 25. { $names }.
-library-said-total = total { $total } of { $best }
-library-said-part = { $name } { $value } of 100
-library-sealed = Sealed
-library-too-new = Newer version
-library-broken = Cannot be read
-library-throw-away = Throw { $name } away
-library-thrown-away = The dossier is in the bin.
-library-taken-back = The dossier is back in the list.
-library-take-back = Take it back
-library-bin = Bin
-library-bin-close = Close the bin
-library-bin-link = { $n ->
+listing-most-asked = Most asked for: { $need }.
+listing-search = Search by name, municipality or note
+listing-region = Region
+listing-all = All
+listing-follow-up = Look up later
+listing-unfinished = Not finished
+listing-clear = Clear the filters
+listing-count = { $left } of { $all } dossiers
+listing-head-name = Company
+listing-head-people = People
+listing-head-changed = Changed
+listing-head-state = State
+listing-not-yet = not yet
+listing-nothing-fits = No dossier fits what you are looking for.
+listing-legend = From 0 to 100, per box of 25. { $names }.
+listing-said-total = total { $total } of { $best }
+listing-said-part = { $name } { $value } of 100
+listing-sealed = Sealed
+listing-too-new = Newer version
+listing-broken = Cannot be read
+listing-throw-away = Throw { $name } away
+listing-thrown-away = The dossier is in the bin.
+listing-taken-back = The dossier is back in the list.
+listing-take-back = Take it back
+listing-bin = Bin
+listing-bin-close = Close the bin
+listing-bin-link = { $n ->
     [one] One dossier in the bin
    *[other] { $n } dossiers in the bin
  }
-library-bin-lead = These dossiers are no longer in the list. You can still take them back.
-library-bin-empty = The bin is empty.
-library-empty-bin = Empty the bin
-library-bin-emptied = { $count ->
+listing-bin-lead = These dossiers are no longer in the list. You can still take them back.
+listing-bin-empty = The bin is empty.
+listing-empty-bin = Empty the bin
+listing-bin-emptied = { $count ->
     [one] One dossier is gone for ever.
    *[other] { $count } dossiers are gone for ever.
  }
@@ -2863,6 +2863,9 @@ aid-undertaking-hint = Aid to linked companies counts too. Empty is your own com
 aid-may-be-empty = may stay empty
 palette-calculator = To the money calculator
 palette-calculator-also = money aid de minimis combination own part
+dialog-switch-title = This dossier is not saved yet
+dialog-switch-text = The last change could not be saved. If you go on, it is gone.
+dialog-switch-do = Go on without saving
 plan-cost-used-up = The ceiling of { $name } is used up for this period.
 plan-cost-nothing = { $name } pays nothing to a company of your size.
 plan-cost-loan = { $name } is a loan: you pay it back.

@@ -2686,47 +2686,47 @@ report-proposed = voorstel
 
 frame-library = Dossiers
 palette-library = Toon alle dossiers
-library-title = Dossiers
-library-looking = Bezig met zoeken ...
-library-empty = Er zijn nog geen dossiers in uw map.
-library-conversations = { $n ->
+listing-title = Dossiers
+listing-looking = Bezig met zoeken ...
+listing-empty = Er zijn nog geen dossiers in uw map.
+listing-conversations = { $n ->
     [one] Eén gesprek.
    *[other] { $n } gesprekken.
  }
-library-most-asked = Meest gevraagd: { $need }.
-library-search = Zoek op naam, gemeente of notitie
-library-region = Regio
-library-all = Alles
-library-follow-up = Later nakijken
-library-unfinished = Nog niet af
-library-clear = Wis de filters
-library-count = { $left } van { $all } dossiers
-library-head-name = Bedrijf
-library-head-people = Mensen
-library-head-changed = Gewijzigd
-library-head-state = Stand
-library-not-yet = nog niet
-library-nothing-fits = Geen dossier past bij wat u zoekt.
-library-legend = Van 0 tot 100, per vak van 25. { $names }.
-library-said-total = totaal { $total } van { $best }
-library-said-part = { $name } { $value } van 100
-library-sealed = Verzegeld
-library-too-new = Nieuwere versie
-library-broken = Niet leesbaar
-library-throw-away = Gooi { $name } weg
-library-thrown-away = Het dossier ligt in de prullenbak.
-library-taken-back = Het dossier staat weer in de lijst.
-library-take-back = Haal terug
-library-bin = Prullenbak
-library-bin-close = Sluit de prullenbak
-library-bin-link = { $n ->
+listing-most-asked = Meest gevraagd: { $need }.
+listing-search = Zoek op naam, gemeente of notitie
+listing-region = Regio
+listing-all = Alles
+listing-follow-up = Later nakijken
+listing-unfinished = Nog niet af
+listing-clear = Wis de filters
+listing-count = { $left } van { $all } dossiers
+listing-head-name = Bedrijf
+listing-head-people = Mensen
+listing-head-changed = Gewijzigd
+listing-head-state = Stand
+listing-not-yet = nog niet
+listing-nothing-fits = Geen dossier past bij wat u zoekt.
+listing-legend = Van 0 tot 100, per vak van 25. { $names }.
+listing-said-total = totaal { $total } van { $best }
+listing-said-part = { $name } { $value } van 100
+listing-sealed = Verzegeld
+listing-too-new = Nieuwere versie
+listing-broken = Niet leesbaar
+listing-throw-away = Gooi { $name } weg
+listing-thrown-away = Het dossier ligt in de prullenbak.
+listing-taken-back = Het dossier staat weer in de lijst.
+listing-take-back = Haal terug
+listing-bin = Prullenbak
+listing-bin-close = Sluit de prullenbak
+listing-bin-link = { $n ->
     [one] Eén dossier in de prullenbak
    *[other] { $n } dossiers in de prullenbak
  }
-library-bin-lead = Deze dossiers staan niet meer in de lijst. U kunt ze nog terughalen.
-library-bin-empty = De prullenbak is leeg.
-library-empty-bin = Maak de prullenbak leeg
-library-bin-emptied = { $count ->
+listing-bin-lead = Deze dossiers staan niet meer in de lijst. U kunt ze nog terughalen.
+listing-bin-empty = De prullenbak is leeg.
+listing-empty-bin = Maak de prullenbak leeg
+listing-bin-emptied = { $count ->
     [one] Eén dossier is voorgoed weg.
    *[other] { $count } dossiers zijn voorgoed weg.
  }
@@ -2864,6 +2864,9 @@ aid-undertaking-hint = Ook steun aan verbonden bedrijven telt mee. Leeg is uw ei
 aid-may-be-empty = mag leeg blijven
 palette-calculator = Naar de rekenhulp
 palette-calculator-also = geld steun de-minimis combinatie eigen deel
+dialog-switch-title = Dit dossier is nog niet bewaard
+dialog-switch-text = De laatste wijziging kon niet bewaard worden. Als u verdergaat, is ze weg.
+dialog-switch-do = Ga verder zonder bewaren
 plan-cost-used-up = Het plafond van { $name } is op voor deze periode.
 plan-cost-nothing = { $name } betaalt niets aan een bedrijf van uw grootte.
 plan-cost-loan = { $name } is een lening: u betaalt ze terug.

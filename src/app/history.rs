@@ -1,7 +1,9 @@
 //! Undo and redo over the whole dossier, each step with a name.
 
+use crate::app::{Model, Open};
 use crate::dossier::Dossier;
-use crate::id::{ActionId, DimensionId, QuestionId};
+use crate::id::{ActionId, DimensionId, Id as _, QuestionId};
+use crate::tr;
 
 /// What a step changed: names it in the menu, and joins changes to the same thing into one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +74,6 @@ impl History {
             EditName::Company
             | EditName::Target(_)
             | EditName::ChangeAction(_)
-            | EditName::Aid
             | EditName::ScansElsewhere
             | EditName::Remark(_)
             | EditName::PrivateRemark(_)
@@ -85,6 +86,7 @@ impl History {
             | EditName::Suggestions
             | EditName::Confirmation
             | EditName::Decision
+            | EditName::Aid
             | EditName::AddAction
             | EditName::MoveAction
             | EditName::RemoveAction
@@ -139,5 +141,41 @@ impl History {
     /// What redo would make again.
     pub(super) fn next_redo(&self) -> Option<&EditName> {
         self.future.last().map(|(name, _)| name)
+    }
+}
+
+/// The name of a step, for menus and messages.
+pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
+    let t = &model.tr;
+    let number = |question: &crate::id::QuestionId| {
+        let derived = model.open.as_ref().and_then(Open::derived);
+        derived.and_then(|d| d.route.number(d.questionnaire.find(question.as_str())?))
+    };
+    match name {
+        EditName::Company => tr!(t, "edit-company"),
+        EditName::Merge => tr!(t, "edit-merge"),
+        EditName::Needs => tr!(t, "edit-needs"),
+        EditName::Begin => tr!(t, "edit-begin"),
+        EditName::Discard => tr!(t, "edit-discard"),
+        EditName::Suggestions => tr!(t, "edit-suggestions"),
+        EditName::Confirmation => tr!(t, "edit-confirmation"),
+        EditName::Target(_) => tr!(t, "edit-target"),
+        EditName::Decision => tr!(t, "edit-decision"),
+        EditName::AddAction => tr!(t, "edit-add-action"),
+        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
+        EditName::MoveAction => tr!(t, "edit-move-action"),
+        EditName::RemoveAction => tr!(t, "edit-remove-action"),
+        EditName::DoneAction => tr!(t, "edit-done-action"),
+        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
+        EditName::Aid => tr!(t, "edit-aid"),
+        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
+        EditName::Answer(question) | EditName::Typing(question) => match number(question) {
+            Some(number) => tr!(t, "edit-answer", number = number),
+            None => tr!(t, "edit-answer-hidden"),
+        },
+        EditName::Remark(question) | EditName::PrivateRemark(question) => match number(question) {
+            Some(number) => tr!(t, "edit-remark", number = number),
+            None => tr!(t, "edit-remark-hidden"),
+        },
     }
 }

@@ -203,7 +203,7 @@ fn scan(assessment: &Assessment, shelf: &Shelf, context: Context<'_>) -> Scan {
             done: route.done(),
             asked: route.len(),
             total,
-            best: main.map(|main| main.total.best.clone()).unwrap_or(Exact::ZERO),
+            best: main.map_or(Exact::ZERO, |main| main.total.best.clone()),
             level,
             dimensions: dimensions.map(|(dimension, score)| (dimension.id.clone(), shown(&score.part))).collect(),
         }

@@ -156,7 +156,10 @@ impl Order {
     }
 }
 
-/// Typesets the report of an order; a failure is told in the reader's words.
+/// Typesets the report of an order.
+///
+/// # Errors
+/// When our own pages have a fault, in the reader's words.
 pub fn typeset(order: &Order, tr: &Tr) -> Result<Typeset, String> {
     let told = |found: Vec<crate::diagnostic::Diagnostic>| {
         found.first().map_or_else(String::new, |diagnostic| diagnostic.message(tr))
@@ -164,7 +167,10 @@ pub fn typeset(order: &Order, tr: &Tr) -> Result<Typeset, String> {
     pdf::typeset(&order.report()).map_err(told)
 }
 
-/// Makes a file of the report of an order; a failure is told in the reader's words.
+/// Makes a file of the report of an order.
+///
+/// # Errors
+/// When a writer fails, or where there is no picture to write; in the reader's words.
 pub fn make(order: &Order, format: Format, tr: &Tr) -> Result<Export, String> {
     let told = |found: Vec<crate::diagnostic::Diagnostic>| {
         found.first().map_or_else(String::new, |diagnostic| diagnostic.message(tr))

@@ -1,16 +1,17 @@
 //! What happens when something happens.
 
 use crate::app::export;
-use crate::app::history::EditName;
+use crate::app::history::{EditName, edit_name};
 use crate::app::open::{Held, Open, Saving};
 use crate::app::opened::OpenedFile;
 use crate::app::plan;
+use crate::app::programmes;
 use crate::app::report;
 use crate::app::versions;
-use crate::app::{Decision, Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, Override, QuestionnaireRef, Response};
+use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
+use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
 use crate::exact::Exact;
-use crate::id::{AssessmentId, Id as _, QuestionnaireId};
+use crate::id::{AssessmentId, QuestionnaireId};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
@@ -20,6 +21,11 @@ const MOST_RECENT: usize = 12;
 
 /// Lets the program take in an event. What must be done in the world comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    if would_lose_work(model, &event) {
+        model.dialog = Some(Dialog::SwitchUnsaved);
+        model.held_back = Some(Box::new(event));
+        return Vec::new();
+    }
     let before = model.open.as_ref().map(Open::generation);
     let held = hold_back(model, &event);
     let mut effects = react(model, event);
@@ -38,6 +44,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     effects.extend(report::refresh(model));
     effects
+}
+
+/// Whether an event would take the place of a dossier of which the last change is nowhere but in this window.
+fn would_lose_work(model: &Model, event: &Event) -> bool {
+    let is_unsafe = model.open.as_ref().is_some_and(|open| matches!(open.saving(), Saving::Failed(_)));
+    let takes_its_place = matches!(
+        event,
+        Event::Close | Event::NewDossier { .. } | Event::OpenExample | Event::Opened { result: Ok(_), .. }
+    );
+    is_unsafe && takes_its_place
 }
 
 /// What to go back to should an event change a dossier whose file must stay as it is.
@@ -66,7 +82,7 @@ fn give_back(model: &mut Model, held: HeldBack) -> bool {
     true
 }
 
-fn derive(model: &mut Model) {
+pub(super) fn derive(model: &mut Model) {
     model.revision += 1;
     let Model { open, shelf, matcher, today, project, asked_on, .. } = model;
     if let Some(open) = open {
@@ -217,7 +233,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ThrownAway { path, result: Ok(thrown) } => {
             model.thrown = Some(thrown);
             model.recent.retain(|recent| recent.path != path);
-            let text = tr!(model.tr, "library-thrown-away");
+            let text = tr!(model.tr, "listing-thrown-away");
             model.say(text, false, Some(ToastAction::TakeBack));
             let mut effects = vec![Effect::SaveRecent(model.recent.clone())];
             effects.extend(look_at_library(model));
@@ -225,7 +241,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::TakeBack(path) => vec![Effect::TakeBack(path)],
         Event::TakenBack(Ok(_)) => {
-            let text = tr!(model.tr, "library-taken-back");
+            let text = tr!(model.tr, "listing-taken-back");
             model.say(text, false, None);
             look_at_library(model)
         }
@@ -240,7 +256,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::EmptyBin]
         }
         Event::BinEmptied(Ok(count)) => {
-            let text = tr!(model.tr, "library-bin-emptied", count = count);
+            let text = tr!(model.tr, "listing-bin-emptied", count = count);
             model.say(text, false, None);
             look_at_library(model)
         }
@@ -299,6 +315,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             travel_far(model, count, Open::redo, "toast-redone-many");
             Vec::new()
         }
+        Event::SwitchAnyway => {
+            model.dialog = None;
+            model.held_back.take().map_or_else(Vec::new, |event| react(model, *event))
+        }
         Event::SaveNow => save_again(model),
         Event::RetrySave { failure } => {
             let is_due = model.open.as_ref().is_some_and(|open| open.failures() == failure);
@@ -309,11 +329,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Close => {
-            model.open = None;
+            let path = model.open.take().and_then(|open| open.path().cloned());
             model.back.clear();
             model.screen = Screen::Home;
             retranslate(model);
-            Vec::new()
+            path.map(Effect::LetGo).into_iter().collect()
         }
         Event::Start(questionnaire) => {
             let known = model.open.as_ref().and_then(|open| {
@@ -471,25 +491,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::AskDate(on) => {
-            let on = on.filter(|on| *on != model.today);
-            if model.asked_on != on {
-                model.asked_on = on;
-                derive(model);
-            }
+            programmes::ask_date(model, on);
             Vec::new()
         }
         Event::Overrule { programme, decision } => {
-            let on = model.today;
-            let decision = decision.map(|Decision { verdict, reason, who }| Override {
-                verdict: verdict.id().to_owned(),
-                reason,
-                who,
-                on,
-            });
-            let stands = model.open.as_ref().and_then(|open| open.dossier().overrides.get(&programme));
-            if stands != decision.as_ref() {
-                edit(model, EditName::Decision, Edit::Overrule { programme, decision });
-            }
+            programmes::overrule(model, programme, decision);
             Vec::new()
         }
         Event::CatalogueFaults(faults) => {
@@ -917,42 +923,6 @@ fn travel_far(model: &mut Model, count: usize, how: impl Fn(&mut Open) -> Option
         derive(model);
         let text = model.tr.format(key, &[("count", crate::text::Arg::from(taken))]);
         model.say(text, false, None);
-    }
-}
-
-/// The name of a step, for menus and messages.
-pub(super) fn edit_name(model: &Model, name: &EditName) -> String {
-    let t = &model.tr;
-    let number = |question: &crate::id::QuestionId| {
-        let derived = model.open.as_ref().and_then(Open::derived);
-        derived.and_then(|d| d.route.number(d.questionnaire.find(question.as_str())?))
-    };
-    match name {
-        EditName::Company => tr!(t, "edit-company"),
-        EditName::Merge => tr!(t, "edit-merge"),
-        EditName::Needs => tr!(t, "edit-needs"),
-        EditName::Begin => tr!(t, "edit-begin"),
-        EditName::Discard => tr!(t, "edit-discard"),
-        EditName::Suggestions => tr!(t, "edit-suggestions"),
-        EditName::Confirmation => tr!(t, "edit-confirmation"),
-        EditName::Target(_) => tr!(t, "edit-target"),
-        EditName::Decision => tr!(t, "edit-decision"),
-        EditName::AddAction => tr!(t, "edit-add-action"),
-        EditName::ChangeAction(_) => tr!(t, "edit-change-action"),
-        EditName::MoveAction => tr!(t, "edit-move-action"),
-        EditName::RemoveAction => tr!(t, "edit-remove-action"),
-        EditName::DoneAction => tr!(t, "edit-done-action"),
-        EditName::RefuseStep => tr!(t, "edit-refuse-step"),
-        EditName::Aid => tr!(t, "edit-aid"),
-        EditName::ScansElsewhere => tr!(t, "edit-scans-elsewhere"),
-        EditName::Answer(question) | EditName::Typing(question) => match number(question) {
-            Some(number) => tr!(t, "edit-answer", number = number),
-            None => tr!(t, "edit-answer-hidden"),
-        },
-        EditName::Remark(question) | EditName::PrivateRemark(question) => match number(question) {
-            Some(number) => tr!(t, "edit-remark", number = number),
-            None => tr!(t, "edit-remark-hidden"),
-        },
     }
 }
 

@@ -96,10 +96,7 @@ fn as_text(plan: &PlanView, t: &Tr) -> String {
         }
         let _ = writeln!(out, "{}{head}", if head.is_empty() { "" } else { "\n" });
         for (at, view) in views.iter().enumerate() {
-            let sign = match view.is_proposal() {
-                true => tr!(t, "plan-proposal"),
-                false => String::new(),
-            };
+            let sign = if view.is_proposal() { tr!(t, "plan-proposal") } else { String::new() };
             let _ = writeln!(out, "{}. {} {sign}", at + 1, view.title);
             let owner = if view.owner.is_empty() { tr!(t, "plan-nobody") } else { view.owner.clone() };
             let day = match view.done_on {

@@ -150,7 +150,8 @@ fn jobs(args: &ReportArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Vec
             };
             // Two dossiers of one name in different folders must not write over each other.
             let is_free = |to: &Path| jobs.iter().all(|(_, taken, _)| taken != to);
-            let to = (0..).map(|n| args.to.join(name(n))).find(|to| is_free(to));
+            // So many names are more than there are reports before this one.
+            let to = (0..=jobs.len()).map(|n| args.to.join(name(n))).find(|to| is_free(to));
             jobs.extend(to.map(|to| (file, to, args.format)));
         }
     }

@@ -14,11 +14,11 @@ use crate::diagnostic::harmless;
 use crate::dossier::file::{self, Loaded, Refusal};
 use crate::scoring::{Context, Sheet, score};
 use crate::store::bin::BIN;
-use crate::store::dossiers::OpenError;
+use crate::store::dossiers::{BACKUPS, OpenError};
 use crate::store::library::candidates;
 use crate::store::seal::{Passphrase, UnsealError};
 use crate::store::sharing::peek;
-use crate::store::{Disk, Error, backups, evidence, questionnaires};
+use crate::store::{Disk, Error, evidence, questionnaires};
 use crate::text::Tr;
 use crate::{questionnaire, tr};
 
@@ -72,10 +72,7 @@ pub(super) fn run(args: &VerifyArgs, tr: &Tr, around: &mut Surroundings<'_>) -> 
         sealed: 0,
         bad: 0,
     };
-    let done = folder(&args.folder, &mut found, around).and_then(|()| {
-        let bin = args.folder.join(BIN);
-        if bin.is_dir() { folder(&bin, &mut found, around) } else { Ok(()) }
-    });
+    let done = library(&args.folder, &mut found, around);
     if let Err(error) = done {
         let _ = writeln!(around.err, "{}", error.message(tr));
         return if error.is_missing() { Exit::BadInput } else { Exit::Machine };
@@ -93,7 +90,7 @@ pub(super) fn run(args: &VerifyArgs, tr: &Tr, around: &mut Surroundings<'_>) -> 
     if written == Exit::Done && found.bad > 0 { Exit::BadInput } else { written }
 }
 
-fn folder(folder: &Path, found: &mut Found<'_>, around: &mut Surroundings<'_>) -> Result<(), Error> {
+fn library(folder: &Path, found: &mut Found<'_>, around: &mut Surroundings<'_>) -> Result<(), Error> {
     for (path, bytes) in questionnaires::all(&found.disk, folder)? {
         found.files += 1;
         let name = path.display().to_string();
@@ -102,7 +99,9 @@ fn folder(folder: &Path, found: &mut Found<'_>, around: &mut Surroundings<'_>) -
             _ => found.bad(&path, &tr!(found.tr, "verify-questionnaire-changed"), around),
         }
     }
-    for path in candidates(&found.disk, folder)? {
+    let bin = folder.join(BIN);
+    let thrown = if bin.is_dir() { candidates(&found.disk, &bin)? } else { Vec::new() };
+    for path in candidates(&found.disk, folder)?.into_iter().chain(thrown) {
         match peek(&found.disk, &path, found.passphrase.as_ref()) {
             Ok((loaded, _)) => {
                 found.files += 1;
@@ -110,22 +109,29 @@ fn folder(folder: &Path, found: &mut Found<'_>, around: &mut Surroundings<'_>) -
                 dossier(folder, &path, &loaded, found, around);
             }
             // A catalogue or a questionnaire that lies here is not for this command.
-            Err(OpenError::File { error, .. }) if error.refusal == Refusal::NotOurs => continue,
+            Err(OpenError::File { error, .. }) if error.refusal == Refusal::NotOurs => {}
             Err(OpenError::Sealed(_)) => sealed(&path, found, around),
             Err(error) => {
                 found.files += 1;
                 found.bad(&path, &error.message(found.tr), around);
             }
         }
-        for backup in backups::paths(&found.disk, &path)? {
-            found.files += 1;
-            found.backups += 1;
-            match peek(&found.disk, &backup, found.passphrase.as_ref()) {
-                Ok(_) | Err(OpenError::Sealed(_)) => {}
-                Err(error) => {
-                    let message = format!("{} {}", tr!(found.tr, "verify-backup-broken"), error.message(found.tr));
-                    found.bad(&backup, &message, around);
-                }
+    }
+    let backups = folder.join(BACKUPS);
+    let backups = if backups.is_dir() { candidates(&found.disk, &backups)? } else { Vec::new() };
+    for backup in backups {
+        found.files += 1;
+        found.backups += 1;
+        match peek(&found.disk, &backup, found.passphrase.as_ref()) {
+            Ok(_) => {}
+            Err(OpenError::Sealed(_)) => {
+                // Counted among the earlier versions already.
+                found.files -= 1;
+                sealed(&backup, found, around);
+            }
+            Err(error) => {
+                let message = format!("{} {}", tr!(found.tr, "verify-backup-broken"), error.message(found.tr));
+                found.bad(&backup, &message, around);
             }
         }
     }

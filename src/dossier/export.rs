@@ -27,7 +27,6 @@ pub fn for_client(dossier: &Dossier) -> Dossier {
 }
 
 fn aid(aid: &AidReceived) -> AidReceived {
-    #[expect(clippy::needless_update, reason = "what is added to aid stays at home until it is named here")]
     AidReceived {
         giver: aid.giver.clone(),
         de_minimis: aid.de_minimis,

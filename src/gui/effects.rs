@@ -214,6 +214,7 @@ impl Runner {
             Effect::Settle { generation, ours, dossier } => {
                 self.mailbox.put(Job::Settle { generation, ours, dossier });
             }
+            Effect::LetGo(path) => self.mailbox.put(Job::LetGo(path)),
             Effect::LookAtLibrary => self.look_at_library(),
             Effect::ThrowAway(path) => self.mailbox.put(Job::ThrowAway(path)),
             Effect::TakeBack(path) => self.mailbox.put(Job::TakeBack(path)),

@@ -289,7 +289,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
         }
         Dialog::EmptyBin(count) => {
             let (title, text) = (tr!(t, "dialog-bin-title"), tr!(t, "dialog-bin-text", n = *count));
-            let (empty, keep) = (tr!(t, "library-empty-bin"), tr!(t, "dialog-keep"));
+            let (empty, keep) = (tr!(t, "listing-empty-bin"), tr!(t, "dialog-keep"));
             let buttons = [DialogButton::new(&empty).danger(), DialogButton::new(&keep).safe()];
             match over::Dialog::new("bin", &title, &buttons).text(&text).show(ctx) {
                 Some(0) => out.push(Event::EmptyBin),
@@ -326,6 +326,22 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             }
             match chosen {
                 Some(0) => out.push(Event::OpenSealed { path: path.clone(), passphrase: Secret(typed) }),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::SwitchUnsaved => {
+            let (title, text) = (tr!(t, "dialog-switch-title"), tr!(t, "dialog-switch-text"));
+            let (go_on, elsewhere, stay) =
+                (tr!(t, "dialog-switch-do"), tr!(t, "dialog-unsaved-elsewhere"), tr!(t, "dialog-unsaved-stay"));
+            let buttons =
+                [DialogButton::new(&go_on).danger(), DialogButton::new(&elsewhere), DialogButton::new(&stay).safe()];
+            match over::Dialog::new("switch", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::SwitchAnyway),
+                Some(1) => {
+                    out.push(Event::CloseDialog);
+                    out.push(Event::ChooseSave);
+                }
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }
@@ -391,7 +407,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
 
 fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
-    let take_back = tr!(t, "library-take-back");
+    let take_back = tr!(t, "listing-take-back");
     let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"), tr!(t, "toast-open"));
     let toasts: Vec<Toast<'_>> = model
         .toasts

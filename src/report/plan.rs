@@ -535,6 +535,12 @@ fn head(
         }
         (None, false) => {}
     }
+    // What is chosen has a price; what is only proposed is said to be so first.
+    match (chosen, proposals) {
+        (_, 0) => {}
+        (0, _) => said.push(tr!(t, "plan-lead-proposed")),
+        (_, n) => said.push(tr!(t, "plan-lead-partly-proposed", n = n, count = count(n))),
+    }
     if chosen > 0 {
         let own = text::euro(t.locale(), &pays.own);
         said.push(match (pays.known, pays.open) {
@@ -542,11 +548,6 @@ fn head(
             (0, _) => tr!(t, "plan-lead-pays-open"),
             (_, open) => tr!(t, "plan-lead-pays-partly", own = own, n = open, count = count(open)),
         });
-    }
-    match (chosen, proposals) {
-        (_, 0) => {}
-        (0, _) => said.push(tr!(t, "plan-lead-proposed")),
-        (_, n) => said.push(tr!(t, "plan-lead-partly-proposed", n = n, count = count(n))),
     }
     (title, said.join(" "))
 }

@@ -132,8 +132,8 @@ fn for_conditions(scan: &Scan<'_>, list: &[IndicatorIx]) -> Vec<Ranked> {
         let is_free = |question: &QuestionIx| {
             scan.scores.visible[question.index()] && found.iter().all(|(_, step)| step.question != *question)
         };
-        let usable = questions_of(&indicator.when).into_iter().filter(is_free);
-        let Some((question, effort)) = usable.filter_map(|q| Some((q, effort(q)?))).next() else { continue };
+        let mut usable = questions_of(&indicator.when).into_iter().filter(is_free);
+        let Some((question, effort)) = usable.find_map(|q| Some((q, effort(q)?))) else { continue };
         let holds = |scores: &Scores| scores.indicators.get(ix.index()).is_some_and(|truth| truth.is_true());
         let to = nearest_answer(scan.questionnaire, scan.sheet, scan.context, question, holds);
         let step = Ranked { question, is_basic: false, condition: Some(*ix), weighed: None, to, effect: None };

@@ -126,7 +126,7 @@ fn found(disk: &Disk, folder: &Path) -> std::io::Result<Vec<(String, Stamp)>> {
     let mut found = Vec::new();
     for path in disk.list(folder)? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let is_ours = name.ends_with(".ron") || name.ends_with(".ron.age");
+        let is_ours = Path::new(name.strip_suffix(".age").unwrap_or(name)).extension().is_some_and(|e| e == "ron");
         if name.starts_with('.') || !is_ours {
             continue;
         }

@@ -49,10 +49,16 @@ fn rows(count: usize) -> Vec<LibraryRow> {
     // Many of a few kinds: reading is not what is tried here.
     let kinds: Vec<_> = (0..60).map(|n| entry(&dossier(n), &shelf, Reference::built_in(), TODAY)).collect();
     let row = |n: usize| {
-        let mut entry = kinds[n % 60].clone();
-        if n >= 60 {
-            entry.name = format!("{} {n:05}", NAMES[n % 6]);
-        }
+        let entry = if n < 60 {
+            kinds[n].clone()
+        } else {
+            let mut plain = dossier(n);
+            plain.assessments.clear();
+            let mut entry = entry(&plain, &shelf, Reference::built_in(), TODAY);
+            let kind = &kinds[n % 60];
+            (entry.scans, entry.changed) = (kind.scans.clone(), kind.changed);
+            entry
+        };
         LibraryRow::new(format!("dossiers/{n:05}.ron").into(), What::Dossier(Box::new(entry)))
     };
     (0..count).map(row).collect()
@@ -90,13 +96,13 @@ fn happen(harness: &mut Harness<'static, App>, event: Event) {
 
 #[test]
 fn a_dossier_is_found_by_a_word_and_opened_by_keyboard() {
-    let (mut harness, world) = library(Setup::default(), 2_000);
+    let (mut harness, world) = library(Setup::default(), 600);
     assert!(world.effects.lock().unwrap().contains(&Effect::LookAtLibrary));
     assert_eq!(focused(&harness), "Zoek op naam, gemeente of notitie");
-    harness.get_by_label("2001 van 2001 dossiers");
+    harness.get_by_label("601 van 601 dossiers");
     type_in(&mut harness, "bakkerij");
     type_in(&mut harness, " 00003");
-    harness.get_by_label("1 van 2001 dossiers");
+    harness.get_by_label("1 van 601 dossiers");
     press(&mut harness, Key::ArrowDown);
     harness.run();
     assert!(focused(&harness).starts_with("Bakkerij 00003, Venlo"), "{}", focused(&harness));
@@ -106,7 +112,7 @@ fn a_dossier_is_found_by_a_word_and_opened_by_keyboard() {
 
 #[test]
 fn arrows_walk_a_list_of_thousands() {
-    let (mut harness, _) = library(Setup::default(), 2_000);
+    let (mut harness, _) = library(Setup::default(), 600);
     tab_to(&mut harness, "Bedrijf");
     press(&mut harness, Key::Enter);
     tab_to(&mut harness, "Zoek op naam, gemeente of notitie");
@@ -115,7 +121,7 @@ fn arrows_walk_a_list_of_thousands() {
     assert!(focused(&harness).starts_with("Bakkerij 00003"), "{}", focused(&harness));
     press(&mut harness, Key::End);
     harness.run_steps(4);
-    assert!(focused(&harness).starts_with("Webwinkel 01"), "{}", focused(&harness));
+    assert!(focused(&harness).starts_with("Webwinkel 00596"), "{}", focused(&harness));
     press(&mut harness, Key::ArrowUp);
     harness.run_steps(4);
     press(&mut harness, Key::Home);
@@ -137,7 +143,7 @@ fn what_is_thrown_away_can_be_taken_back_until_the_bin_is_emptied() {
     assert_eq!(last(&world), Effect::ThrowAway(path.clone()));
     happen(&mut harness, Event::ThrownAway { path, result: Ok("dossiers/.bin/00003.ron".into()) });
     assert_eq!(last(&world), Effect::LookAtLibrary);
-    harness.get_by_label("Het dossier ligt in de prullenbak.");
+    assert!(harness.query_all_by_label("Het dossier ligt in de prullenbak.").next().is_some());
     tab_to(&mut harness, "Haal terug");
     press(&mut harness, Key::Enter);
     assert_eq!(last(&world), Effect::TakeBack("dossiers/.bin/00003.ron".into()));

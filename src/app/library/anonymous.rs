@@ -12,10 +12,11 @@ use serde_json::{Map, Value as Json, json};
 use crate::app::Shelf;
 use crate::app::library::entry;
 use crate::company::Reference;
+use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::dossier::{Dossier, Response, Value};
 use crate::exact::Exact;
-use crate::id::{AreaId, Id as _, NeedId};
+use crate::id::{AreaId, Id, NeedId};
 
 /// A mark that so many firms of an export do not share is left out of their records.
 pub const FEWEST: usize = 5;
@@ -94,7 +95,7 @@ fn record(dossier: &Dossier, words: Words<'_>, today: Date, id: String) -> Recor
             let question = questionnaire.question(questionnaire.find(id.as_str())?);
             let chosen: Vec<&str> = match response {
                 Response::Given(Value::Option(option)) => vec![option.as_str()],
-                Response::Given(Value::Options(ticks)) => ticks.ticked.iter().map(|option| option.as_str()).collect(),
+                Response::Given(Value::Options(ticks)) => ticks.ticked.iter().map(Id::as_str).collect(),
                 _ => return None,
             };
             let choices = question.kind.choices();
@@ -115,7 +116,7 @@ fn record(dossier: &Dossier, words: Words<'_>, today: Date, id: String) -> Recor
     Record {
         id,
         province: entry.province.clone(),
-        section: entry.sector.map(|sector| sector.section()),
+        section: entry.sector.map(Nace::section),
         size: entry.size.settled(),
         needs: dossier.needs.iter().filter(|need| words.needs.contains(*need)).cloned().collect(),
         scans: scans.collect(),

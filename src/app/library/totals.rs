@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::app::library::Entry;
+use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::Truth;
 use crate::id::{AreaId, Id as _, NeedId, QuestionnaireId};
@@ -130,7 +131,7 @@ pub fn totals<'a>(entries: impl IntoIterator<Item = &'a Entry>, period: Period) 
         }
         let count = Count { firms: 1, scans: scans.len() };
         add(areas.entry(newest.province.clone()).or_default(), count);
-        add(sectors.entry(newest.sector.map(|sector| sector.section())).or_default(), count);
+        add(sectors.entry(newest.sector.map(Nace::section)).or_default(), count);
         add(sizes.entry(newest.size.settled()).or_default(), count);
         let mut with: BTreeMap<&QuestionnaireId, usize> = BTreeMap::new();
         for (_, questionnaire, ..) in &scans {

@@ -26,6 +26,8 @@ pub(super) enum Job {
     Logo(PathBuf),
     /// Make one of the two files of a dossier.
     Settle { generation: u64, ours: PathBuf, dossier: Box<Dossier> },
+    /// Let others have a dossier.
+    LetGo(PathBuf),
     /// Throw a dossier into the bin.
     ThrowAway(PathBuf),
     /// Take one out of it.

@@ -89,7 +89,7 @@ impl Worker {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
                 }
                 Job::Logo(_) => Event::LogoRead(Err(tr!(self.tr, "open-fell-over"))),
-                Job::Settings(_) | Job::Recent(_) | Job::Print(_) => {
+                Job::LetGo(_) | Job::Settings(_) | Job::Recent(_) | Job::Print(_) => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
             };
@@ -110,6 +110,7 @@ impl Worker {
             }
             Job::Settle { generation, ours, dossier } => self.settle(generation, &ours, &dossier),
             Job::Versions(path) => self.versions(path),
+            Job::LetGo(path) => self.dossiers.let_go(&path),
             Job::ThrowAway(path) => {
                 self.dossiers.let_go(&path);
                 let thrown = bin::throw_away(&self.disk, &path, (self.clock)());

@@ -409,6 +409,10 @@ fn side_ui(ui: &mut Ui, model: &Model, page: &Page, state: &mut State, out: &mut
     if !model.recent.is_empty() {
         heading_ui(ui, &tr!(t, "home-recent"), 2);
         recent_ui(ui, model, state, out);
+        ui.add_space(4.0);
+        if LinkButton::new(&tr!(t, "palette-library")).trailing(Icon::CaretRight).show(ui).clicked() {
+            out.push(Event::Go(Screen::Library));
+        }
         ui.add_space(16.0);
     }
     // Who was here before wants to go on; who was not may want to look first.

@@ -36,6 +36,8 @@ pub struct State {
     is_turned: bool,
     shows_bin: bool,
     kept: Option<Kept>,
+    /// The row that Tab reaches.
+    at: usize,
     /// The row the focus goes to, once it can be seen.
     wants_row: Option<usize>,
 }
@@ -90,6 +92,7 @@ impl State {
                 order,
             },
         };
+        self.at = self.at.min(kept.shown.len().saturating_sub(1));
         let found = (kept.shown.clone(), kept.offers.clone());
         self.kept = Some(kept);
         found
@@ -110,11 +113,11 @@ pub fn library_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
                 ui.add_space(12.0);
             }
             let Some(read) = model.library.read.clone() else {
-                body_ui(ui, &tr!(t, "library-looking"));
+                body_ui(ui, &tr!(t, "listing-looking"));
                 return;
             };
             if read.rows.is_empty() {
-                body_ui(ui, &tr!(t, "library-empty"));
+                body_ui(ui, &tr!(t, "listing-empty"));
                 ui.add_space(12.0);
                 if Button::second(&tr!(t, "home-open")).leading(Icon::FolderOpen).show(ui).clicked() {
                     out.push(Event::ChooseFile);
@@ -140,7 +143,7 @@ fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
     let c = theme(ui).colour.clone();
     ui.horizontal(|ui| {
-        title_ui(ui, &tr!(t, "library-title"));
+        title_ui(ui, &tr!(t, "listing-title"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if Button::main(&tr!(t, "home-new-company")).leading(Icon::Plus).show(ui).clicked() {
                 out.new_dossier(None);
@@ -152,13 +155,13 @@ fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
         let mut said =
             vec![tr!(t, "library-firms", firms = totals.firms, smes = totals.smes, unknown = totals.size_unknown)];
         if totals.conversations > 0 {
-            said.push(tr!(t, "library-conversations", n = totals.conversations));
+            said.push(tr!(t, "listing-conversations", n = totals.conversations));
         }
         let catalogue = model.matcher.catalogue();
         if let Some((need, _)) = totals.needs.first()
             && let Some(ix) = catalogue.find_need(need.as_str())
         {
-            said.push(tr!(t, "library-most-asked", need = t.text(&catalogue.need(ix).name)));
+            said.push(tr!(t, "listing-most-asked", need = t.text(&catalogue.need(ix).name)));
         }
         Text::new(&said.join(" "), TextKind::Body, c.ink2).show(ui);
     }
@@ -168,7 +171,7 @@ fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
 /// The search field and the filters, with how many are left.
 fn filters_ui(ui: &mut Ui, t: &Tr, state: &mut State, offers: &Offers, (left, all): (usize, usize), is_new: bool) {
     flow_ui(ui, 8.0, |ui| {
-        let label = tr!(t, "library-search");
+        let label = tr!(t, "listing-search");
         let field = TextInput::new(&label, "library search", &mut state.filter.search)
             .hide_label()
             .placeholder(&label)
@@ -182,23 +185,23 @@ fn filters_ui(ui: &mut Ui, t: &Tr, state: &mut State, offers: &Offers, (left, al
         if field.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::ArrowDown)) {
             state.wants_row = Some(0);
         }
-        choice_ui(ui, t, &tr!(t, "library-region"), "region", &offers.provinces, &mut state.filter.province);
+        choice_ui(ui, t, &tr!(t, "listing-region"), "region", &offers.provinces, &mut state.filter.province);
         choice_ui(ui, t, &tr!(t, "field-sector"), "section", &offers.sections, &mut state.filter.section);
-        let follow_up = tr!(t, "library-follow-up");
+        let follow_up = tr!(t, "listing-follow-up");
         if let Some(is_on) = chip_ui(ui, &follow_up, state.filter.follow_up, ChipSign::Icon(Icon::Flag)) {
             state.filter.follow_up = is_on;
         }
-        if let Some(is_on) = chip_ui(ui, &tr!(t, "library-unfinished"), state.filter.unfinished, ChipSign::Cross) {
+        if let Some(is_on) = chip_ui(ui, &tr!(t, "listing-unfinished"), state.filter.unfinished, ChipSign::Cross) {
             state.filter.unfinished = is_on;
         }
         if state.filter != LibraryFilter::default()
-            && LinkButton::new(&tr!(t, "library-clear")).small().show(ui).clicked()
+            && LinkButton::new(&tr!(t, "listing-clear")).small().show(ui).clicked()
         {
             state.filter = LibraryFilter::default();
         }
     });
     ui.add_space(8.0);
-    let count = tr!(t, "library-count", left = left.to_string(), all = all.to_string());
+    let count = tr!(t, "listing-count", left = left.to_string(), all = all.to_string());
     let response = small_ui(ui, &count);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_live(eframe::egui::accesskit::Live::Polite);
@@ -220,7 +223,7 @@ fn choice_ui<T: Clone + PartialEq>(
     let label = chosen.as_ref().and_then(|chosen| offers.iter().find(|(value, _)| value == chosen));
     let label = label.map_or_else(|| name.to_owned(), |(_, label)| label.clone());
     let button = Button::second(&label).small().trailing(Icon::CaretDown).hint(name).show(ui);
-    let all = tr!(t, "library-all");
+    let all = tr!(t, "listing-all");
     let items: Vec<MenuItem<'_>> =
         std::iter::once(MenuItem::new(&all)).chain(offers.iter().map(|(_, label)| MenuItem::new(label))).collect();
     if let Some(at) = menu_ui(ui, &button, salt, &items) {
@@ -276,7 +279,7 @@ fn bin_link_ui(ui: &mut Ui, t: &Tr, state: &mut State, read: &LibraryRead) {
         return;
     }
     ui.add_space(8.0);
-    if LinkButton::new(&tr!(t, "library-bin-link", n = read.bin.len())).leading(Icon::Trash).show(ui).clicked() {
+    if LinkButton::new(&tr!(t, "listing-bin-link", n = read.bin.len())).leading(Icon::Trash).show(ui).clicked() {
         state.shows_bin = true;
     }
 }
@@ -284,27 +287,27 @@ fn bin_link_ui(ui: &mut Ui, t: &Tr, state: &mut State, read: &LibraryRead) {
 /// What lies in the bin.
 fn bin_ui(ctx: &eframe::egui::Context, model: &Model, state: &mut State, out: &mut Outbox) {
     let t = &model.tr;
-    let (title, close) = (tr!(t, "library-bin"), tr!(t, "library-bin-close"));
+    let (title, close) = (tr!(t, "listing-bin"), tr!(t, "listing-bin-close"));
     let bin = model.library.read.as_ref().map(|read| read.bin.clone()).unwrap_or_default();
     let drawer = Drawer::new("bin", &title, &close).show(ctx, |ui, _| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if bin.is_empty() {
-            body_ui(ui, &tr!(t, "library-bin-empty"));
+            body_ui(ui, &tr!(t, "listing-bin-empty"));
             return;
         }
-        small_ui(ui, &tr!(t, "library-bin-lead"));
+        small_ui(ui, &tr!(t, "listing-bin-lead"));
         for thrown in &bin {
             ui.add_space(12.0);
             let c = theme(ui).colour.clone();
             Text::new(&thrown.name, TextKind::BodyStrong, c.ink).show(ui);
-            let back = LinkButton::new(&tr!(t, "library-take-back")).small().show(ui);
+            let back = LinkButton::new(&tr!(t, "listing-take-back")).small().show(ui);
             ui.ctx().accesskit_node_builder(back.id, |node| node.set_description(thrown.name.as_str()));
             if back.clicked() {
                 out.push(Event::TakeBack(thrown.path.clone()));
             }
         }
         ui.add_space(24.0);
-        if Button::danger(&tr!(t, "library-empty-bin")).show(ui).clicked() {
+        if Button::danger(&tr!(t, "listing-empty-bin")).show(ui).clicked() {
             out.push(Event::AskEmptyBin);
         }
     });

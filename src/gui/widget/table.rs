@@ -62,6 +62,8 @@ pub struct Sorting {
 pub struct Table<'a> {
     columns: &'a [Column<'a>],
     id: Id,
+    /// The only row that Tab reaches, where arrows walk the others.
+    stop: Option<usize>,
 }
 
 /// The room of each cell of a row, from left to right, padding taken off.
@@ -71,7 +73,14 @@ impl<'a> Table<'a> {
     /// A table with its identity and columns.
     #[must_use]
     pub fn new(salt: impl Hash + std::fmt::Debug, columns: &'a [Column<'a>]) -> Self {
-        Self { columns, id: Id::unique(("table", salt)) }
+        Self { columns, id: Id::unique(("table", salt)), stop: None }
+    }
+
+    /// Tab reaches this row only: in a list of thousands arrows walk the others.
+    #[must_use]
+    pub fn stop(mut self, row: usize) -> Self {
+        self.stop = Some(row);
+        self
     }
 
     /// The cells of a row that fills `rect`.
@@ -178,7 +187,12 @@ impl<'a> Table<'a> {
         let c = &t.colour;
         let width = ui.available_width();
         let rect = paint::allocate_tight(ui, vec2(width, height));
-        let sense = if name.is_some() { Sense::click() } else { Sense::hover() };
+        let is_stop = self.stop.is_none_or(|stop| stop == index);
+        let sense = match (name.is_some(), is_stop) {
+            (true, true) => Sense::click(),
+            (true, false) => Sense::CLICK,
+            (false, _) => Sense::hover(),
+        };
         let response = ui.interact(rect, self.id.with(("row", index)), sense);
         if let Some(name) = name {
             focus::takes_enter(&response);

@@ -1,5 +1,7 @@
 //! The parts of the document that hardly depend on what it says.
 
+use std::fmt::Write as _;
+
 use super::escaped;
 use crate::report::document::Report;
 
@@ -100,12 +102,10 @@ pub(super) fn document_relations(pictures: usize) -> String {
     let parts = ["styles", "numbering", "settings", "header", "footer"];
     for part in parts {
         let file = if matches!(part, "header" | "footer") { format!("{part}1") } else { part.to_owned() };
-        all.push_str(&format!(r#"<Relationship Id="{part}" Type="{KIND}/{part}" Target="{file}.xml"/>"#));
+        let _ = write!(all, r#"<Relationship Id="{part}" Type="{KIND}/{part}" Target="{file}.xml"/>"#);
     }
     for at in 1..=pictures {
-        all.push_str(&format!(
-            r#"<Relationship Id="picture{at}" Type="{KIND}/image" Target="media/picture{at}.png"/>"#
-        ));
+        let _ = write!(all, r#"<Relationship Id="picture{at}" Type="{KIND}/image" Target="media/picture{at}.png"/>"#);
     }
     all.push_str("</Relationships>");
     all

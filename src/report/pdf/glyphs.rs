@@ -77,7 +77,8 @@ pub(super) fn printable(text: &str) -> (String, bool) {
                 is_missing = true;
                 // What is joined to the sign before, and the second letter of a flag, are part of it.
                 let is_flag = ('\u{1F1E6}'..='\u{1F1FF}').contains(&letter);
-                if !joins && !(is_flag && after_flag) {
+                let is_part = joins || (is_flag && after_flag);
+                if !is_part {
                     shown.push(*SIGN);
                 }
                 after_flag = is_flag && !after_flag;

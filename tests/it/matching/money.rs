@@ -385,7 +385,10 @@ fn before_2024_the_ceiling_was_lower_and_counted_fiscal_years() {
     assert_eq!(left(&grants, date(2024, 1, 1)), twice("240000"));
     assert_eq!(left(&grants, date(2024, 1, 2)), twice("300000"));
     // No figure is known for these days: nobody guesses one.
-    assert_eq!((room(date(2013, 12, 31)), room(date(2031, 1, 1))), (None, None));
+    assert_eq!((room(date(2001, 2, 1)), room(date(2031, 1, 1))), (None, None));
+    // Before 2007 the ceiling was half as high.
+    assert_eq!(room(date(2006, 12, 31)).unwrap().ceiling, exact("100000"));
+    assert_eq!(room(date(2007, 1, 1)).unwrap().since, date(2005, 1, 1));
 }
 
 #[test]

@@ -19,6 +19,12 @@ use tempfile::TempDir;
 
 use super::{NOW, at, dossier, names, numbered};
 
+/// So many tries, or with `DIGIPEIL_FUZZ=1000` in the environment a thousand times as many.
+fn cases(few: u32) -> ProptestConfig {
+    let times = std::env::var("DIGIPEIL_FUZZ").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    ProptestConfig::with_cases(few.saturating_mul(times))
+}
+
 /// No file takes longer, even in a debug build.
 const LONGEST: Duration = Duration::from_secs(1);
 
@@ -147,7 +153,7 @@ fn read_list(bytes: &[u8]) {
 const ANSWERS: &[u8] = br#"{"orders": "own", "q2": ["a", {"b": null}], "q3": 12.5e3, "m1": {"row": ["col"]}, "q5": {"not_applicable": "x"}}"#;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn no_bytes_at_all_make_a_reader_fall_over(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
@@ -183,7 +189,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(cases(16))]
 
     #[test]
     fn no_harm_to_a_questionnaire_makes_the_reader_fall_over(harm in any_harm()) {

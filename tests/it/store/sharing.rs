@@ -574,3 +574,91 @@ fn the_command_line_exports_verifies_and_migrates() {
     assert_eq!(cli(&["verify", "/nowhere"]).0, Exit::BadInput);
     drop(at(&home));
 }
+
+/// One thing done in a folder with the dossier `bewijs.ron`; it can be done again when it failed.
+type Deed = fn(&Disk, &Path) -> Result<(), String>;
+
+const DEEDS: [(&str, Deed); 6] = [
+    ("client", |disk, home| {
+        let done = to_client(disk, &home.join("bewijs.ron"), &home.join("uit.ron"), Seals::default());
+        let done = done.map_err(|e| format!("{e:?}"))?;
+        assert_eq!(super::on_disk(&done.path), for_client(&super::on_disk(&home.join("bewijs.ron"))));
+        Ok(())
+    }),
+    ("colleague and import", |disk, home| {
+        let from = home.join("bewijs.ron");
+        let done =
+            to_colleague(disk, home, &from, &home.join("uit.zip"), Seals::default()).map_err(|e| format!("{e:?}"))?;
+        if !done.missing.is_empty() {
+            return Err("the file that backs it up could not be read, and that was told".into());
+        }
+        let library = home.join("lib");
+        let report = import(disk, &library, &[done.path], None, &mut |_, _| true).map_err(|e| format!("{e:?}"))?;
+        match &report.files[..] {
+            [(_, outcome)] if outcome.is_there() => Ok(()),
+            other => Err(format!("{other:?}")),
+        }
+    }),
+    ("bin", |disk, home| {
+        let thrown = digipeil::store::bin::throw_away(disk, &home.join("bewijs.ron"), NOW);
+        let thrown = thrown.map_err(|e| format!("{e:?}"))?;
+        let back = digipeil::store::bin::take_back(disk, &thrown);
+        // Well again or not: it is in the bin, where it can be taken back.
+        back.or_else(|_| digipeil::store::bin::take_back(&Disk::default(), &thrown))
+            .map(|_| ())
+            .map_err(|e| format!("{e:?}"))
+    }),
+    ("restore", |disk, home| {
+        let backup = home.join(".backups").join("bewijs 2026-11-20 10.00.00.ron");
+        let path = digipeil::store::backups::restore(disk, &backup).map_err(|e| format!("{e:?}"))?;
+        assert_eq!(fs::read(path).unwrap(), fs::read(backup).unwrap());
+        Ok(())
+    }),
+    ("attach", |disk, home| {
+        let from = home.join("nog een.jpg");
+        fs::write(&from, b"\xff\xd8\xff more").unwrap();
+        let done = attach(disk, &home.join("bewijs.ron"), "k", &from, None).map_err(|e| format!("{e:?}"))?;
+        let Attachment::File { hash, kind, .. } = done else { panic!() };
+        assert!(is_there(&Disk::default(), home, "k", &hash, kind));
+        Ok(())
+    }),
+    ("list", |disk, home| {
+        let shelf = Shelf::default();
+        let eyes = digipeil::store::library::Eyes {
+            shelf: &shelf,
+            reference: Reference::built_in(),
+            today: TODAY,
+            go_on: &|_, _| true,
+        };
+        let library = digipeil::store::library::look(disk, home, eyes).map_err(|e| format!("{e:?}"))?;
+        if library.dossiers().count() == 1 { Ok(()) } else { Err("it could not be read, and is listed so".into()) }
+    }),
+];
+
+#[test]
+fn each_operation_may_fail_once_while_things_go_out_and_come_in() {
+    use std::io::ErrorKind as Kind;
+    for kind in [Kind::StorageFull, Kind::PermissionDenied, Kind::StaleNetworkFileHandle] {
+        for (what, deed) in DEEDS {
+            for after in 0.. {
+                let home = super::quick_folder();
+                let (path, dossier) = with_evidence(home.path());
+                fs::create_dir(home.path().join(".backups")).unwrap();
+                fs::write(home.path().join(".backups/bewijs 2026-11-20 10.00.00.ron"), file::write(&dossier)).unwrap();
+                let faults = super::Once::new(after, kind, 1);
+                let outcome = deed(&Disk::failing(faults.clone()), home.path());
+                if faults.count() <= after {
+                    assert_eq!(outcome, Ok(()), "{what}");
+                    break;
+                }
+                let what = format!("{what}, operation {after} fails with {kind:?}: {outcome:?}");
+                let bin = home.path().join(".bin/bewijs.ron");
+                let there = if path.exists() { &path } else { &bin };
+                assert_eq!(super::on_disk(there), dossier, "{what}");
+                let torn = super::names(home.path()).into_iter().find(|name| name.ends_with(".tmp"));
+                assert_eq!(torn, None, "{what}");
+                assert_eq!(deed(&Disk::default(), home.path()), Ok(()), "the disk is well again; {what}");
+            }
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! The lines of the list: only those that can be seen are drawn.
 
-use eframe::egui::{Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Key, Modifiers, Rect, Response, Sense, Ui, UiBuilder, accesskit, pos2, vec2};
 
 use super::{Offers, Part, State, score};
 use crate::app::library::cached::What;
 use crate::app::library::{Entry, Scan};
-use crate::app::{Event, LibraryRead, LibraryRow, LibrarySort, Model};
+use crate::app::{Event, LibraryRead, LibraryRow, LibrarySort, Model, Screen};
 use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::layout::{Page, Width};
@@ -15,7 +15,7 @@ use crate::gui::theme::theme;
 use crate::gui::widget::icon::paint_icon;
 use crate::gui::widget::table::Sorting;
 use crate::gui::widget::{
-    Card, Column, Icon, IconWeight, Table, cell_text, cell_two_lines, heat_strip_ui, icon_button_ui, paint, small_ui,
+    Card, Column, Icon, IconWeight, Table, cell_text, cell_two_lines, focus, heat_strip_ui, name_node, paint, small_ui,
 };
 use crate::text;
 use crate::tr;
@@ -78,12 +78,12 @@ pub(super) fn rows_ui(
     let heads: Vec<String> = cells
         .iter()
         .map(|cell| match cell {
-            Cell::Name => tr!(t, "library-head-name"),
+            Cell::Name => tr!(t, "listing-head-name"),
             Cell::Sector => tr!(t, "field-sector"),
-            Cell::People => tr!(t, "library-head-people"),
+            Cell::People => tr!(t, "listing-head-people"),
             Cell::Total => tr!(t, "results-total"),
-            Cell::Changed => tr!(t, "library-head-changed"),
-            Cell::State => tr!(t, "library-head-state"),
+            Cell::Changed => tr!(t, "listing-head-changed"),
+            Cell::State => tr!(t, "listing-head-state"),
             Cell::Strip | Cell::Away => String::new(),
         })
         .collect();
@@ -92,16 +92,19 @@ pub(super) fn rows_ui(
         .zip(&heads)
         .map(|(cell, head)| match cell {
             Cell::Name => Column::share(head, 1.0),
-            Cell::Sector => Column::fixed(head, 84.0),
-            Cell::People => Column::fixed(head, 76.0).number(),
+            Cell::Sector => Column::fixed(head, 72.0),
+            Cell::People => Column::fixed(head, 64.0).number(),
             Cell::Strip => Column::fixed(head, shorts.len() as f32 * 32.0 - 2.0),
-            Cell::Total => Column::fixed(head, 76.0).number(),
-            Cell::Changed => Column::fixed(head, 112.0),
+            Cell::Total => Column::fixed(head, 68.0).number(),
+            Cell::Changed => Column::fixed(head, 104.0),
             Cell::State => Column::fixed(head, 152.0),
             Cell::Away => Column::fixed(head, 40.0),
         })
         .collect();
-    let table = Table::new("library", &columns);
+    if let Some(wanted) = state.wants_row {
+        state.at = wanted.min(shown.len().saturating_sub(1));
+    }
+    let table = Table::new("library", &columns).stop(state.at);
     Card::new().over(6.0).show(ui, |ui| {
         let column = cells.iter().position(|cell| cell.sort() == Some(state.sort));
         let sorting = Sorting { column: column.unwrap_or(usize::MAX), is_falling: state.is_falling() };
@@ -113,7 +116,7 @@ pub(super) fn rows_ui(
         strip_head_ui(ui, &table, &cells, top, &shorts);
         if shown.is_empty() {
             ui.add_space(16.0);
-            small_ui(ui, &tr!(t, "library-nothing-fits"));
+            small_ui(ui, &tr!(t, "listing-nothing-fits"));
             ui.add_space(16.0);
             return;
         }
@@ -124,7 +127,7 @@ pub(super) fn rows_ui(
         ui.add_space(8.0);
         let names: Vec<String> =
             parts.iter().map(|part| format!("{} {}", part.short, phrases::lowered(&part.name))).collect();
-        small_ui(ui, &tr!(t, "library-legend", names = names.join(", ")));
+        small_ui(ui, &tr!(t, "listing-legend", names = names.join(", ")));
     }
 }
 
@@ -167,15 +170,19 @@ fn list_ui(
         ui.ctx().request_repaint();
     }
     ui.add_space(height * first as f32);
+    let is_at = state.at;
     for place in first..last {
         let Some(row) = shown.get(place).and_then(|at| read.rows.get(*at)) else { continue };
         let said = spoken(model, row);
         let mut away = false;
         let response = table.row_ui(ui, place, height, Some(&said), false, |ui, rects| {
             for (cell, rect) in cells.iter().zip(rects) {
-                away |= cell_ui(ui, model, row, strip, *cell, *rect);
+                away |= cell_ui(ui, model, row, strip, *cell, *rect, place == is_at);
             }
         });
+        if response.has_focus() {
+            state.at = place;
+        }
         if state.wants_row == Some(place) {
             response.request_focus();
             state.wants_row = None;
@@ -184,7 +191,13 @@ fn list_ui(
         if away {
             out.push(Event::ThrowAway(row.path.clone()));
         } else if response.clicked() {
-            out.push(Event::OpenFile(row.path.clone()));
+            let open = model.open.as_ref().filter(|open| open.path() == Some(&row.path));
+            out.push(match open {
+                // Reading again what is open already could bring back what a save is just replacing.
+                Some(open) if open.derived().is_some() => Event::Go(Screen::Results),
+                Some(_) => Event::Go(Screen::Company),
+                None => Event::OpenFile(row.path.clone()),
+            });
         }
     }
     ui.add_space(height * (shown.len() - last) as f32);
@@ -228,7 +241,7 @@ fn spoken(model: &Model, row: &LibraryRow) -> String {
     if let Some(entry) = row.entry() {
         said.extend((!entry.place.trim().is_empty()).then(|| entry.place.clone()));
         if let Some((total, best)) = total(entry) {
-            said.push(tr!(t, "library-said-total", total = score(t, total, best), best = score(t, best, best)));
+            said.push(tr!(t, "listing-said-total", total = score(t, total, best), best = score(t, best, best)));
         }
         said.push(phrases::day(t, entry.changed, model.today));
     }
@@ -246,9 +259,9 @@ fn standing(model: &Model, row: &LibraryRow) -> (Icon, String) {
     let t = &model.tr;
     let entry = match &row.what {
         What::Dossier(entry) => entry,
-        What::Sealed => return (Icon::LockSimple, tr!(t, "library-sealed")),
-        What::TooNew => return (Icon::Info, tr!(t, "library-too-new")),
-        What::Broken | What::Other => return (Icon::WarningCircle, tr!(t, "library-broken")),
+        What::Sealed => return (Icon::LockSimple, tr!(t, "listing-sealed")),
+        What::TooNew => return (Icon::Info, tr!(t, "listing-too-new")),
+        What::Broken | What::Other => return (Icon::WarningCircle, tr!(t, "listing-broken")),
     };
     let result = entry.newest().and_then(|scan: &Scan| scan.result.as_ref());
     match result {
@@ -257,13 +270,21 @@ fn standing(model: &Model, row: &LibraryRow) -> (Icon, String) {
             let (done, all) = (result.done.to_string(), result.asked.to_string());
             (Icon::CircleHalf, tr!(t, "phrase-done", done = done, all = all))
         }
-        Some(_) if entry.follow_ups > 0 => (Icon::Flag, tr!(t, "library-follow-up")),
+        Some(_) if entry.follow_ups > 0 => (Icon::Flag, tr!(t, "listing-follow-up")),
         Some(_) => (Icon::ChartBar, tr!(t, "phrase-result-ready")),
     }
 }
 
 /// Draws a cell; says whether the dossier is to be thrown away.
-fn cell_ui(ui: &mut Ui, model: &Model, row: &LibraryRow, strip: Option<&[Part]>, cell: Cell, rect: Rect) -> bool {
+fn cell_ui(
+    ui: &mut Ui,
+    model: &Model,
+    row: &LibraryRow,
+    strip: Option<&[Part]>,
+    cell: Cell,
+    rect: Rect,
+    is_stop: bool,
+) -> bool {
     let t = &model.tr;
     let c = theme(ui).colour.clone();
     let entry = row.entry();
@@ -284,7 +305,7 @@ fn cell_ui(ui: &mut Ui, model: &Model, row: &LibraryRow, strip: Option<&[Part]>,
             Some((total, best)) => {
                 cell_text(ui, rect, TextKind::BodyStrong, &score(t, total, best), c.ink, true);
             }
-            None => cell_text(ui, rect, TextKind::Body, &tr!(t, "library-not-yet"), c.ink2, true),
+            None => cell_text(ui, rect, TextKind::Body, &tr!(t, "listing-not-yet"), c.ink2, true),
         },
         (Cell::Changed, Some(entry)) => {
             let when = phrases::day(t, entry.changed, model.today);
@@ -305,13 +326,25 @@ fn cell_ui(ui: &mut Ui, model: &Model, row: &LibraryRow, strip: Option<&[Part]>,
         (Cell::Strip, Some(entry)) => strip_ui(ui, model, entry, strip.unwrap_or_default(), rect),
         (Cell::Away, _) => {
             let spot = Rect::from_center_size(rect.center(), vec2(40.0, 40.0));
-            let mut child = ui.new_child(UiBuilder::new().max_rect(spot).id_salt("away"));
-            let name = tr!(t, "library-throw-away", name = title(model, row));
-            return icon_button_ui(&mut child, Icon::Trash, &name).clicked();
+            let name = tr!(t, "listing-throw-away", name = title(model, row));
+            return away_ui(ui, spot, &name, is_stop);
         }
         (_, None) => {}
     }
     false
+}
+
+/// The button that throws a dossier away. Tab reaches that of the row it reaches; the pointer reaches all.
+fn away_ui(ui: &Ui, spot: Rect, name: &str, is_stop: bool) -> bool {
+    let t = theme(ui);
+    let sense = if is_stop { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(spot, ui.unique_id().with("away"), sense);
+    name_node(&response, accesskit::Role::Button, name, |_| {});
+    let ink = if response.hovered() || response.has_focus() { t.colour.stop } else { t.colour.ink2 };
+    paint_icon(ui.painter(), Icon::Trash, IconWeight::Regular, 20.0, spot.center(), ink);
+    focus::takes_enter(&response);
+    focus::ring(ui, &response, spot, t.measure.radius.control);
+    response.on_hover_text(name).clicked()
 }
 
 /// The parts of the newest scan with the questionnaire of the strip.
@@ -333,7 +366,7 @@ fn strip_ui(ui: &mut Ui, model: &Model, entry: &Entry, parts: &[Part], rect: Rec
         .iter()
         .zip(&values)
         .map(|(part, value)| match value {
-            Some(value) => tr!(t, "library-said-part", name = &part.name, value = value.to_string()),
+            Some(value) => tr!(t, "listing-said-part", name = &part.name, value = value.to_string()),
             None => tr!(t, "results-said-nothing", label = &part.name),
         })
         .collect();

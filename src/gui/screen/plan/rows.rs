@@ -171,12 +171,9 @@ pub(super) fn done_ui(ui: &mut Ui, t: &Tr, state: &mut State, plan: &PlanView, _
             MenuItem::new(&items[0]).icon(Icon::ArrowCounterClockwise, IconWeight::Regular),
             MenuItem::new(&items[1]).icon(Icon::Trash, IconWeight::Regular).danger(),
         ];
-        match menu_ui(ui, &more, ("plan done", entry(view)), &items) {
-            Some(at) => {
-                state.after = Some(After::Place(List::Now, 0));
-                out.push(if at == 0 { Event::DoneAction(id.clone(), None) } else { Event::RemoveAction(id.clone()) });
-            }
-            None => {}
+        if let Some(at) = menu_ui(ui, &more, ("plan done", entry(view)), &items) {
+            state.after = Some(After::Place(List::Now, 0));
+            out.push(if at == 0 { Event::DoneAction(id.clone(), None) } else { Event::RemoveAction(id.clone()) });
         }
     }
 }

@@ -6,6 +6,7 @@ use super::super::evidence::{ContactWords, SourceWords, own_words};
 use super::super::leads::LeadsWords;
 use super::money::MoneyBlock;
 use super::questions::{Said, Way, statement_ui, topics_ui};
+use super::side::other_day_ui;
 use super::words::{Here, badge, kind_word, lowered, missing, rule_state, verdict_below, verdict_word};
 use super::{Focus, State};
 use crate::app::{Event, Screen};
@@ -465,6 +466,7 @@ fn back_ui(ui: &mut Ui, here: Here<'_>, state: &mut State, out: &mut Outbox) {
 
 fn main_ui(ui: &mut Ui, here: Here<'_>, detail: &Detail, state: &mut State, out: &mut Outbox) {
     let t = here.t();
+    other_day_ui(ui, here, &mut state.day, out);
     head_ui(ui, detail);
     lead_ui(ui, &detail.summary);
     for notice in &detail.notices {
