@@ -306,6 +306,8 @@ mod library {
             library.dossiers().filter(|(_, entry)| entry.matches(&query)).count()
         });
     }
+}
+
 /// The report of the example, from the dossier to the PDF. Its words change every time, as they do in the window.
 #[divan::bench]
 fn report_pdf(bencher: Bencher<'_, '_>) {

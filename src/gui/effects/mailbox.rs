@@ -96,7 +96,7 @@ impl Mailbox {
             _ => match state.jobs.iter().position(|earlier| job.replaces(earlier)) {
                 // A newer state only makes the earlier save better, unless something is to be read in between.
                 Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_) | Job::LoadWith { .. })) => {
-                    state.jobs[at] = job
+                    state.jobs[at] = job;
                 }
                 _ => state.jobs.push_back(job),
             },

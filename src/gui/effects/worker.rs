@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
@@ -208,7 +208,7 @@ impl Worker {
     }
 
     /// Lays what somebody else made of a file beside what we did; says whether that could be done.
-    fn compare(&mut self, ours: &PathBuf) -> bool {
+    fn compare(&mut self, ours: &Path) -> bool {
         match self.dossiers.conflict(ours) {
             Some(Ok(conflict)) => {
                 self.news.send(Event::Conflicted(Box::new(Conflict {
@@ -217,7 +217,7 @@ impl Worker {
                     their_dossier: conflict.their_dossier.clone(),
                     base: conflict.base.clone(),
                 })));
-                self.conflicts.insert(ours.clone(), conflict);
+                self.conflicts.insert(ours.to_owned(), conflict);
                 true
             }
             Some(Err(error)) => {

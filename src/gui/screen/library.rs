@@ -258,7 +258,9 @@ fn strip(model: &Model, read: &LibraryRead) -> Option<(QuestionnaireId, Vec<Part
     let mut counts: BTreeMap<&QuestionnaireId, usize> = BTreeMap::new();
     for entry in read.rows.iter().filter_map(|row| row.entry()) {
         let all: BTreeSet<&QuestionnaireId> = entry.scans.iter().map(|scan| &scan.questionnaire).collect();
-        all.into_iter().for_each(|id| *counts.entry(id).or_default() += 1);
+        for id in all {
+            *counts.entry(id).or_default() += 1;
+        }
     }
     let mut ranked: Vec<_> = counts.into_iter().collect();
     ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
