@@ -2873,3 +2873,5 @@ plan-cost-not-with = { $name } does not count: whether it goes together with { $
 plan-cost-adds-nothing = { $name } adds nothing here.
 plan-cost-de-minimis = Mind: this is more aid than there is room for de minimis aid.
 plan-make-report = Make the report
+report-number = No.
+report-id = Id

@@ -2874,3 +2874,5 @@ plan-cost-not-with = { $name } telt niet mee: of het samengaat met { $other }, i
 plan-cost-adds-nothing = { $name } voegt hier niets toe.
 plan-cost-de-minimis = Let op: dit is meer steun dan er nog ruimte is voor de-minimissteun.
 plan-make-report = Maak het verslag
+report-number = Nr
+report-id = Id

@@ -308,7 +308,7 @@ fn steps(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
     let sheet = sheet(workbook, title)?;
     let mut table = Table::new(sheet, looks, 0);
     table.head(&[
-        ("Nr", 6.0),
+        (&words.number, 6.0),
         (&words.when, 10.0),
         (&words.what, 46.0),
         (&words.who, 18.0),
@@ -377,9 +377,9 @@ fn answers(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     let is_private = !answers.private.is_empty();
     let mut table = Table::new(sheet, looks, 0);
     let mut columns: Vec<(&str, f64)> = vec![
-        ("Nr", 6.0),
+        (&words.number, 6.0),
         (&words.part, 24.0),
-        ("Id", 20.0),
+        (&words.id, 20.0),
         (&words.question, 46.0),
         (&words.state, 14.0),
         (&words.answer, 46.0),

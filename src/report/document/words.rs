@@ -24,6 +24,10 @@ macro_rules! words {
 words! {
     /// The name of the program.
     program = "program-name",
+    /// Above numbers.
+    number = "report-number",
+    /// Above ids.
+    id = "report-id",
     /// Above what to do.
     what = "report-what",
     /// Above who does it and by when.

@@ -241,7 +241,7 @@ impl Writer<'_> {
                 self.heading(2, &part.name);
                 self.small(&part.count);
                 let rows: Vec<_> = part.list.iter().map(|answer| self.answer(answer)).collect();
-                let head = ["Nr", words.question.as_str(), &words.answer, &words.points];
+                let head = [words.number.as_str(), &words.question, &words.answer, &words.points];
                 self.table(&[1, 7, 7, 2], &head, &rows);
             }
         }
@@ -290,7 +290,7 @@ impl Writer<'_> {
             return;
         }
         let words = &self.report.words;
-        let head = ["Nr", words.what.as_str(), &words.who_when, &words.who_helps, &words.you_pay];
+        let head = [words.number.as_str(), &words.what, &words.who_when, &words.who_helps, &words.you_pay];
         let rows: Vec<_> = steps
             .iter()
             .map(|step| {
