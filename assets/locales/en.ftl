@@ -2082,7 +2082,10 @@ list-count = { $count ->
 library-firms = { $firms ->
     [one] 1 firm
    *[other] { $firms } firms
-    }, of which { $smes } surely SMEs. Of { $unknown } we do not know the size.
+    }, of which { $smes } surely SMEs.{ $unknown ->
+    [0] {""}
+   *[other] {" "}Of { $unknown } we do not know the size.
+    }
 library-scans = { $scans ->
     [one] 1 scan begun
    *[other] { $scans } scans begun

@@ -2083,7 +2083,10 @@ list-count = { $count ->
 library-firms = { $firms ->
     [one] 1 bedrijf
    *[other] { $firms } bedrijven
-    }, waarvan { $smes } zeker kmo. Van { $unknown } kennen we de grootte niet.
+    }, waarvan { $smes } zeker kmo.{ $unknown ->
+    [0] {""}
+   *[other] {" "}Van { $unknown } kennen we de grootte niet.
+    }
 library-scans = { $scans ->
     [one] 1 scan begonnen
    *[other] { $scans } scans begonnen

@@ -150,7 +150,7 @@ fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
             }
         });
     });
-    if let Some(read) = &model.library.read {
+    if let Some(read) = model.library.read.as_ref().filter(|read| read.totals.firms > 0) {
         let totals = &read.totals;
         let mut said =
             vec![tr!(t, "library-firms", firms = totals.firms, smes = totals.smes, unknown = totals.size_unknown)];
