@@ -64,7 +64,9 @@ fn a_file_is_chosen_or_typed_and_stands_there_with_its_size() {
     talk.press(Key::Enter);
     assert!(effect(&talk, |effect| matches!(effect, Effect::AskEvidence(_))).is_some());
     talk.happen(Event::Attach(Attach::NoDialog));
-    talk.tab_to("Link of pad van een bestand");
+    talk.press_with(Modifiers::SHIFT, Key::Tab);
+    talk.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(talk.focused().1, "Link of pad van een bestand");
     talk.type_text("~/foto.jpg");
     talk.press(Key::Enter);
     let Some(Effect::TakeEvidence { of, from, .. }) = effect(&talk, |e| matches!(e, Effect::TakeEvidence { .. }))
