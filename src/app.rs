@@ -3,6 +3,7 @@
 //! [`update`] is the only way the [`Model`] changes. It touches nothing outside: what must be done in the world comes back as
 //! [`Effect`] values, whose outcome arrives as an [`Event`] again. Tests drive the program the same way the window does.
 
+mod evidence;
 mod export;
 mod history;
 pub mod interview;
@@ -36,6 +37,7 @@ use crate::matching::{Matcher, Project, Verdict};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 
+pub use evidence::{Attach, Backed};
 pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use listing::{InBin, Library, LibraryFilter, LibraryRead, LibraryRow, LibrarySort};
@@ -422,6 +424,8 @@ pub enum Event {
     SetPrivateNote(QuestionIx, String),
     /// How an answer is backed up.
     SetEvidence(QuestionIx, Evidence),
+    /// Something happens to the links and files of an answer.
+    Attach(Attach),
     /// Whether and by whom a question is looked up later.
     SetFollowUp(QuestionIx, Option<FollowUp>),
     /// The client looks along, or no longer.
@@ -642,6 +646,28 @@ pub enum Effect {
     OpenOutside(PathBuf),
     /// Put a file in a place of its own and open it in the system's viewer, which prints.
     OpenForPrint(Export),
+    /// Ask for a file that backs an answer up.
+    AskEvidence(Backed),
+    /// Put a copy of a file beside the dossier that it backs up.
+    TakeEvidence {
+        /// The answer.
+        of: Backed,
+        /// Where the dossier is.
+        dossier_file: PathBuf,
+        /// The file.
+        from: PathBuf,
+    },
+    /// Open a file that backs an answer up.
+    OpenEvidence {
+        /// The key of the dossier.
+        key: String,
+        /// Where the dossier is.
+        dossier_file: PathBuf,
+        /// The file.
+        attachment: crate::dossier::evidence::Attachment,
+    },
+    /// Open a page on the web.
+    OpenPage(String),
     /// Ask for a logo.
     AskLogo,
     /// Read a logo.

@@ -2878,3 +2878,19 @@ plan-cost-de-minimis = Mind: this is more aid than there is room for de minimis 
 plan-make-report = Make the report
 report-number = No.
 report-id = Id
+
+# Evidence with an answer
+interview-attachments = Evidence
+interview-attach-field = Link or path of a file
+interview-attach-hint = A photo or PDF, or an address that starts with https://.
+interview-attach-add = Add evidence
+interview-attach-choose = Choose a file
+interview-attach-open = Open { $name }
+interview-attach-remove = Remove
+interview-attach-remove-named = Remove { $name }
+interview-attach-size-kb = { $size } kB
+interview-attach-size-mb = { $size } MB
+evidence-no-dialog = Your system shows no window to choose a file. Type the path of the file.
+evidence-not-saved = This dossier has not been saved yet. Try again in a moment.
+evidence-too-many = One answer takes up to { $most } pieces of evidence. Remove one first.
+file-kind-evidence = Photo or PDF

@@ -2879,3 +2879,19 @@ plan-cost-de-minimis = Let op: dit is meer steun dan er nog ruimte is voor de-mi
 plan-make-report = Maak het verslag
 report-number = Nr
 report-id = Id
+
+# Bewijs bij een antwoord
+interview-attachments = Bewijs
+interview-attach-field = Link of pad van een bestand
+interview-attach-hint = Een foto of pdf, of een adres dat begint met https://.
+interview-attach-add = Voeg bewijs toe
+interview-attach-choose = Kies een bestand
+interview-attach-open = Open { $name }
+interview-attach-remove = Verwijder
+interview-attach-remove-named = Verwijder { $name }
+interview-attach-size-kb = { $size } kB
+interview-attach-size-mb = { $size } MB
+evidence-no-dialog = Uw systeem toont geen venster om een bestand te kiezen. Typ het pad van het bestand.
+evidence-not-saved = Dit dossier is nog niet bewaard. Probeer het zo meteen opnieuw.
+evidence-too-many = Bij een antwoord passen tot { $most } stukken bewijs. Verwijder er eerst een.
+file-kind-evidence = Foto of pdf

@@ -1,5 +1,6 @@
 //! What happens when something happens.
 
+use crate::app::evidence;
 use crate::app::export;
 use crate::app::history::{EditName, edit_name};
 use crate::app::open::{Held, Open, Saving};
@@ -463,6 +464,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             apart(model, |model| remark(model, ix, EditName::Remark, |answer| answer.evidence = evidence));
             Vec::new()
         }
+        Event::Attach(what) => evidence::react(model, what),
         Event::SetFollowUp(ix, follow_up) => {
             let was =
                 model.open.as_ref().and_then(|open| answer_of(open, ix)).is_some_and(|(_, a)| a.follow_up.is_some());
@@ -802,7 +804,7 @@ fn answer_of(open: &Open, ix: QuestionIx) -> Option<(AssessmentId, Answer)> {
 
 /// Notes where the interview stands before anything is answered: it begins at the first open question, and answering that one
 /// must not move it on.
-fn hold(model: &mut Model) {
+pub(super) fn hold(model: &mut Model) {
     let at = model.open.as_ref().filter(|open| open.assessment().is_some_and(|a| a.at.is_none())).and_then(Open::at);
     if let Some(at) = at {
         stand(model, at);

@@ -199,6 +199,19 @@ impl Runner {
             }
             Effect::OpenOutside(path) => self.open_outside(&path),
             Effect::OpenForPrint(export) => self.mailbox.put(Job::Print(export)),
+            Effect::AskEvidence(of) => {
+                let asking = self.dialogs.evidence(&self.tr);
+                self.ask(asking, Wanted::Evidence(of));
+            }
+            Effect::TakeEvidence { of, dossier_file, from } => {
+                let (dossier_file, from) = (self.meant(dossier_file), self.meant(from));
+                self.mailbox.put(Job::TakeEvidence { of, dossier_file, from });
+            }
+            Effect::OpenEvidence { key, dossier_file, attachment } => {
+                let dossier_file = self.meant(dossier_file);
+                self.mailbox.put(Job::OpenEvidence { key, dossier_file, attachment });
+            }
+            Effect::OpenPage(address) => self.open_outside(Path::new(&address)),
             Effect::AskLogo => {
                 let asking = self.dialogs.picture(&self.tr);
                 self.ask(asking, Wanted::Logo);

@@ -21,6 +21,7 @@ mod compare;
 mod contrast;
 mod dossier_file;
 mod effects;
+mod evidence;
 mod files;
 mod gallery;
 mod home;

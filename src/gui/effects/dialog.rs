@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::{Event, Export, FileKind};
+use crate::app::{Attach, Backed, Event, Export, FileKind};
 use crate::text::Tr;
 use crate::tr;
 
@@ -30,6 +30,11 @@ pub trait Dialogs {
 
     /// Asks for a picture to read.
     fn picture(&self, tr: &Tr) -> Asking {
+        self.open(tr)
+    }
+
+    /// Asks for a file that backs an answer up.
+    fn evidence(&self, tr: &Tr) -> Asking {
         self.open(tr)
     }
 
@@ -90,6 +95,12 @@ impl Dialogs for SystemDialogs {
         Box::pin(async { Some(chosen.await?.path().to_owned()) })
     }
 
+    fn evidence(&self, tr: &Tr) -> Asking {
+        let dialog = self.any_dialog().add_filter(tr!(tr, "file-kind-evidence"), &["pdf", "png", "jpg", "jpeg"]);
+        let chosen = dialog.set_title(tr!(tr, "interview-attach-choose")).pick_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
     fn belong_to(&mut self, cc: &eframe::CreationContext<'_>) {
         let template = self.template.get_mut().unwrap_or_else(PoisonError::into_inner);
         *template = std::mem::take(template).set_parent(cc);
@@ -110,6 +121,8 @@ pub(super) enum Wanted {
     Export(Export),
     /// A logo to read.
     Logo,
+    /// A file that backs an answer up.
+    Evidence(Backed),
 }
 
 impl Wanted {
@@ -119,6 +132,7 @@ impl Wanted {
             Self::Save => Event::SaveTo(path),
             Self::Export(export) => Event::ExportTo(path, export),
             Self::Logo => Event::LogoChosen(path),
+            Self::Evidence(of) => Event::Attach(Attach::Chosen(of, path)),
         }
     }
 
@@ -129,6 +143,7 @@ impl Wanted {
             Self::Save => Event::NoFileDialog { for_saving: true },
             Self::Export(export) => Event::NoExportDialog(export),
             Self::Logo => Event::NoLogoDialog,
+            Self::Evidence(_) => Event::Attach(Attach::NoDialog),
         }
     }
 }

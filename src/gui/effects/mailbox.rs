@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::app::{Export, Recent, Secret, Settings};
+use crate::app::{Backed, Export, Recent, Secret, Settings};
 use crate::dossier::Dossier;
+use crate::dossier::evidence::Attachment;
 
 /// Something to do on the disk.
 #[derive(Debug)]
@@ -22,6 +23,10 @@ pub(super) enum Job {
     Export { path: PathBuf, export: Export },
     /// Write a file of which nobody needs to know where it is, and open it in the system's viewer.
     Print(Export),
+    /// Put a copy of a file beside the dossier that it backs up.
+    TakeEvidence { of: Backed, dossier_file: PathBuf, from: PathBuf },
+    /// Open a file that backs an answer up.
+    OpenEvidence { key: String, dossier_file: PathBuf, attachment: Attachment },
     /// Read a picture.
     Logo(PathBuf),
     /// Make one of the two files of a dossier.

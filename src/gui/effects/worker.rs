@@ -10,16 +10,18 @@ use super::News;
 use super::mailbox::{Job, Mailbox};
 use crate::app::settings::file as settings_file;
 use crate::app::{
-    Conflict, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version, VersionContents,
+    Attach, Conflict, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version,
+    VersionContents,
 };
 use crate::diagnostic::harmless;
 use crate::dossier::Dossier;
+use crate::dossier::evidence::{Attachment, safe_name};
 use crate::store::backups::{self, Contents};
 use crate::store::dossiers::{self, Dossiers, How, Notice, OpenError, Opened, SaveError};
 use crate::store::export::write_checked;
 use crate::store::seal::{Passphrase, UnsealError};
 use crate::store::settings::{Config, RECENT, SETTINGS};
-use crate::store::{Disk, Places, bin, machine};
+use crate::store::{Disk, Places, bin, evidence, machine};
 use crate::text::Tr;
 use crate::tr;
 
@@ -89,7 +91,10 @@ impl Worker {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
                 }
                 Job::Logo(_) => Event::LogoRead(Err(tr!(self.tr, "open-fell-over"))),
-                Job::LetGo(_) | Job::Settings(_) | Job::Recent(_) | Job::Print(_) => {
+                Job::TakeEvidence { of, .. } => {
+                    Event::Attach(Attach::Came(of.clone(), Err(tr!(self.tr, "open-fell-over"))))
+                }
+                Job::LetGo(_) | Job::Settings(_) | Job::Recent(_) | Job::Print(_) | Job::OpenEvidence { .. } => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
             };
@@ -130,7 +135,16 @@ impl Worker {
                 self.news.send(Event::Restored(restored));
             }
             Job::Export { path, export } => self.export(path, &export),
-            Job::Print(export) => self.print(&export),
+            Job::Print(export) => self.print(&export.name, &export.bytes),
+            Job::TakeEvidence { of, dossier_file, from } => {
+                let passphrase = self.dossiers.passphrase(&of.key);
+                let taken = evidence::attach(&self.disk, &dossier_file, &of.key, &from, passphrase);
+                let result = taken.map_err(|error| error.message(&self.tr));
+                self.news.send(Event::Attach(Attach::Came(of, result)));
+            }
+            Job::OpenEvidence { key, dossier_file, attachment } => {
+                self.open_evidence(&key, &dossier_file, &attachment);
+            }
             Job::Logo(path) => {
                 let result = crate::store::read(&path).map_err(|error| error.message(&self.tr));
                 self.news.send(Event::LogoRead(result));
@@ -250,11 +264,25 @@ impl Worker {
         self.news.send(Event::Exported { path, result });
     }
 
+    /// A viewer gets a copy with a name it knows: beside the dossier the file is called by what is in it, and may be sealed.
+    fn open_evidence(&self, key: &str, dossier_file: &Path, attachment: &Attachment) {
+        let Attachment::File { name, kind, hash, .. } = attachment else { return };
+        let beside = dossier_file.parent().unwrap_or(Path::new("."));
+        let passphrase = self.dossiers.passphrase(key);
+        match evidence::read(&self.disk, beside, key, hash, *kind, passphrase) {
+            Some(bytes) => self.print(&safe_name(name, *kind), &bytes),
+            None => {
+                let text = tr!(self.tr, "verify-evidence-missing", name = harmless(name));
+                self.news.send(Event::Report { text, is_error: true });
+            }
+        }
+    }
+
     /// The viewer of the system prints better than we ever would: it knows the printers.
-    fn print(&self, export: &Export) {
-        let path = self.print_folder.join(&export.name);
+    fn print(&self, name: &str, bytes: &[u8]) {
+        let path = self.print_folder.join(name);
         let written = crate::store::make_folder(&self.print_folder)
-            .and_then(|()| write_checked(&self.disk, &path, &export.bytes))
+            .and_then(|()| write_checked(&self.disk, &path, bytes))
             .map_err(|error| error.message(&self.tr));
         let shown = crate::diagnostic::harmless(&path.display().to_string());
         let text = match written {

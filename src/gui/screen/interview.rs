@@ -1,6 +1,7 @@
 //! The questions: one at a time in large type for an owner, a section per page with notes beside it for an adviser.
 
 mod advisor;
+mod attach;
 mod owner;
 pub(super) mod parts;
 mod remarks;
@@ -46,6 +47,8 @@ pub struct State {
     wants_note: bool,
     /// The part whose questions are listed in the drawer.
     unfolded: Option<usize>,
+    /// The link or path that is being typed.
+    attaching: attach::Typed,
     /// Heights of the rows of a long list, so that rows out of sight need not be laid out.
     heights: Vec<f32>,
     /// Whether an adviser wants to see what the answers mean and how one would show them.

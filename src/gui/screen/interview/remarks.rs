@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key, Memory, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{Interview, State, request_focus};
+use super::{Interview, State, attach, request_focus};
 use crate::app::Event;
 use crate::dossier::{Answer, Evidence, FollowUp};
 use crate::gui::Outbox;
@@ -56,6 +56,8 @@ pub(super) fn drawer_ui(ctx: &Context, interview: &Interview<'_>, state: &mut St
         let answer = interview.kept(interview.at).cloned().unwrap_or_default();
         note_ui(ui, interview, &answer, 5, out);
         ui.add_space(20.0);
+        attach::attachments_ui(ui, interview, state, &answer, out);
+        ui.add_space(20.0);
         later_chip_ui(ui, interview, &answer, out);
         if answer.follow_up.is_some() {
             ui.add_space(12.0);
@@ -96,6 +98,8 @@ pub(super) fn panel_ui(ui: &mut Ui, interview: &Interview<'_>, state: &mut State
         ui.add_space(20.0);
     }
     evidence_ui(ui, interview, &answer, out);
+    ui.add_space(20.0);
+    attach::attachments_ui(ui, interview, state, &answer, out);
     ui.add_space(20.0);
     follow_up_ui(ui, interview, state, &answer, out);
 }
