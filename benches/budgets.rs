@@ -237,6 +237,11 @@ fn load_and_check_the_catalogue(bencher: Bencher) {
 }
 
 /// A folder of ten thousand dossiers, and the list of it.
+#[expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the folder is made by hand, as other programs would"
+)]
 mod library {
     use std::path::PathBuf;
     use std::sync::LazyLock;

@@ -46,6 +46,19 @@ pub fn write_atomic(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error>
     sync_folder(disk, &target)
 }
 
+/// Writes a file that can be made again, in the place of the one that may be there: at once, without waiting for the disk. After a power
+/// cut it may hold nothing or nonsense.
+///
+/// # Errors
+/// With the file as it was.
+pub(super) fn write_unsynced(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let fail = |error| Error::new(Doing::Write, path, error);
+    let mut temp = disk.create_temp(folder_of(path), &prefix_of(path)).map_err(fail)?;
+    let temp_path = temp.path().to_owned();
+    disk.write(temp.as_file_mut(), &temp_path, bytes).map_err(fail)?;
+    disk.rename(temp.into_temp_path(), path).map_err(|(error, _)| Error::new(Doing::Replace, path, error))
+}
+
 /// Writes a file where there is none.
 ///
 /// # Errors

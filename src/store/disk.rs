@@ -1,6 +1,6 @@
 //! The few things done to the disk, each through one door, so that a test can make each of them fail.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{DirEntry, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -95,6 +95,15 @@ pub(super) struct Found {
 }
 
 impl Found {
+    fn new(found: &Metadata) -> Self {
+        Self {
+            permissions: found.permissions(),
+            is_folder: found.is_dir(),
+            modified: found.modified().ok(),
+            length: found.len(),
+        }
+    }
+
     /// When it last changed, by the clock on the wall here.
     pub(super) fn changed(&self) -> Option<DateTime> {
         let at = Timestamp::try_from(self.modified?).ok()?;
@@ -131,12 +140,7 @@ impl Disk {
     pub(super) fn look(&self, path: &Path) -> io::Result<Found> {
         self.check(Op::Look, path)?;
         let found = std::fs::metadata(path)?;
-        Ok(Found {
-            permissions: found.permissions(),
-            is_folder: found.is_dir(),
-            modified: found.modified().ok(),
-            length: found.len(),
-        })
+        Ok(Found::new(&found))
     }
 
     /// Where a path leads: the end of a chain of links, whether something is there or not.
@@ -162,6 +166,58 @@ impl Disk {
         let mut found = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
         found.sort();
         Ok(found)
+    }
+
+    /// The files of a folder that `wants` asks for by name, each with what is at it, after following links; in no order. Several are
+    /// looked at at once: on a network each takes its time. What cannot be looked at is left out.
+    pub(super) fn list_found(&self, folder: &Path, wants: impl Fn(&str) -> bool) -> io::Result<Vec<(String, Found)>> {
+        /// Fewer are looked at sooner than a thread is made.
+        const WORTH_A_THREAD: usize = 500;
+        self.check(Op::List, folder)?;
+        let mut entries = Vec::new();
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            if let Ok(name) = entry.file_name().into_string()
+                && wants(&name)
+            {
+                entries.push((name, entry));
+            }
+        }
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+        let share = entries.len().div_ceil(threads).max(WORTH_A_THREAD);
+        let look = |share: &[(String, DirEntry)]| -> Vec<(String, Found)> {
+            let each = share.iter().filter_map(|(name, entry)| Some((name.clone(), self.look_at(entry).ok()?)));
+            each.collect()
+        };
+        std::thread::scope(|scope| {
+            let mut shares = entries.chunks(share);
+            let first = shares.next().unwrap_or_default();
+            let others: Vec<_> = shares
+                .map(|share| {
+                    let builder = std::thread::Builder::new().name("looking".to_owned());
+                    // Without a thread it is done here.
+                    builder.spawn_scoped(scope, move || look(share)).map_err(|_| share)
+                })
+                .collect();
+            let mut found = look(first);
+            for other in others {
+                match other {
+                    Ok(thread) => found.extend(thread.join().unwrap_or_default()),
+                    Err(share) => found.extend(look(share)),
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    fn look_at(&self, entry: &DirEntry) -> io::Result<Found> {
+        // Windows knows all of this from the list itself.
+        let found = entry.metadata()?;
+        if found.is_symlink() {
+            return self.look(&entry.path());
+        }
+        self.check(Op::Look, &entry.path())?;
+        Ok(Found::new(&found))
     }
 
     pub(super) fn make_folder(&self, folder: &Path) -> io::Result<()> {

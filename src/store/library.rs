@@ -2,7 +2,7 @@
 //!
 //! What was found is kept in a file beside the dossiers that can be thrown away at any time.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use jiff::civil::Date;
 
-use super::atomic::write_atomic;
+use super::atomic::write_unsynced;
 use super::disk::Disk;
 use super::dossiers::MOST_ON_DISK;
 use super::{Doing, Error, questionnaires, seal};
@@ -71,16 +71,26 @@ pub struct Eyes<'a> {
 pub fn look(disk: &Disk, folder: &Path, eyes: Eyes<'_>) -> Result<Library, Error> {
     let cache = folder.join(CACHE);
     let (shelf, from) = shelf_of(disk, folder, &eyes);
-    let known = disk.read(&cache, MOST_CACHED).ok().and_then(|text| cached::read(&text, &from));
+    let read_known = || disk.read(&cache, MOST_CACHED).ok().and_then(|text| cached::read(&text, &from));
+    let (known, found) = std::thread::scope(|scope| {
+        // Both take a while, and neither needs the other.
+        let reading = std::thread::Builder::new().name("library list".to_owned()).spawn_scoped(scope, read_known);
+        let found = found(disk, folder);
+        let known = match reading {
+            Ok(thread) => thread.join().unwrap_or_default(),
+            Err(_) => read_known(),
+        };
+        (known, found)
+    });
     let (mut known, made) = match known {
         Some((files, made)) => {
-            (files.into_iter().map(|listed| (listed.file.clone(), listed)).collect::<BTreeMap<_, _>>(), made)
+            (files.into_iter().map(|listed| (listed.file.clone(), listed)).collect::<HashMap<_, _>>(), made)
         }
-        None => (BTreeMap::new(), 0),
+        None => (HashMap::new(), 0),
     };
     let before = known.len();
     let now = nanoseconds(SystemTime::now());
-    let found = match found(disk, folder) {
+    let found = match found {
         Ok(found) => found,
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(Error::new(Doing::List, folder, error)),
@@ -100,7 +110,7 @@ pub fn look(disk: &Disk, folder: &Path, eyes: Eyes<'_>) -> Result<Library, Error
     files.sort_by(|a, b| a.file.cmp(&b.file));
     // A folder that cannot be written is read anew each time; nothing is wrong with that.
     if read_count > 0 || before != count {
-        let _ = write_atomic(disk, &cache, cached::write(&files, &from, now).as_bytes());
+        let _ = write_unsynced(disk, &cache, cached::write(&files, &from, now).as_bytes());
     }
     Ok(Library { files, read: read_count, is_cut_short })
 }
@@ -123,20 +133,17 @@ fn shelf_of(disk: &Disk, folder: &Path, eyes: &Eyes<'_>) -> (Shelf, String) {
 
 /// The files of a folder that may be dossiers, with what tells whether they changed.
 fn found(disk: &Disk, folder: &Path) -> std::io::Result<Vec<(String, Stamp)>> {
-    let mut found = Vec::new();
-    for path in disk.list(folder)? {
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let is_ours = Path::new(name.strip_suffix(".age").unwrap_or(name)).extension().is_some_and(|e| e == "ron");
-        if name.starts_with('.') || !is_ours {
-            continue;
-        }
-        // Gone since it was listed, or nothing to be seen: then it is not there for us either.
-        let Ok(at) = disk.look(&path) else { continue };
-        if !at.is_folder {
-            let changed = at.modified.map_or(0, nanoseconds);
-            found.push((name.to_owned(), Stamp { changed, length: at.length }));
-        }
-    }
+    let is_ours = |name: &str| {
+        let open = Path::new(name.strip_suffix(".age").unwrap_or(name));
+        !name.starts_with('.') && open.extension().is_some_and(|e| e == "ron")
+    };
+    let mut found: Vec<(String, Stamp)> = disk
+        .list_found(folder, is_ours)?
+        .into_iter()
+        .filter(|(_, at)| !at.is_folder)
+        .map(|(name, at)| (name, Stamp { changed: at.modified.map_or(0, nanoseconds), length: at.length }))
+        .collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(found)
 }
 

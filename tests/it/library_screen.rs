@@ -37,8 +37,8 @@ fn rows(count: usize) -> Vec<LibraryRow> {
         dossier.company.municipality = Some(PLACES[n % 4].to_owned());
         dossier.company.country = digipeil::company::Country::new("BE");
         dossier.company.sector = Nace::parse(SECTORS[n % 4]).ok();
-        dossier.company.headcount = (n % 5 != 0).then(|| Exact::from(i64::try_from(n % 90).unwrap()));
-        if n % 3 != 0 {
+        dossier.company.headcount = (!n.is_multiple_of(5)).then(|| Exact::from(i64::try_from(n % 90).unwrap()));
+        if !n.is_multiple_of(3) {
             let asked = q.questions().iter().take(if n % 3 == 1 { 20 } else { 99 });
             let answers = asked.map(|question| (question.id.clone(), answer_at(question, n % 5, 4)));
             let day = TODAY.checked_sub((i64::try_from(n % 200).unwrap()).days()).unwrap();

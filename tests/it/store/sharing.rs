@@ -327,7 +327,9 @@ fn evidence_travels_with_the_whole_dossier() {
     assert!(done.path.ends_with("x.zip.age") && done.missing.is_empty());
     // Into another library, with the passphrase and without.
     let other = TempDir::new().unwrap();
-    let take = |passphrase| import(&disk, other.path(), &[done.path.clone()], passphrase, &mut |_, _| true).unwrap();
+    let take = |passphrase| {
+        import(&disk, other.path(), std::slice::from_ref(&done.path), passphrase, &mut |_, _| true).unwrap()
+    };
     assert!(matches!(&take(None).files[..], [(_, Outcome::Sealed)]));
     let report = take(Some(&passphrase));
     let [(_, Outcome::Taken { to, missing })] = &report.files[..] else { panic!("{report:?}") };
@@ -471,7 +473,7 @@ fn many_come_in_at_once_and_each_is_accounted_for() {
     fs::write(from.join("nep.zip"), "PK\u{3}\u{4}nothing").unwrap();
     fs::write(from.join("lijst.txt"), "not looked at").unwrap();
     let disk = Disk::default();
-    let files = sources(&disk, &[from.clone()]).unwrap();
+    let files = sources(&disk, std::slice::from_ref(&from)).unwrap();
     assert_eq!(files.len(), 17);
     let mut told = Vec::new();
     let report = import(&disk, &library, &files, None, &mut |done, all| {
