@@ -15,6 +15,7 @@ mod programmes;
 mod readings;
 pub mod report;
 pub mod settings;
+pub mod sharing;
 mod shelf;
 mod suggest;
 mod told;
@@ -130,6 +131,8 @@ pub enum Screen {
     Merge,
     /// Earlier versions of the dossier.
     Versions,
+    /// The dossier for others, and its seal.
+    Sharing,
     /// Who helps.
     Programmes,
     /// One programme.
@@ -238,6 +241,8 @@ pub enum Dialog {
     },
     /// No file dialog is available on this machine: type where this file for others goes.
     TypeExportPath(Export),
+    /// No file dialog is available on this machine: type where the dossier for others goes.
+    TypeSharePath(Box<sharing::Share>),
 }
 
 /// Something that happened.
@@ -502,6 +507,8 @@ pub enum Event {
     NoLogoDialog,
     /// The logo was read.
     LogoRead(Result<Vec<u8>, String>),
+    /// About a dossier for others, or a seal.
+    Sharing(sharing::Sharing),
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -642,6 +649,8 @@ pub enum Effect {
     OpenOutside(PathBuf),
     /// Put a file in a place of its own and open it in the system's viewer, which prints.
     OpenForPrint(Export),
+    /// A dossier for others, or a seal.
+    Sharing(sharing::SharingTask),
     /// Ask for a logo.
     AskLogo,
     /// Read a logo.

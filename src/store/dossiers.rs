@@ -253,6 +253,11 @@ impl Dossiers {
         Ok(saved)
     }
 
+    /// The passphrase of a dossier that this window opened and that is sealed.
+    pub fn passphrase(&self, key: &str) -> Option<&Passphrase> {
+        self.sealed.get(key)
+    }
+
     /// Seals the open dossier from the next save on, or changes its passphrase; `None` ends that. Its file keeps its name.
     pub fn seal(&mut self, key: &str, passphrase: Option<Passphrase>) {
         // What is in the file is not what the next save puts there, although the words are the same.
