@@ -107,7 +107,7 @@ pub enum SharingTask {
     },
 }
 
-/// Why the open dossier cannot go out as a file, or be sealed, now: the file on disk is not what the window shows.
+/// Whether what the window shows also lies on disk, or is on its way there: only then the file goes out, or is sealed.
 pub fn is_safe_on_disk(open: &Open) -> bool {
     open.path().is_some() && !open.is_example() && !matches!(open.saving(), Saving::Failed(_))
 }

@@ -42,6 +42,7 @@ mod report;
 mod results;
 mod scoring;
 mod settings;
+mod sharing;
 mod store;
 mod targets;
 mod texts;

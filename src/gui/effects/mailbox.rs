@@ -105,7 +105,7 @@ impl Mailbox {
             Some(last) if job.replaces(last) => *last = job,
             _ => match state.jobs.iter().position(|earlier| job.replaces(earlier)) {
                 // A newer state only makes the earlier save better, unless something is to be read in between.
-                Some(at) if !state.jobs.iter().skip(at).any(|j| is_in_between(j)) => {
+                Some(at) if !state.jobs.iter().skip(at).any(is_in_between) => {
                     state.jobs[at] = job;
                 }
                 _ => state.jobs.push_back(job),
