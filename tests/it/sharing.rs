@@ -21,7 +21,7 @@ use tempfile::TempDir;
 
 use crate::picture;
 use crate::program::{self, TODAY};
-use crate::results::{press, sizes, tab_to, two_scans};
+use crate::results::{focused, press, sizes, tab_to, two_scans};
 
 const PASSPHRASE: &str = "paard accu nietje batterij";
 
@@ -262,6 +262,26 @@ fn the_open_dossier_is_sealed_and_opened_for_good() {
     real.send(Event::SetCompany(Box::new(company)));
     real.until("it is saved", Model::may_close);
     assert!(text(&plain).contains("Peer") && !sealed.exists());
+}
+
+#[test]
+fn the_menu_of_the_dossier_leads_to_the_page() {
+    let mut real = Real::open("atelier.ron");
+    real.send(Event::Go(Screen::Versions));
+    let name = real.harness.state().model().open.as_ref().unwrap().dossier().company.name.clone().unwrap();
+    let button = real.harness.query_all_by_role(eframe::egui::accesskit::Role::Button).find_map(|n| {
+        let label = n.accesskit_node().label()?;
+        label.starts_with(&name).then_some(label)
+    });
+    real.enter(&button.unwrap());
+    for _ in 0..9 {
+        if focused(&real.harness) == "Delen en verzegelen" {
+            break;
+        }
+        press(&mut real.harness, Key::ArrowDown);
+    }
+    press(&mut real.harness, Key::Enter);
+    assert_eq!(real.harness.state().model().screen, Screen::Sharing);
 }
 
 #[test]
