@@ -16,6 +16,7 @@ mod programmes;
 mod readings;
 pub mod report;
 pub mod settings;
+pub mod sharing;
 mod shelf;
 mod suggest;
 mod told;
@@ -132,6 +133,8 @@ pub enum Screen {
     Merge,
     /// Earlier versions of the dossier.
     Versions,
+    /// The dossier for others, and its seal.
+    Sharing,
     /// Who helps.
     Programmes,
     /// One programme.
@@ -240,6 +243,8 @@ pub enum Dialog {
     },
     /// No file dialog is available on this machine: type where this file for others goes.
     TypeExportPath(Export),
+    /// No file dialog is available on this machine: type where the dossier for others goes.
+    TypeSharePath(Box<sharing::Share>),
 }
 
 /// Something that happened.
@@ -506,6 +511,8 @@ pub enum Event {
     NoLogoDialog,
     /// The logo was read.
     LogoRead(Result<Vec<u8>, String>),
+    /// About a dossier for others, or a seal.
+    Sharing(sharing::Sharing),
     /// Take the last change back.
     Undo,
     /// Make it after all.
@@ -668,6 +675,8 @@ pub enum Effect {
     },
     /// Open a page on the web.
     OpenPage(String),
+    /// A dossier for others, or a seal.
+    Sharing(sharing::SharingTask),
     /// Ask for a logo.
     AskLogo,
     /// Read a logo.

@@ -94,6 +94,8 @@ pub struct View {
     pub merge: screen::merge::State,
     /// Earlier versions.
     pub versions: screen::versions::State,
+    /// The dossier for others, and its seal.
+    pub sharing: screen::sharing::State,
     /// A path being typed where no file dialog is available.
     pub typed_path: String,
     /// A passphrase being typed; it goes away as soon as the dialog does.

@@ -175,6 +175,12 @@ impl Open {
         self.is_sealed
     }
 
+    /// Its file was sealed, or opened for good, and may have another name since.
+    pub(super) fn now_sealed(&mut self, path: PathBuf, is_sealed: bool) {
+        self.path = Some(path);
+        self.is_sealed = is_sealed;
+    }
+
     /// How many saves failed one after the other.
     pub fn failures(&self) -> u32 {
         self.failures

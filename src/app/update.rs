@@ -8,6 +8,7 @@ use crate::app::opened::OpenedFile;
 use crate::app::plan;
 use crate::app::programmes;
 use crate::app::report;
+use crate::app::sharing;
 use crate::app::versions;
 use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
 use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
@@ -585,6 +586,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::LogoRead(result) => logo_read(model, result),
+        Event::Sharing(what) => sharing::happened(model, what),
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -677,6 +679,7 @@ fn go(model: &mut Model, screen: Screen) {
             | Screen::Catalogue
             | Screen::Merge
             | Screen::Versions
+            | Screen::Sharing
             | Screen::Readings
             | Screen::Settings
     );
@@ -996,7 +999,7 @@ fn save_again(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Puts the open dossier on top of the recent ones.
-fn remember(model: &mut Model) -> Vec<Effect> {
+pub(super) fn remember(model: &mut Model) -> Vec<Effect> {
     let Some(open) = &model.open else { return Vec::new() };
     let Some(path) = open.path().cloned() else { return Vec::new() };
     let company = &open.dossier().company;

@@ -9,6 +9,7 @@ mod later;
 mod looking;
 mod mailbox;
 mod outside;
+mod sharing;
 pub mod start;
 mod worker;
 
@@ -23,6 +24,7 @@ use std::time::Duration;
 use eframe::egui;
 use jiff::civil::DateTime;
 
+use crate::app::sharing::SharingTask;
 use crate::app::{Effect, Event, Settings};
 use crate::gui::World;
 use crate::store::{Disk, Places};
@@ -189,6 +191,17 @@ impl Runner {
             Effect::Export { path, export } => {
                 let path = self.meant(path);
                 self.mailbox.put(Job::Export { path, export });
+            }
+            Effect::Sharing(SharingTask::Ask(share)) => {
+                let asking = self.dialogs.share(&self.tr, &share);
+                self.ask(asking, Wanted::Share(share));
+            }
+            Effect::Sharing(SharingTask::Write(path, share)) => {
+                let path = self.meant(path);
+                self.mailbox.put(Job::Share(path, share));
+            }
+            Effect::Sharing(SharingTask::Seal { key, path, passphrase }) => {
+                self.mailbox.put(Job::Seal { key, path, passphrase });
             }
             Effect::Typeset { number, order } => self.desk.put(desk::Job::Typeset { number, order }, self.tr.locale()),
             Effect::DrawPage { number, typeset, page, scale } => {

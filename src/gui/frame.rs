@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, Key, Modifiers, Ui};
 
+use crate::app::sharing::Sharing;
 use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Secret, Settings, ToastAction};
 use crate::gui::shell::{FootBar, Step, StepState, TopBar, TopBarEvent, Who};
 use crate::gui::widget::menu::MenuItem;
@@ -29,6 +30,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Targets => screen::results::targets_ui(ui, model, &mut view.results, out),
         Screen::Merge => screen::merge::merge_ui(ui, model, &mut view.merge, out),
         Screen::Versions => screen::versions::versions_ui(ui, model, &mut view.versions, out),
+        Screen::Sharing => screen::sharing::sharing_ui(ui, model, &mut view.sharing, out),
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
@@ -138,6 +140,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         | Screen::Targets
         | Screen::Readings
         | Screen::Merge
+        | Screen::Sharing
         | Screen::Versions => 2,
         Screen::Plan => 4,
         Screen::Report => 5,
@@ -169,6 +172,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         undo.unwrap_or_else(|| tr!(t, "menu-undo")),
         redo.unwrap_or_else(|| tr!(t, "menu-redo")),
         tr!(t, "versions-title"),
+        tr!(t, "share-title"),
         tr!(t, "menu-close"),
     ];
     let menu = [
@@ -179,7 +183,8 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         MenuItem::new(&menu_words[4]).key("Ctrl Z").enabled(open.next_undo().is_some()),
         MenuItem::new(&menu_words[5]).key("Ctrl Y").enabled(open.next_redo().is_some()),
         MenuItem::new(&menu_words[6]),
-        MenuItem::new(&menu_words[7]).icon(Icon::X, IconWeight::Bold),
+        MenuItem::new(&menu_words[7]),
+        MenuItem::new(&menu_words[8]).icon(Icon::X, IconWeight::Bold),
     ];
     let mode = if model.settings.mode == Mode::Advisor { tr!(t, "mode-advisor-tag") } else { String::new() };
     let (saved, is_saved) = match open.saving() {
@@ -216,6 +221,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
         Some(TopBarEvent::Who(4)) => out.push(Event::Undo),
         Some(TopBarEvent::Who(5)) => out.push(Event::Redo),
         Some(TopBarEvent::Who(6)) => out.push(Event::Go(Screen::Versions)),
+        Some(TopBarEvent::Who(7)) => out.push(Event::Go(Screen::Sharing)),
         Some(TopBarEvent::Who(_)) => out.push(Event::Close),
         Some(TopBarEvent::Search) => view.palette.is_open = true,
         None => {}
@@ -379,6 +385,27 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                 });
             match chosen {
                 Some(0) => out.push(Event::ExportTo(typed.into(), export.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::TypeSharePath(share) => {
+            let title = tr!(t, "dialog-path-export-title", name = &share.name);
+            let text = tr!(t, "dialog-path-text");
+            let (take, label, stop) =
+                (tr!(t, "dialog-path-export"), tr!(t, "dialog-path-label"), tr!(t, "dialog-stop"));
+            let typed = view.typed_path.trim().to_owned();
+            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let path = &mut view.typed_path;
+            let chosen =
+                over::Dialog::new("share path", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
+                    let field = TextInput::new(&label, "typed path", path).show(ui);
+                    if opens {
+                        field.request_focus();
+                    }
+                });
+            match chosen {
+                Some(0) => out.push(Sharing::To(typed.into(), (**share).clone()).into()),
                 Some(_) => out.push(Event::CloseDialog),
                 None => {}
             }

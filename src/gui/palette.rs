@@ -224,6 +224,7 @@ fn places(model: &Model, items: &mut Vec<Item>) {
             place(Screen::Targets, Icon::Flag, tr!(t, "target-title"), tr!(t, "target-set-all"));
         }
         place(Screen::Versions, Icon::ArrowCounterClockwise, tr!(t, "versions-title"), tr!(t, "versions-backups"));
+        place(Screen::Sharing, Icon::ArrowSquareOut, tr!(t, "share-title"), tr!(t, "palette-share-also"));
         if open.conflict().is_some() {
             place(Screen::Merge, Icon::ListChecks, tr!(t, "merge-title"), String::new());
         }

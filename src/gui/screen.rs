@@ -19,4 +19,5 @@ pub mod readings;
 pub mod report;
 pub mod results;
 pub mod settings;
+pub mod sharing;
 pub mod versions;

@@ -43,6 +43,7 @@ mod report;
 mod results;
 mod scoring;
 mod settings;
+mod sharing;
 mod store;
 mod targets;
 mod texts;

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::app::sharing::{Share, Sharing, Whom};
 use crate::app::{Attach, Backed, Event, Export, FileKind};
 use crate::text::Tr;
 use crate::tr;
@@ -26,6 +27,11 @@ pub trait Dialogs {
     /// Asks where a file for others goes.
     fn export(&self, tr: &Tr, export: &Export) -> Asking {
         self.save(tr, &export.name)
+    }
+
+    /// Asks where a dossier for others goes.
+    fn share(&self, tr: &Tr, share: &Share) -> Asking {
+        self.save(tr, &share.name)
     }
 
     /// Asks for a picture to read.
@@ -89,6 +95,16 @@ impl Dialogs for SystemDialogs {
         Box::pin(async { Some(chosen.await?.path().to_owned()) })
     }
 
+    fn share(&self, tr: &Tr, share: &Share) -> Asking {
+        let kind = match share.whom {
+            Whom::Client | Whom::Colleague => tr!(tr, "file-kind-dossier"),
+            Whom::Province => tr!(tr, "file-kind-figures"),
+        };
+        let dialog = self.any_dialog().add_filter(kind, &[share.whom.ending()]);
+        let chosen = dialog.set_title(tr!(tr, "file-dialog-export")).set_file_name(&share.name).save_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
     fn picture(&self, tr: &Tr) -> Asking {
         let dialog = self.any_dialog().add_filter(tr!(tr, "file-kind-picture"), &["png", "svg"]);
         let chosen = dialog.set_title(tr!(tr, "settings-logo-choose")).pick_file();
@@ -119,6 +135,8 @@ pub(super) enum Wanted {
     Save,
     /// Where a file for others goes.
     Export(Export),
+    /// Where a dossier for others goes.
+    Share(Share),
     /// A logo to read.
     Logo,
     /// A file that backs an answer up.
@@ -131,6 +149,7 @@ impl Wanted {
             Self::Open => Event::OpenFile(path),
             Self::Save => Event::SaveTo(path),
             Self::Export(export) => Event::ExportTo(path, export),
+            Self::Share(share) => Sharing::To(path, share).into(),
             Self::Logo => Event::LogoChosen(path),
             Self::Evidence(of) => Event::Attach(Attach::Chosen(of, path)),
         }
@@ -142,6 +161,7 @@ impl Wanted {
             Self::Open => Event::NoFileDialog { for_saving: false },
             Self::Save => Event::NoFileDialog { for_saving: true },
             Self::Export(export) => Event::NoExportDialog(export),
+            Self::Share(share) => Sharing::NoDialog(share).into(),
             Self::Logo => Event::NoLogoDialog,
             Self::Evidence(_) => Event::Attach(Attach::NoDialog),
         }

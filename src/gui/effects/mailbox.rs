@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::app::sharing::Share;
 use crate::app::{Backed, Export, Recent, Secret, Settings};
 use crate::dossier::Dossier;
 use crate::dossier::evidence::Attachment;
@@ -21,6 +22,10 @@ pub(super) enum Job {
     LoadWith { path: PathBuf, passphrase: Option<Secret>, by_force: bool },
     /// Write a file for others, and read it back.
     Export { path: PathBuf, export: Export },
+    /// Write a dossier for others, and read it back.
+    Share(PathBuf, Share),
+    /// Seal a dossier, or take its seal off.
+    Seal { key: String, path: PathBuf, passphrase: Option<Secret> },
     /// Write a file of which nobody needs to know where it is, and open it in the system's viewer.
     Print(Export),
     /// Put a copy of a file beside the dossier that it backs up.
@@ -62,6 +67,11 @@ impl Job {
     }
 }
 
+/// Whether a job needs what was saved before it as it was then.
+fn is_in_between(job: &Job) -> bool {
+    matches!(job, Job::Load(_) | Job::LoadWith { .. } | Job::Share(..) | Job::Seal { .. })
+}
+
 /// Between two saves of one thing typed letter by letter. Far under the second within which everything must be safe, and enough to
 /// spare the disk.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -100,7 +110,7 @@ impl Mailbox {
             Some(last) if job.replaces(last) => *last = job,
             _ => match state.jobs.iter().position(|earlier| job.replaces(earlier)) {
                 // A newer state only makes the earlier save better, unless something is to be read in between.
-                Some(at) if !state.jobs.iter().skip(at).any(|j| matches!(j, Job::Load(_) | Job::LoadWith { .. })) => {
+                Some(at) if !state.jobs.iter().skip(at).any(is_in_between) => {
                     state.jobs[at] = job;
                 }
                 _ => state.jobs.push_back(job),

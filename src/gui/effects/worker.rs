@@ -9,6 +9,7 @@ use jiff::civil::DateTime;
 use super::News;
 use super::mailbox::{Job, Mailbox};
 use crate::app::settings::file as settings_file;
+use crate::app::sharing::Sharing;
 use crate::app::{
     Attach, Conflict, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version,
     VersionContents,
@@ -30,17 +31,17 @@ pub(super) const THREAD: &str = "disk";
 
 /// Does the jobs of the mailbox.
 pub(super) struct Worker {
-    disk: Disk,
-    dossiers: Dossiers,
+    pub(super) disk: Disk,
+    pub(super) dossiers: Dossiers,
     config: Config,
-    library: PathBuf,
+    pub(super) library: PathBuf,
     /// Where what is only to be printed lies.
     print_folder: PathBuf,
-    tr: Tr,
-    clock: fn() -> DateTime,
-    news: News,
+    pub(super) tr: Tr,
+    pub(super) clock: fn() -> DateTime,
+    pub(super) news: News,
     /// Files that got another name since the program started, and that name.
-    renamed: BTreeMap<PathBuf, PathBuf>,
+    pub(super) renamed: BTreeMap<PathBuf, PathBuf>,
     /// Files that somebody else changed, as they were last compared, by the file our own work went into.
     conflicts: BTreeMap<PathBuf, dossiers::Conflict>,
 }
@@ -89,6 +90,10 @@ impl Worker {
                 Job::Restore(_) => Event::Restored(Err(tr!(self.tr, "save-fell-over"))),
                 Job::Export { path, .. } => {
                     Event::Exported { path: path.clone(), result: Err(tr!(self.tr, "save-fell-over")) }
+                }
+                Job::Share(..) => Sharing::Shared(Err(tr!(self.tr, "save-fell-over"))).into(),
+                Job::Seal { key, .. } => {
+                    Sharing::Sealed { key: key.clone(), result: Err(tr!(self.tr, "save-fell-over")) }.into()
                 }
                 Job::Logo(_) => Event::LogoRead(Err(tr!(self.tr, "open-fell-over"))),
                 Job::TakeEvidence { of, .. } => {
@@ -145,6 +150,8 @@ impl Worker {
             Job::OpenEvidence { key, dossier_file, attachment } => {
                 self.open_evidence(&key, &dossier_file, &attachment);
             }
+            Job::Share(path, share) => self.share(&path, share),
+            Job::Seal { key, path, passphrase } => self.seal(key, &path, passphrase),
             Job::Logo(path) => {
                 let result = crate::store::read(&path).map_err(|error| error.message(&self.tr));
                 self.news.send(Event::LogoRead(result));
@@ -159,9 +166,12 @@ impl Worker {
     }
 
     fn save(&mut self, generation: u64, path: Option<PathBuf>, dossier: &Dossier) {
+        let path = path.map(|path| self.now_called(path));
         match self.dossiers.save(path.as_deref(), dossier, (self.clock)()) {
             Ok(saved) => {
                 if let Some(from) = saved.renamed_from {
+                    // A file may get back a name it had: no name leads on to itself.
+                    self.renamed.remove(&saved.path);
                     self.renamed.insert(from, saved.path.clone());
                 }
                 self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
