@@ -2889,3 +2889,13 @@ evidence-no-dialog = Your system shows no window to choose a file. Type the path
 evidence-not-saved = This dossier has not been saved yet. Try again in a moment.
 evidence-too-many = One answer takes up to { $most } pieces of evidence. Remove one first.
 file-kind-evidence = Photo or PDF
+
+programmes-settling = Answer { $questions ->
+    [one] this question
+    [2] these two questions
+   *[other] these { $questions } questions
+}, and you know about { $programmes ->
+    [one] 1 programme
+   *[other] { $programmes } programmes
+}.
+programmes-settling-others = Other questions

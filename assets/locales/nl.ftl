@@ -2890,3 +2890,13 @@ evidence-no-dialog = Uw systeem toont geen venster om een bestand te kiezen. Typ
 evidence-not-saved = Dit dossier is nog niet bewaard. Probeer het zo meteen opnieuw.
 evidence-too-many = Bij een antwoord passen tot { $most } stukken bewijs. Verwijder er eerst een.
 file-kind-evidence = Foto of pdf
+
+programmes-settling = Beantwoord { $questions ->
+    [one] deze vraag
+    [2] deze twee vragen
+   *[other] deze { $questions } vragen
+}, dan weet u het van { $programmes ->
+    [one] 1 maatregel
+   *[other] { $programmes } maatregelen
+}.
+programmes-settling-others = Andere vragen
