@@ -2929,3 +2929,12 @@ seal-taken-off = The seal is off: { $path }
 seal-not-reopened = The file is ready, but we could not open it again. { $reason }
 file-kind-figures = Figures
 palette-share-also = export client province colleague passphrase seal
+programmes-settling = Answer { $questions ->
+    [one] this question
+    [2] these two questions
+   *[other] these { $questions } questions
+}, and you know about { $programmes ->
+    [one] 1 programme
+   *[other] { $programmes } programmes
+}.
+programmes-settling-others = Other questions

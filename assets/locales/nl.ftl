@@ -2930,3 +2930,12 @@ seal-taken-off = Het zegel is weg: { $path }
 seal-not-reopened = Het bestand is klaar, maar we konden het niet opnieuw openen. { $reason }
 file-kind-figures = Cijfers
 palette-share-also = exporteren klant provincie collega wachtwoord zegel
+programmes-settling = Beantwoord { $questions ->
+    [one] deze vraag
+    [2] deze twee vragen
+   *[other] deze { $questions } vragen
+}, dan weet u het van { $programmes ->
+    [one] 1 maatregel
+   *[other] { $programmes } maatregelen
+}.
+programmes-settling-others = Andere vragen

@@ -390,7 +390,7 @@ fn the_questions_are_answered_beside_the_cards() {
     };
     tab_to(&mut harness, "Beantwoord");
     press(&mut harness, Key::Enter);
-    assert!(harness.query_by_label("Beantwoord 3 vragen").is_some());
+    assert!(harness.query_by_label("Sluit deze vragen").is_some(), "the panel is open");
     assert_eq!(focused(&harness).as_deref(), Some("Ja"));
     press(&mut harness, Key::Space);
     assert_eq!(first(&harness), 1);
@@ -399,6 +399,33 @@ fn the_questions_are_answered_beside_the_cards() {
     press(&mut harness, Key::Space);
     assert_eq!(first(&harness), 1, "who does not know says nothing");
     assert_eq!(focused(&harness).as_deref(), Some("Ja"), "and goes on to the next");
+}
+
+#[test]
+fn the_panel_begins_with_the_questions_that_leave_nothing_open() {
+    let mut harness = open(Setup::default(), joiner(), NEEDS, Some(6000), Screen::Programmes);
+    let settling = |harness: &Harness<'_, App>| {
+        let matched = matched(harness);
+        model_of(harness).matcher.settling_questions(&matched.matches, &matched.situation)
+    };
+    let promised = settling(&harness).unwrap();
+    tab_to(&mut harness, "Beantwoord");
+    press(&mut harness, Key::Enter);
+    let which = if promised.asks.len() == 1 { "deze vraag" } else { "deze twee vragen" };
+    let count = promised.settles.len();
+    let what = if count == 1 { "1 maatregel".to_owned() } else { format!("{count} maatregelen") };
+    let title = format!("Beantwoord {which}, dan weet u het van {what}.");
+    assert!(said(&harness).contains(&title), "{title} in {:?}", said(&harness));
+    // Whoever answers them by keyboard knows it of those programmes.
+    for _ in &promised.asks {
+        assert_eq!(focused(&harness).as_deref(), Some("Ja"));
+        press(&mut harness, Key::Space);
+    }
+    let matched = matched(&harness);
+    for ix in &promised.settles {
+        let open = model_of(&harness).matcher.asks_of(&matched.matches, *ix, &matched.situation);
+        assert_eq!(open, [], "nothing is open about it");
+    }
 }
 
 #[test]

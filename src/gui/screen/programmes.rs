@@ -25,7 +25,7 @@ use self::detail::Detail;
 use self::filter::{Filter, TypedArea};
 use self::list::{Index, Left, Listed, Showing, is_search};
 use self::overrule::Overruling;
-use self::questions::{Panel, Question};
+use self::questions::{Panel, Questions};
 use self::side::{TypedCost, TypedDay, TypedUsed};
 use self::words::{CardWords, Here, checked_words};
 use super::arrival::Arrival;
@@ -98,7 +98,7 @@ struct Cache {
     cards: HashMap<ProgrammeIx, Rc<CardWords>>,
     left: HashMap<ProgrammeIx, Rc<LeftWords>>,
     leads: Option<Rc<[LeadsWords]>>,
-    questions: Option<Rc<[Question]>>,
+    questions: Option<Rc<Questions>>,
     detail: Option<Rc<Detail>>,
     compare: Option<Rc<CompareWords>>,
     calculator: Option<Rc<CalculatorWords>>,
@@ -166,8 +166,8 @@ impl Cache {
         Rc::clone(self.areas.get_or_insert_with(|| filter::areas(here).into()))
     }
 
-    fn questions(&mut self, here: Here<'_>) -> Rc<[Question]> {
-        Rc::clone(self.questions.get_or_insert_with(|| questions::questions(here).into()))
+    fn questions(&mut self, here: Here<'_>) -> Rc<Questions> {
+        Rc::clone(self.questions.get_or_insert_with(|| Rc::new(questions::questions(here))))
     }
 
     fn compare(&mut self, here: Here<'_>, chosen: &[ProgrammeId]) -> Rc<CompareWords> {

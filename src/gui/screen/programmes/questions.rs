@@ -98,8 +98,18 @@ pub(super) const COST: &str = "project cost";
 #[derive(Clone, Debug)]
 pub(super) struct Question {
     way: Way,
+    /// What is asked for.
+    asks: Vec<Ask>,
     sentence: String,
     programmes: Vec<ProgrammeIx>,
+}
+
+/// All questions, those that leave nothing open about some programmes first.
+#[derive(Clone, Debug)]
+pub(super) struct Questions {
+    list: Vec<Question>,
+    /// So many at the start of the list settle so many programmes; nought where no one or two do.
+    settling: (usize, usize),
 }
 
 /// What the panel keeps for itself.
@@ -111,8 +121,8 @@ pub(super) struct Panel {
     takes_focus: bool,
 }
 
-/// The questions that say most, at most three. Those that one questionnaire answers are one question.
-pub(super) fn questions(here: Here<'_>) -> Vec<Question> {
+/// The questions that say most, best first. Those that one questionnaire answers are one question.
+pub(super) fn questions(here: Here<'_>) -> Questions {
     let t = here.t();
     let mut found: Vec<Question> = Vec::new();
     for open in &here.matched.questions {
@@ -121,6 +131,7 @@ pub(super) fn questions(here: Here<'_>) -> Vec<Question> {
         if let Some(known) = found.iter_mut().find(|known| same(known)) {
             let new = open.programmes.iter().filter(|ix| !known.programmes.contains(ix)).copied().collect::<Vec<_>>();
             known.programmes.extend(new);
+            known.asks.push(open.ask.clone());
             continue;
         }
         let sentence = match &way {
@@ -130,28 +141,45 @@ pub(super) fn questions(here: Here<'_>) -> Vec<Question> {
             }
             Way::Company | Way::Statement(_) | Way::Cost | Way::Project(_) => here.matcher().ask_words(&open.ask, t),
         };
-        found.push(Question { way, sentence, programmes: open.programmes.clone() });
+        let asks = vec![open.ask.clone()];
+        found.push(Question { way, asks, sentence, programmes: open.programmes.clone() });
     }
     found.sort_by_key(|question| std::cmp::Reverse(question.programmes.len()));
-    found
+    let settling = here.matcher().settling_questions(&here.matched.matches, &here.matched.situation);
+    // What cannot be answered in this program settles nothing here.
+    let settling = settling.filter(|s| s.asks.iter().all(|ask| found.iter().any(|q| q.asks.contains(ask))));
+    let Some(settling) = settling else { return Questions { list: found, settling: (0, 0) } };
+    let settles = |question: &Question| question.asks.iter().any(|ask| settling.asks.contains(ask));
+    found.sort_by_key(|question| !settles(question));
+    let first = found.iter().filter(|question| settles(question)).count();
+    Questions { list: found, settling: (first, settling.settles.len()) }
 }
 
 /// Draws the notice that says what a few answers would bring, or, once opened, the questions themselves.
-pub(super) fn questions_ui(ui: &mut Ui, here: Here<'_>, all: &[Question], panel: &mut Panel, out: &mut Outbox) {
+pub(super) fn questions_ui(ui: &mut Ui, here: Here<'_>, all: &Questions, panel: &mut Panel, out: &mut Outbox) {
     let t = here.t();
     let asked: Vec<&Question> =
-        all.iter().filter(|question| !panel.skipped.contains(&question.way)).take(MOST).collect();
+        all.list.iter().filter(|question| !panel.skipped.contains(&question.way)).take(MOST).collect();
     if asked.is_empty() {
         if panel.is_open {
             panel.is_open = false;
         }
         return;
     }
-    let mut programmes: Vec<ProgrammeIx> = asked.iter().flat_map(|q| q.programmes.iter().copied()).collect();
+    let (first, settled) = all.settling;
+    // Who does not know one of them is not promised what they would settle.
+    let first =
+        if all.list.iter().take(first).any(|question| panel.skipped.contains(&question.way)) { 0 } else { first };
+    let mut programmes: Vec<ProgrammeIx> =
+        asked.iter().skip(first).flat_map(|q| q.programmes.iter().copied()).collect();
     programmes.sort_unstable();
     programmes.dedup();
     if !panel.is_open {
-        let sentence = tr!(t, "programmes-questions", questions = asked.len(), programmes = programmes.len());
+        let sentence = if first > 0 {
+            tr!(t, "programmes-settling", questions = first, programmes = settled)
+        } else {
+            tr!(t, "programmes-questions", questions = asked.len(), programmes = programmes.len())
+        };
         let answer = tr!(t, "programmes-answer");
         if Notice::new(NoticeKind::Info, &sentence).icon(Icon::ChatCircleDots).small().action(&answer, None).show(ui) {
             panel.is_open = true;
@@ -165,14 +193,24 @@ pub(super) fn questions_ui(ui: &mut Ui, here: Here<'_>, all: &[Question], panel:
     let mut closes = false;
     Card::new().padding(20.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let title = tr!(t, "programmes-questions-title", count = asked.len());
-        Text::new(&title, TextKind::BodyStrong, c.ink).heading(2).show(ui);
         let more = tr!(t, "programmes-questions-more", programmes = programmes.len());
-        Text::new(&more, TextKind::Small, c.ink2).live().show(ui);
+        if first > 0 {
+            let title = tr!(t, "programmes-settling", questions = first, programmes = settled);
+            Text::new(&title, TextKind::BodyStrong, c.ink).heading(2).live().show(ui);
+        } else {
+            let title = tr!(t, "programmes-questions-title", count = asked.len());
+            Text::new(&title, TextKind::BodyStrong, c.ink).heading(2).show(ui);
+            Text::new(&more, TextKind::Small, c.ink2).live().show(ui);
+        }
         for (place, question) in asked.iter().enumerate() {
             ui.add_space(12.0);
             if place > 0 {
                 rule_ui(ui);
+                ui.add_space(12.0);
+            }
+            if first > 0 && place == first {
+                Text::new(&tr!(t, "programmes-settling-others"), TextKind::SmallStrong, c.ink).heading(3).show(ui);
+                Text::new(&more, TextKind::Small, c.ink2).show(ui);
                 ui.add_space(12.0);
             }
             let takes_focus = place == 0 && std::mem::take(&mut panel.takes_focus);
