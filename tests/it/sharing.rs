@@ -138,7 +138,7 @@ impl Real {
         press(&mut self.harness, Key::Enter);
     }
 
-    fn go_to_page(&mut self) {
+    fn open_page(&mut self) {
         self.harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
         self.harness.run();
         self.harness.event(eframe::egui::Event::Text("delen en verz".to_owned()));
@@ -155,7 +155,7 @@ fn text(path: &Path) -> String {
 #[test]
 fn a_client_gets_the_dossier_without_private_notes() {
     let mut real = Real::open("atelier.ron");
-    real.go_to_page();
+    real.open_page();
     let name = with_private_note().company.name.unwrap();
     let to = real.home.path().join("voor-klant.ron");
     real.answers.say(std::slice::from_ref(&to));
@@ -176,7 +176,7 @@ fn a_client_gets_the_dossier_without_private_notes() {
 #[test]
 fn a_colleague_gets_all_of_it_sealed_and_the_province_nothing_that_names() {
     let mut real = Real::open("atelier.ron");
-    real.go_to_page();
+    real.open_page();
     tab_to(&mut real.harness, "Voor de klant");
     press(&mut real.harness, Key::ArrowDown);
     press(&mut real.harness, Key::ArrowDown);
@@ -225,7 +225,7 @@ fn a_colleague_gets_all_of_it_sealed_and_the_province_nothing_that_names() {
 #[test]
 fn the_open_dossier_is_sealed_and_opened_for_good() {
     let mut real = Real::open("atelier.ron");
-    real.go_to_page();
+    real.open_page();
     real.type_into("Wachtwoord voor dit dossier", PASSPHRASE);
     real.type_into("Herhaal het wachtwoord voor dit dossier", PASSPHRASE);
     real.enter("Verzegel dit dossier");
@@ -287,7 +287,7 @@ fn the_menu_of_the_dossier_leads_to_the_page() {
 #[test]
 fn without_a_file_dialog_the_place_is_typed() {
     let mut real = Real::open("atelier.ron");
-    real.go_to_page();
+    real.open_page();
     real.enter("Bewaar het bestand");
     real.until("the question", |model| matches!(model.dialog, Some(Dialog::TypeSharePath(_))));
     real.harness.event(eframe::egui::Event::Text("~/getypt".to_owned()));
