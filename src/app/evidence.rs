@@ -126,11 +126,7 @@ fn is_same(one: &Attachment, two: &Attachment) -> bool {
 /// Changes the list as one step that can be taken back.
 fn change(model: &mut Model, of: &Backed, how: impl FnOnce(&mut Vec<Attachment>)) {
     hold(model);
-<<<<<<< HEAD
-    let Some(dossier) = model.open.as_ref().map(super::open::Open::dossier).filter(|d| d.key == of.key) else { return };
-=======
     let Some(dossier) = model.open.as_ref().map(crate::app::Open::dossier).filter(|d| d.key == of.key) else { return };
->>>>>>> heads/programmes
     let Some(assessment) = dossier.assessments.iter().find(|a| a.id == of.assessment) else { return };
     let before = assessment.answer(&of.question);
     let mut answer = before.clone();
