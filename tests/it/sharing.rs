@@ -83,7 +83,9 @@ impl Real {
         })
         .unwrap();
         let app = App::new(&Context::default(), Model::new(found.start), Box::new(runner));
-        let harness = picture::builder([1280.0, 800.0], 1.0, ThemeKind::Light).build_eframe(|_| app);
+        // News of the disk comes in between, each with frames of its own.
+        let builder = picture::builder([1280.0, 800.0], 1.0, ThemeKind::Light).with_max_steps(64);
+        let harness = builder.build_eframe(|_| app);
         Self { harness, answers, home }
     }
 
@@ -267,13 +269,15 @@ fn the_open_dossier_is_sealed_and_opened_for_good() {
 #[test]
 fn the_menu_of_the_dossier_leads_to_the_page() {
     let mut real = Real::open("atelier.ron");
-    real.send(Event::Go(Screen::Versions));
+    // A screen where Enter goes on: the one that opens the menu must not.
+    real.send(Event::Go(Screen::Results));
     let name = real.harness.state().model().open.as_ref().unwrap().dossier().company.name.clone().unwrap();
     let button = real.harness.query_all_by_role(eframe::egui::accesskit::Role::Button).find_map(|n| {
         let label = n.accesskit_node().label()?;
         label.starts_with(&name).then_some(label)
     });
     real.enter(&button.unwrap());
+    assert_eq!(real.harness.state().model().screen, Screen::Results);
     for _ in 0..9 {
         if focused(&real.harness) == "Delen en verzegelen" {
             break;

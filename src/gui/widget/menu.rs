@@ -86,6 +86,9 @@ pub fn menu_ui(ui: &Ui, button: &Response, salt: impl Hash + std::fmt::Debug, it
     if button.clicked() {
         now.is_open = !was.is_open;
         now.wants_focus = now.is_open;
+        // The focus goes from the button to the first line. The Enter that opened the list is spent: a screen that goes on with a
+        // free Enter must not see it.
+        ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
     }
     ctx.accesskit_node_builder(button.id, |node| node.set_expanded(now.is_open));
     let ids: Vec<Id> = (0..items.len()).map(|i| id.with(i)).collect();
@@ -143,6 +146,8 @@ pub fn menu_ui(ui: &Ui, button: &Response, salt: impl Hash + std::fmt::Debug, it
         let is_left = was.is_open && !has_focus && !now.wants_focus && !is_pressing && !escape;
         if picked.is_some() || escape {
             button.request_focus();
+            // As above: the focus goes, and the Enter that chose is spent.
+            ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
         }
         if picked.is_some() || escape || is_pressed_elsewhere || is_left {
             now = Kept::default();
