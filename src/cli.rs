@@ -6,6 +6,7 @@ mod check;
 mod company;
 mod dossiers;
 pub mod json;
+mod known;
 mod library;
 mod matching;
 mod money;

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 
 use crate::app::library::anonymous::{Words, records};
 use crate::catalogue::shipped;
+use crate::cli::known::passphrase;
 use crate::cli::library::shelf;
 use crate::cli::{Exit, Surroundings};
 use crate::company::Reference;
@@ -124,24 +125,12 @@ fn worst(a: Exit, b: Exit) -> Exit {
     if a as u8 >= b as u8 { a } else { b }
 }
 
-fn passphrase(from: Option<&PathBuf>, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Option<Passphrase>, Exit> {
-    let Some(path) = from else { return Ok(None) };
-    let bytes = super::read(path, tr, around)?;
-    match String::from_utf8(bytes).ok().and_then(Passphrase::new) {
-        Some(passphrase) => Ok(Some(passphrase)),
-        None => {
-            complain(around, None, &tr!(tr, "seal-no-passphrase"));
-            Err(Exit::BadInput)
-        }
-    }
-}
-
 pub(super) fn export(args: &ExportArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let opens = match passphrase(args.passphrase_file.as_ref(), tr, around) {
+    let opens = match passphrase(args.passphrase_file.as_deref(), tr, around) {
         Ok(passphrase) => passphrase,
         Err(exit) => return exit,
     };
-    let seals = match passphrase(args.seal_with.as_ref(), tr, around) {
+    let seals = match passphrase(args.seal_with.as_deref(), tr, around) {
         Ok(passphrase) => passphrase,
         Err(exit) => return exit,
     };
@@ -232,7 +221,7 @@ fn files_of(disk: &Disk, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
 }
 
 pub(super) fn import_files(args: &ImportArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let opens = match passphrase(args.passphrase_file.as_ref(), tr, around) {
+    let opens = match passphrase(args.passphrase_file.as_deref(), tr, around) {
         Ok(passphrase) => passphrase,
         Err(exit) => return exit,
     };
@@ -294,7 +283,7 @@ pub(super) fn unseal(args: &SealArgs, tr: &Tr, around: &mut Surroundings<'_>) ->
 }
 
 fn each_sealed(args: &SealArgs, tr: &Tr, around: &mut Surroundings<'_>, seals: bool) -> Exit {
-    let passphrase = match passphrase(args.passphrase_file.as_ref(), tr, around) {
+    let passphrase = match passphrase(args.passphrase_file.as_deref(), tr, around) {
         Ok(Some(passphrase)) => passphrase,
         Ok(None) => {
             complain(around, None, &tr!(tr, "seal-no-passphrase"));

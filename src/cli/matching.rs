@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
@@ -10,23 +10,23 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::company::{Against, situation};
+use super::known::{Known, Opens, Own, dossier_told};
 use super::{Answer, Exit, Surroundings, money};
 use crate::app::{self, Shelf};
-use crate::catalogue::{Catalogue, NeedIx, ProgrammeIx, StateAid, shipped};
+use crate::catalogue::{Catalogue, NeedIx, ProgrammeIx, StateAid};
 use crate::company::Reference;
 use crate::company::area::AreaIndex;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::Truth;
-use crate::diagnostic::{Diagnostic, Position, any_error, harmless};
+use crate::diagnostic::{Diagnostic, Position, harmless};
 use crate::exact::Exact;
 use crate::id::{Id as _, RowKey};
 use crate::matching::{
     Cause, LeadList, Line, Match, Matcher, Matches, Override, Project, Reason, Situation, Verdict, Wording,
 };
-use crate::questionnaire::{self, Questionnaire};
 use crate::text::{self, Tr};
-use crate::{dossier, store, tr};
+use crate::tr;
 
 /// Which company, against which catalogue, on which day, and how to show it.
 #[derive(Args)]
@@ -47,9 +47,10 @@ pub(super) struct Asked {
     /// A company as JSON, or one object a line in a file that ends in .jsonl; - reads standard input.
     #[arg(long)]
     company: Option<PathBuf>,
-    /// Your own catalogue: a file or a folder. Its rows take the place of built-in rows with the same id.
-    #[arg(long)]
-    catalogue: Option<PathBuf>,
+    #[command(flatten)]
+    own: Own,
+    #[command(flatten)]
+    opens: Opens,
     /// The day to match for, as 2026-11-21; today if left out.
     #[arg(long, value_parser = parse_date)]
     on: Option<Date>,
@@ -114,16 +115,19 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
 
 /// What a command that matches was given.
 pub(super) struct Given {
-    pub matcher: Matcher,
+    pub matcher: Arc<Matcher>,
     pub on: Date,
-    catalogue: Arc<Catalogue>,
-    questionnaires: Vec<Arc<Questionnaire>>,
+    known: Known,
     topic: Option<RowKey>,
-    path: PathBuf,
-    is_dossier: bool,
-    bytes: Vec<u8>,
-    /// How the command ends where all goes well: a broken file in the user's own catalogue stops nothing, and is not done either.
-    own: Exit,
+    input: Input,
+}
+
+/// What there is to match.
+enum Input {
+    /// A dossier.
+    Dossier(Box<Situation>),
+    /// Companies as JSON.
+    Companies { path: PathBuf, bytes: Vec<u8> },
 }
 
 impl Asked {
@@ -136,14 +140,9 @@ impl Asked {
 impl Given {
     /// Reads the catalogue and the input. What is wrong is told.
     pub fn new(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
-        let reference = Reference::built_in();
-        let (catalogue, own) = match &args.catalogue {
-            None => (shipped::catalogue(), Exit::Done),
-            Some(path) => {
-                let (catalogue, own) = with_own(path, reference, tr, around)?;
-                (Arc::new(catalogue), own)
-            }
-        };
+        let known = Known::new(&args.own, args.dossier.as_deref(), tr, around)?;
+        let matcher = known.matcher.clone();
+        let catalogue = matcher.catalogue();
         let topics = || catalogue.topics().iter().map(|topic| &topic.id);
         let topic = args.topic.as_ref().map(|typed| {
             topics().find(|id| id.as_str() == typed).cloned().ok_or_else(|| {
@@ -154,17 +153,21 @@ impl Given {
                 Exit::BadCommand
             })
         });
-        let (path, is_dossier) = match (&args.company, &args.dossier) {
-            (Some(path), _) => (path.clone(), false),
-            (None, Some(path)) => (path.clone(), true),
+        let topic = topic.transpose()?;
+        let on = args.on.unwrap_or(around.today);
+        let input = match (&args.company, &args.dossier) {
+            (Some(path), _) => Input::Companies { path: path.clone(), bytes: super::read(path, tr, around)? },
+            (None, Some(path)) => {
+                let passphrase = args.opens.passphrase(tr, around)?;
+                let dossier = dossier_told(path, passphrase.as_ref(), tr, around)?.dossier;
+                let shelf = known.shelf_of(path, &dossier);
+                // As the window tells the matcher.
+                let told = app::situation(&dossier, &shelf, matcher.reference(), &Project::default(), on);
+                Input::Dossier(Box::new(told))
+            }
             (None, None) => return Err(Exit::BadCommand),
         };
-        let topic = topic.transpose()?;
-        let bytes = super::read(&path, tr, around)?;
-        let questionnaires = shipped_questionnaires();
-        let (matcher, _) = Matcher::new(catalogue.clone(), reference, &questionnaires);
-        let on = args.on.unwrap_or(around.today);
-        Ok(Self { matcher, on, catalogue, questionnaires, topic, path, is_dossier, bytes, own })
+        Ok(Self { matcher, on, known, topic, input })
     }
 
     /// Answers for every company of the input; `answer` is told whether the answers are lines.
@@ -175,8 +178,6 @@ impl Given {
         around: &mut Surroundings<'_>,
         mut answer: impl FnMut(&Situation, bool, &mut Surroundings<'_>) -> Option<Answer>,
     ) -> Exit {
-        let reference = self.matcher.reference();
-        let file: Arc<str> = self.path.display().to_string().into();
         let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
             if args.cost.is_some() {
                 situation.project.cost.clone_from(&args.cost);
@@ -186,90 +187,29 @@ impl Given {
             }
             answer(&situation, lines, around)
         };
-        if self.is_dossier {
-            let situation = match of_dossier(&self.bytes, &file, reference, self.on, tr, around) {
-                Ok(situation) => situation,
-                Err(exit) => return exit,
-            };
-            return match answer(situation, false, around) {
-                Some(Answer::Tree(value)) => self.ended(super::written(writeln!(around.out, "{value:#}"))),
-                Some(Answer::Line(line)) => self.ended(super::written(writeln!(around.out, "{line}"))),
-                None => self.own,
-            };
-        }
-        let lines = super::is_lines(&self.path, &self.bytes);
-        let against =
-            Against { catalogue: &self.catalogue, reference, questionnaires: &self.questionnaires, on: self.on };
-        let exit = super::each(&self.bytes, &file, lines, tr, around, |value, around| {
+        let (path, bytes) = match &self.input {
+            Input::Companies { path, bytes } => (path, bytes),
+            Input::Dossier(situation) => {
+                return match answer((**situation).clone(), false, around) {
+                    Some(Answer::Tree(value)) => self.known.ended(super::written(writeln!(around.out, "{value:#}"))),
+                    Some(Answer::Line(line)) => self.known.ended(super::written(writeln!(around.out, "{line}"))),
+                    None => self.known.exit,
+                };
+            }
+        };
+        let file: Arc<str> = path.display().to_string().into();
+        let lines = super::is_lines(path, bytes);
+        let against = Against {
+            catalogue: self.matcher.catalogue(),
+            reference: self.matcher.reference(),
+            questionnaires: self.known.shelf.questionnaires(),
+            on: self.on,
+        };
+        let exit = super::each(bytes, &file, lines, tr, around, |value, around| {
             Ok(answer(situation(value, &file, &against)?, lines, around))
         });
-        self.ended(exit)
+        self.known.ended(exit)
     }
-
-    fn ended(&self, exit: Exit) -> Exit {
-        if exit == Exit::Done { self.own } else { exit }
-    }
-}
-
-/// What a dossier says, as the window tells the matcher. What is wrong in it is told.
-fn of_dossier(
-    bytes: &[u8],
-    file: &Arc<str>,
-    reference: &'static Reference,
-    on: Date,
-    tr: &Tr,
-    around: &mut Surroundings<'_>,
-) -> Result<Situation, Exit> {
-    let source = std::str::from_utf8(bytes).ok();
-    let loaded = dossier::file::read(file, bytes).map_err(|error| {
-        for diagnostic in &error.diagnostics {
-            let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
-        }
-        Exit::BadInput
-    })?;
-    for diagnostic in &loaded.warnings(file) {
-        let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
-    }
-    Ok(app::situation(&loaded.dossier, &Shelf::new([]), reference, &Project::default(), on))
-}
-
-/// The questionnaires that come with the program.
-pub(super) fn shipped_questionnaires() -> Vec<Arc<Questionnaire>> {
-    questionnaire::shipped::FILES.iter().filter_map(|(file, bytes)| questionnaire::read(file, bytes).0).collect()
-}
-
-/// The built-in catalogue with the user's files over it. What is wrong in theirs is told and left out and stops nothing; how the
-/// command ends then says so.
-pub(super) fn with_own(
-    path: &Path,
-    reference: &Reference,
-    tr: &Tr,
-    around: &mut Surroundings<'_>,
-) -> Result<(Catalogue, Exit), Exit> {
-    let files = store::files(path, "ron").map_err(|error| {
-        let _ = writeln!(around.err, "{}", error.message(tr));
-        if error.is_missing() { Exit::BadInput } else { Exit::Machine }
-    })?;
-    let mut own: Vec<(String, Vec<u8>)> = Vec::new();
-    for file in files {
-        let bytes = super::read(&file, tr, around)?;
-        // Areas, sectors and figures of the law lie in the same folder and are no rows of the catalogue.
-        if super::check::outermost(&bytes).is_none_or(|name| name == "Catalogue") || path.is_file() {
-            own.push((file.display().to_string(), bytes));
-        }
-    }
-    let files: Vec<(&str, &[u8])> = own.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let loaded = shipped::with_own(&files, reference);
-    let wrong = any_error(&loaded.diagnostics);
-    for diagnostic in loaded.diagnostics.iter().filter(|d| any_error(std::slice::from_ref(*d))) {
-        let source = own.iter().find(|(name, _)| **name == *diagnostic.file);
-        let source = source.and_then(|(_, bytes)| std::str::from_utf8(bytes).ok());
-        let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
-    }
-    for name in &loaded.left_out {
-        let _ = writeln!(around.err, "{}", tr!(tr, "catalogue-left-out", file = name.to_string()));
-    }
-    Ok((loaded.catalogue, if wrong { Exit::BadInput } else { Exit::Done }))
 }
 
 fn truth(truth: Truth) -> &'static str {
@@ -521,7 +461,7 @@ fn cause_words(cause: Cause, tr: &Tr) -> String {
 
 /// What is wrong in a catalogue for its author: what it says of questionnaires, and what is probably not meant.
 pub(super) fn lints(catalogue: &Arc<Catalogue>, on: Date) -> Vec<Diagnostic> {
-    let (matcher, mut found) = Matcher::new(catalogue.clone(), Reference::built_in(), &shipped_questionnaires());
+    let (matcher, mut found) = Matcher::new(catalogue.clone(), Reference::built_in(), Shelf::new([]).questionnaires());
     found.extend(matcher.lint(on));
     found
 }

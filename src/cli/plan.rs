@@ -2,22 +2,17 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value as Json, json};
 
+use super::known::{Known, Opens, Own, dossier_told};
 use super::{Exit, Surroundings};
-use crate::app::{Event, Folders, Model, Settings, Shelf, Start, update};
-use crate::catalogue::shipped;
-use crate::company::Reference;
-use crate::dossier;
+use crate::app::{Event, Folders, Model, Settings, Start, update};
 use crate::exact::Exact;
 use crate::id::Id as _;
-use crate::matching::Matcher;
 use crate::report::calendar;
 use crate::report::plan::{ActionView, Outcome, PlanView};
-use crate::store::{self, Disk};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -26,6 +21,10 @@ use crate::tr;
 pub(super) struct PlanArgs {
     /// A dossier.
     dossier: PathBuf,
+    #[command(flatten)]
+    own: Own,
+    #[command(flatten)]
+    opens: Opens,
     /// How to show the plan.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -42,30 +41,22 @@ enum Format {
 }
 
 pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let bytes = match super::read(&args.dossier, tr, around) {
-        Ok(bytes) => bytes,
+    let given = args.opens.passphrase(tr, around).and_then(|passphrase| {
+        let loaded = dossier_told(&args.dossier, passphrase.as_ref(), tr, around)?;
+        Ok((loaded, Known::new(&args.own, Some(&args.dossier), tr, around)?))
+    });
+    let (loaded, known) = match given {
+        Ok(given) => given,
         Err(exit) => return exit,
     };
-    let file: Arc<str> = args.dossier.display().to_string().into();
-    let loaded = dossier::file::read(&file, &bytes);
-    let diagnostics = match &loaded {
-        Ok(loaded) => loaded.warnings(&file),
-        Err(error) => error.diagnostics.clone(),
-    };
-    for diagnostic in &diagnostics {
-        let _ = writeln!(around.err, "{}", diagnostic.render(tr, std::str::from_utf8(&bytes).ok()));
-    }
-    let Ok(loaded) = loaded else { return Exit::BadInput };
     // The program itself, without its window: so that both always say the same.
-    let kept = store::questionnaires::of(&Disk::default(), &args.dossier, &loaded.dossier);
-    let shelf = Shelf::new([]).with_kept(kept);
-    let (matcher, _) = Matcher::new(shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
+    let shelf = known.shelf_of(&args.dossier, &loaded.dossier);
     let settings = Settings { language: tr.locale().lang, ..Settings::default() };
     let mut model = Model::new(Start {
         today: around.today,
         settings,
         shelf,
-        matcher: Arc::new(matcher),
+        matcher: known.matcher.clone(),
         recent: Vec::new(),
         folders: Folders::default(),
     });
@@ -82,7 +73,7 @@ pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Ex
             calendar::write(&entries, name.trim(), calendar::stamp(dossier))
         }
     };
-    super::written(write!(around.out, "{shown}"))
+    known.ended(super::written(write!(around.out, "{shown}")))
 }
 
 /// The plan as a person reads it.

@@ -1,16 +1,14 @@
 //! `recheck`: what somebody has to look up again in the catalogue, by who keeps each file, to print and work off.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use super::matching::{parse_date, with_own};
+use super::known::catalogue;
+use super::matching::parse_date;
 use super::{Exit, Surroundings};
-use crate::catalogue::shipped;
-use crate::company::Reference;
 use crate::company::evidence::Sureness;
 use crate::report::recheck::{Recheck, Row};
 use crate::text::Tr;
@@ -45,12 +43,9 @@ enum Format {
 
 pub(super) fn run(args: &RecheckArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let on = args.on.unwrap_or(around.today);
-    let (catalogue, exit) = match &args.catalogue {
-        None => (shipped::catalogue(), Exit::Done),
-        Some(path) => match with_own(path, Reference::built_in(), tr, around) {
-            Ok((catalogue, exit)) => (Arc::new(catalogue), exit),
-            Err(exit) => return exit,
-        },
+    let (catalogue, exit) = match catalogue(args.catalogue.as_deref(), tr, around) {
+        Ok(found) => found,
+        Err(exit) => return exit,
     };
     let mut list = Recheck::new(&catalogue, on, tr);
     if let Some(wanted) = &args.owner {

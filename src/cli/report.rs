@@ -1,23 +1,25 @@
 //! `report`: dossiers in, reports out: one, or a folder of them at once.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Args;
 
+use super::known::{Known, Opens, Own, Unread, dossier};
 use super::{Exit, Surroundings};
+use crate::app::Settings;
 use crate::app::report::{Choice, Order};
-use crate::app::{Settings, Shelf};
-use crate::catalogue::shipped;
-use crate::company::Reference;
 use crate::diagnostic::any_error;
-use crate::dossier;
-use crate::matching::{Matcher, Project};
+use crate::matching::Project;
 use crate::report::document::{Kind, Report, Section, Sender, is_dark_enough, rgb};
 use crate::report::export::{self, Format};
 use crate::report::pdf;
+use crate::store::atomic::folder_of;
 use crate::store::export::write_checked;
+use crate::store::seal::Passphrase;
 use crate::store::{self, Disk};
 use crate::text::{Lang, Tr};
 use crate::tr;
@@ -56,6 +58,10 @@ pub(super) struct ReportArgs {
     /// A logo: an SVG or PNG file.
     #[arg(long)]
     logo: Option<PathBuf>,
+    #[command(flatten)]
+    own: Own,
+    #[command(flatten)]
+    opens: Opens,
 }
 
 fn parse_format(typed: &str) -> Result<Format, String> {
@@ -78,10 +84,18 @@ fn parse_colour(typed: &str) -> Result<String, String> {
 struct Common {
     choice: Choice,
     sender: Sender,
-    shelf: Shelf,
-    matcher: Arc<Matcher>,
+    passphrase: Option<Passphrase>,
     today: jiff::civil::Date,
     picture: Option<String>,
+}
+
+/// One report to make.
+struct Job {
+    from: PathBuf,
+    to: PathBuf,
+    format: Format,
+    /// What is known where the dossier lies.
+    known: Arc<Known>,
 }
 
 /// What came of one dossier: what to tell, and how it ended.
@@ -93,14 +107,14 @@ struct Outcome {
 pub(super) fn run(args: &ReportArgs, lang: Lang, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let to_file = args.to.extension().and_then(|e| e.to_str()).and_then(Format::from_extension);
     let is_many = args.dossiers.len() > 1 || args.dossiers.iter().any(|path| path.is_dir());
-    let jobs = match (is_many, to_file) {
+    let files = match (is_many, to_file) {
         (false, Some(format)) => vec![(args.dossiers[0].clone(), args.to.clone(), format)],
         (false, None) | (true, Some(_)) => {
             let _ = writeln!(around.err, "{}", tr!(tr, "report-to"));
             return Exit::BadCommand;
         }
-        (true, None) => match jobs(args, tr, around) {
-            Ok(jobs) => jobs,
+        (true, None) => match files(args, tr, around) {
+            Ok(files) => files,
             Err(exit) => return exit,
         },
     };
@@ -115,8 +129,24 @@ pub(super) fn run(args: &ReportArgs, lang: Lang, tr: &Tr, around: &mut Surroundi
             Err(exit) => return exit,
         },
     };
-    let shelf = Shelf::new([]);
-    let (matcher, _) = Matcher::new(shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
+    let passphrase = match args.opens.passphrase(tr, around) {
+        Ok(passphrase) => passphrase,
+        Err(exit) => return exit,
+    };
+    // The user's own files are read once for each folder.
+    let mut folders: BTreeMap<PathBuf, Arc<Known>> = BTreeMap::new();
+    let mut jobs = Vec::with_capacity(files.len());
+    for (from, to, format) in files {
+        let known = match folders.entry(folder_of(&from).to_owned()) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(none) => match Known::new(&args.own, Some(&from), tr, around) {
+                Ok(known) => none.insert(Arc::new(known)).clone(),
+                Err(exit) => return exit,
+            },
+        };
+        jobs.push(Job { from, to, format, known });
+    }
+    let own = folders.values().map(|known| known.exit).find(|exit| *exit != Exit::Done);
     let common = Common {
         choice: Choice { kind: args.kind, language: lang, without: args.without.clone() },
         sender: Sender {
@@ -125,41 +155,54 @@ pub(super) fn run(args: &ReportArgs, lang: Lang, tr: &Tr, around: &mut Surroundi
             colour: args.colour.clone(),
             logo,
         },
-        shelf,
-        matcher: Arc::new(matcher),
+        passphrase,
         today: around.today,
         picture: args.picture.clone(),
     };
-    all(&jobs, &common, tr, around)
+    match (all(&jobs, &common, tr, around), own) {
+        (Exit::Done, Some(own)) => own,
+        (exit, _) => exit,
+    }
 }
 
 /// The dossiers of the folders, each with the file its report goes to.
-fn jobs(args: &ReportArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Vec<(PathBuf, PathBuf, Format)>, Exit> {
+fn files(args: &ReportArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Vec<(PathBuf, PathBuf, Format)>, Exit> {
     let fail = |error: store::Error, around: &mut Surroundings<'_>| {
         let _ = writeln!(around.err, "{}", error.message(tr));
         if error.is_missing() { Exit::BadInput } else { Exit::Machine }
     };
     store::make_folder(&args.to).map_err(|error| fail(error, around))?;
-    let mut jobs: Vec<(PathBuf, PathBuf, Format)> = Vec::new();
+    let mut files: Vec<(PathBuf, PathBuf, Format)> = Vec::new();
     for path in &args.dossiers {
-        for file in store::files(path, "ron").map_err(|error| fail(error, around))? {
-            let stem = file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+        for file in dossiers_in(path, args.opens.are_given()).map_err(|error| fail(error, around))? {
+            let stem = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let stem = stem.trim_end_matches(".age").trim_end_matches(".ron");
             let name = |n: usize| match n {
                 0 => format!("{stem}.{}", args.format.extension()),
                 n => format!("{stem}-{}.{}", n + 1, args.format.extension()),
             };
             // Two dossiers of one name in different folders must not write over each other.
-            let is_free = |to: &Path| jobs.iter().all(|(_, taken, _)| taken != to);
+            let is_free = |to: &Path| files.iter().all(|(_, taken, _)| taken != to);
             // So many names are more than there are reports before this one.
-            let to = (0..=jobs.len()).map(|n| args.to.join(name(n))).find(|to| is_free(to));
-            jobs.extend(to.map(|to| (file, to, args.format)));
+            let to = (0..=files.len()).map(|n| args.to.join(name(n))).find(|to| is_free(to));
+            files.extend(to.map(|to| (file, to, args.format)));
         }
     }
-    Ok(jobs)
+    Ok(files)
+}
+
+/// What may be a dossier: a file itself, and of a folder those whose names say so, sealed ones too where they can be opened.
+fn dossiers_in(path: &Path, with_sealed: bool) -> Result<Vec<PathBuf>, store::Error> {
+    let mut found = store::files(path, "ron")?;
+    if with_sealed && path.is_dir() {
+        found.extend(store::files(path, "age")?);
+        found.sort();
+    }
+    Ok(found)
 }
 
 /// Makes all reports, as many at once as the machine has processors, and tells how far it is.
-fn all(jobs: &[(PathBuf, PathBuf, Format)], common: &Common, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
+fn all(jobs: &[Job], common: &Common, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let next = AtomicUsize::new(0);
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(jobs.len());
     let (language, total) = (tr.locale(), jobs.len());
@@ -172,8 +215,8 @@ fn all(jobs: &[(PathBuf, PathBuf, Format)], common: &Common, tr: &Tr, around: &m
                 let tr = Tr::new(language);
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some((from, to, format)) = jobs.get(at) else { return };
-                    if send.send((at, one(from, to, *format, common, &tr))).is_err() {
+                    let Some(job) = jobs.get(at) else { return };
+                    if send.send((at, one(job, common, &tr))).is_err() {
                         return;
                     }
                     if at.is_multiple_of(20) {
@@ -188,8 +231,8 @@ fn all(jobs: &[(PathBuf, PathBuf, Format)], common: &Common, tr: &Tr, around: &m
             for message in outcome.messages {
                 let _ = writeln!(around.err, "{message}");
             }
-            let Some((_, to, _)) = jobs.get(at).filter(|_| outcome.exit == Exit::Done) else { continue };
-            let file = to.display().to_string();
+            let Some(job) = jobs.get(at).filter(|_| outcome.exit == Exit::Done) else { continue };
+            let file = job.to.display().to_string();
             let line = if total == 1 {
                 tr!(tr, "report-written", file = file)
             } else {
@@ -205,39 +248,29 @@ fn all(jobs: &[(PathBuf, PathBuf, Format)], common: &Common, tr: &Tr, around: &m
 }
 
 /// Makes one report.
-fn one(from: &Path, to: &Path, format: Format, common: &Common, tr: &Tr) -> Outcome {
-    let bad = |messages: Vec<String>| Outcome { messages, exit: Exit::BadInput };
-    let bytes = match store::read(from) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let exit = if error.is_missing() { Exit::BadInput } else { Exit::Machine };
-            return Outcome { messages: vec![error.message(tr)], exit };
-        }
+fn one(job: &Job, common: &Common, tr: &Tr) -> Outcome {
+    let Job { from, to, format, known } = job;
+    let (loaded, mut messages) = match dossier(from, common.passphrase.as_ref(), tr) {
+        Ok(found) => found,
+        Err(Unread { messages, exit }) => return Outcome { messages, exit },
     };
-    let source = std::str::from_utf8(&bytes).ok();
-    let file: Arc<str> = from.display().to_string().into();
-    let loaded = match dossier::file::read(&file, &bytes) {
-        Ok(loaded) => loaded,
-        Err(error) => return bad(error.diagnostics.iter().map(|d| d.render(tr, source)).collect()),
-    };
-    let mut messages: Vec<String> = loaded.warnings(&file).iter().map(|d| d.render(tr, source)).collect();
     let order = Order {
+        shelf: known.shelf_of(from, &loaded.dossier),
         dossier: Box::new(loaded.dossier),
         scan: None,
         choice: common.choice.clone(),
         sender: common.sender.clone(),
         project: Project::default(),
         months_between: Settings::default().months_between,
-        shelf: common.shelf.clone(),
-        matcher: common.matcher.clone(),
+        matcher: known.matcher.clone(),
         today: common.today,
     };
     let report = order.report();
-    let made = match made(&report, format, common.picture.as_deref(), tr) {
+    let made = match made(&report, *format, common.picture.as_deref(), tr) {
         Ok(bytes) => bytes,
         Err(mut found) => {
             messages.append(&mut found);
-            return bad(messages);
+            return Outcome { messages, exit: Exit::BadInput };
         }
     };
     match write_checked(&Disk::default(), to, &made) {

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use serde_json::Value as Json;
 
-use crate::app::{DossierFacts, Shelf};
+use crate::app::DossierFacts;
+use crate::cli::known::{Known as Knowledge, Opens, Own, dossier_told};
 use crate::cli::{Answer, Exit, Surroundings, json};
 use crate::company::{Known, Reference};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::dossier::{self, Assessment};
+use crate::dossier::Assessment;
 use crate::id::Id as _;
 use crate::questionnaire::{self, Questionnaire};
 use crate::scoring::{Context, Of, Reached, Scores, Sheet, Standing, score};
-use crate::store::{self, Disk};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -33,6 +33,10 @@ pub(super) struct ScoreArgs {
     /// How to show the scores. Lines in give lines out, always as JSON.
     #[arg(long, value_enum)]
     format: Option<Format>,
+    #[command(flatten)]
+    own: Own,
+    #[command(flatten)]
+    opens: Opens,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -50,7 +54,8 @@ impl ScoreArgs {
 }
 
 pub(super) fn run(args: &ScoreArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
-    let questionnaire = match args.questionnaire.as_ref().map(|name| find(name, tr, around)).transpose() {
+    let questionnaire = args.questionnaire.as_ref().map(|name| find(name, &args.own, tr, around));
+    let questionnaire = match questionnaire.transpose() {
         Ok(questionnaire) => questionnaire,
         Err(exit) => return exit,
     };
@@ -98,31 +103,25 @@ fn score_dossier(
     tr: &Tr,
     around: &mut Surroundings<'_>,
 ) -> Exit {
-    let bytes = match super::read(path, tr, around) {
-        Ok(bytes) => bytes,
+    let given = args.opens.passphrase(tr, around).and_then(|passphrase| {
+        let loaded = dossier_told(path, passphrase.as_ref(), tr, around)?;
+        Ok((loaded, Knowledge::new(&args.own, Some(path), tr, around)?))
+    });
+    let (loaded, knowledge) = match given {
+        Ok(given) => given,
         Err(exit) => return exit,
     };
     let file: Arc<str> = path.display().to_string().into();
     let tell = |diagnostics: &[Diagnostic], around: &mut Surroundings<'_>| {
-        let source = std::str::from_utf8(&bytes).ok();
         for diagnostic in diagnostics {
-            let _ = writeln!(around.err, "{}", diagnostic.render(tr, source));
+            let _ = writeln!(around.err, "{}", diagnostic.render(tr, None));
         }
     };
-    let loaded = match dossier::file::read(&file, &bytes) {
-        Ok(loaded) => loaded,
-        Err(error) => {
-            tell(&error.diagnostics, around);
-            return Exit::BadInput;
-        }
-    };
-    tell(&loaded.warnings(&file), around);
     let dossier = &loaded.dossier;
-    let kept = store::questionnaires::of(&Disk::default(), path, dossier);
-    let shelf = Shelf::new([]).with(questionnaire).with_kept(kept);
+    let shelf = knowledge.shelf_of(path, dossier).with(questionnaire);
     let known = Known { company: &dossier.company, reference: Reference::built_in(), today: around.today };
     let context = Context { profile: &known, facts: &DossierFacts::new(&shelf, dossier) };
-    let mut exit = Exit::Done;
+    let mut exit = knowledge.exit;
     let mut scored = Vec::new();
     for assessment in &dossier.assessments {
         let mut entry = json::assessment(assessment);
@@ -166,8 +165,14 @@ fn heading(assessment: &Assessment, tr: &Tr) -> String {
     format!("{name}, {date}")
 }
 
-/// A questionnaire by its file, or by the id of a shipped one.
-pub(super) fn find(name: &str, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Arc<Questionnaire>, Exit> {
+/// A questionnaire by its file, or by the id of a shipped one or of one of the user's own where those were named.
+fn find(name: &str, own: &Own, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Arc<Questionnaire>, Exit> {
+    if own.has_questionnaires()
+        && let Ok(id) = crate::id::QuestionnaireId::new(name)
+        && let Some(found) = Knowledge::new(own, None, tr, around)?.shelf.get(&id)
+    {
+        return Ok(found.clone());
+    }
     let shipped = questionnaire::shipped::find(name);
     let (found, diagnostics, source) = match shipped {
         Some((file, bytes)) => {

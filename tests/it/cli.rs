@@ -245,3 +245,114 @@ fn a_damaged_or_newer_dossier_is_told_apart() {
     assert_eq!((exit, out.as_str()), (Exit::BadInput, ""));
     assert!(err.contains("dossier-too-new"), "{err}");
 }
+
+/// A folder of its own for one test, and in it a dossier whose scan was made with [`SIX`].
+fn own_folder(name: &str) -> (PathBuf, PathBuf) {
+    let folder = std::env::temp_dir().join(format!("digipeil-own-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(folder.join("questionnaires")).unwrap();
+    std::fs::create_dir_all(folder.join("catalogue")).unwrap();
+    let dossier = folder.join("zes.ron");
+    std::fs::write(
+        &dossier,
+        r#"V1((revision: 1, key: "zes", created: "2026-01-02", company: (name: "Zes bv", country: "BE"), assessments: [(
+            id: "s", questionnaire: (id: "six", version: "2.1", provider: "p"), stage: "T0", begun: "2026-01-02", changed: "2026-01-02",
+            answers: {"q1": (response: Chosen("yes")), "q2": (response: Chosen("no"))})]))"#,
+    )
+    .unwrap();
+    (folder, dossier)
+}
+
+#[test]
+fn own_files_beside_a_dossier_count_for_every_command_that_reads_it() {
+    let (folder, dossier) = own_folder("beside");
+    let path = dossier.to_str().unwrap();
+    // Nobody has the questionnaire yet: the scan is told and not scored.
+    let (exit, out, err) = cli(&["score", path, "--format", "json"]);
+    assert_eq!(exit, Exit::BadInput, "{err}");
+    assert!(out.contains("\"error\""), "{out}");
+    // Beside the dossier, as in the folder of the window, or named.
+    let elsewhere = folder.join("elsewhere");
+    std::fs::create_dir_all(&elsewhere).unwrap();
+    std::fs::write(elsewhere.join("six.ron"), SIX).unwrap();
+    let named = cli(&["score", path, "--format", "json", "--questionnaires", elsewhere.to_str().unwrap()]);
+    std::fs::write(folder.join("questionnaires/six.ron"), SIX).unwrap();
+    let beside = cli(&["score", path, "--format", "json"]);
+    assert_eq!(named, beside);
+    assert_eq!((beside.0, beside.2.as_str()), (Exit::Done, ""));
+    let json: Json = serde_json::from_str(&beside.1).unwrap();
+    assert_eq!(json[0]["total"]["coverage"].as_f64().unwrap(), 2.0 / 6.0);
+    // The report says the same, and so does a folder of reports.
+    let to = folder.join("report.json");
+    let (exit, _, err) = cli(&["report", path, "--to", to.to_str().unwrap()]);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let report: Json = serde_json::from_slice(&std::fs::read(&to).unwrap()).unwrap();
+    assert_eq!(report["scan"]["questionnaire"], "six");
+    let reports = folder.join("reports");
+    let (exit, _, err) =
+        cli(&["report", folder.to_str().unwrap(), "--to", reports.to_str().unwrap(), "--format", "json"]);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    assert_eq!(std::fs::read(reports.join("zes.json")).unwrap(), std::fs::read(&to).unwrap());
+    // By its id too, where it was named.
+    let answers = file("own-six.json", r#"{"q1": true}"#);
+    let own = elsewhere.to_str().unwrap();
+    let args = ["score", "--questionnaire", "six", "--questionnaires", own, "--answers", answers.to_str().unwrap()];
+    assert_eq!(cli(&args).0, Exit::Done);
+    // A broken file of the user's own is told, stops nothing, and is not done either.
+    std::fs::write(folder.join("questionnaires/torn.ron"), "Questionnaire(id: ").unwrap();
+    let (exit, out, err) = cli(&["score", path, "--format", "json"]);
+    assert_eq!((exit, &out), (Exit::BadInput, &beside.1));
+    assert!(err.contains("torn.ron"), "{err}");
+    let (exit, _, err) = cli(&["plan", path]);
+    assert_eq!(exit, Exit::BadInput);
+    assert!(err.contains("torn.ron"), "{err}");
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+#[test]
+fn a_catalogue_beside_a_dossier_is_the_one_it_is_matched_with() {
+    let (folder, dossier) = own_folder("catalogue");
+    let path = dossier.to_str().unwrap();
+    let (exit, before, _) = cli(&["match", path, "--format", "json"]);
+    assert_eq!(exit, Exit::Done);
+    std::fs::write(folder.join("catalogue/mine.ron"), "Catalogue(programmes: [Programme(id: \"torn\"").unwrap();
+    let (exit, out, err) = cli(&["match", path, "--format", "json"]);
+    assert_eq!((exit, out), (Exit::BadInput, before));
+    assert!(err.contains("mine.ron"), "{err}");
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+#[test]
+fn a_sealed_dossier_is_read_with_its_passphrase_and_named_without() {
+    let (folder, dossier) = own_folder("sealed");
+    std::fs::write(folder.join("questionnaires/six.ron"), SIX).unwrap();
+    let open = cli(&["score", dossier.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(open.0, Exit::Done);
+    let phrase = folder.join("phrase");
+    std::fs::write(&phrase, "vier woorden van een bakker\n").unwrap();
+    let phrase = phrase.to_str().unwrap();
+    assert_eq!(cli(&["seal", dossier.to_str().unwrap(), "--passphrase-file", phrase]).0, Exit::Done);
+    let sealed = folder.join("zes.ron.age");
+    let sealed = sealed.to_str().unwrap();
+    for command in [["score", sealed], ["match", sealed], ["plan", sealed], ["money", sealed]] {
+        let (exit, out, err) = cli(&command);
+        assert_eq!((exit, out.as_str()), (Exit::BadInput, ""), "{command:?}");
+        assert!(err.contains("zes.ron.age"), "{command:?}: {err}");
+        let with = [command[0], command[1], "--passphrase-file", phrase];
+        assert_eq!(cli(&with).0, Exit::Done, "{command:?}");
+        std::fs::write(folder.join("wrong"), "een ander").unwrap();
+        let wrong = folder.join("wrong");
+        let with = [command[0], command[1], "--passphrase-file", wrong.to_str().unwrap()];
+        assert_eq!(cli(&with).0, Exit::BadInput, "{command:?}");
+    }
+    let again = cli(&["score", sealed, "--format", "json", "--passphrase-file", phrase]);
+    assert_eq!(again, open);
+    // A folder of reports holds the sealed ones too, where they can be opened.
+    let reports = folder.join("reports");
+    let to = reports.to_str().unwrap();
+    let args = ["report", folder.to_str().unwrap(), "--to", to, "--format", "json", "--passphrase-file", phrase];
+    let (exit, out, err) = cli(&args);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+    assert!(reports.join("zes.json").is_file());
+    let _ = std::fs::remove_dir_all(folder);
+}
