@@ -88,11 +88,11 @@ pub struct Model {
     pub is_leaving: bool,
     /// Whether the client looks along: what is only for the adviser is not shown anywhere.
     pub is_client_view: bool,
-    /// Set when the user chose to leave although the last change is not saved.
     /// The report as it is being looked at.
     pub reporting: report::Reporting,
     /// The file for others that was written last, so that it can be opened.
     last_export: Option<PathBuf>,
+    /// Set when the user chose to leave although the last change is not saved.
     leaves_unsaved: bool,
     /// The folder of dossiers, as far as it was looked at.
     pub library: Library,

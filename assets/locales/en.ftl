@@ -2929,6 +2929,7 @@ seal-taken-off = The seal is off: { $path }
 seal-not-reopened = The file is ready, but we could not open it again. { $reason }
 file-kind-figures = Figures
 palette-share-also = export client province colleague passphrase seal
+palette-report-also = report document print export PDF Word Excel
 programmes-settling = Answer { $questions ->
     [one] this question
     [2] these two questions

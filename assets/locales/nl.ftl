@@ -2930,6 +2930,7 @@ seal-taken-off = Het zegel is weg: { $path }
 seal-not-reopened = Het bestand is klaar, maar we konden het niet opnieuw openen. { $reason }
 file-kind-figures = Cijfers
 palette-share-also = exporteren klant provincie collega wachtwoord zegel
+palette-report-also = rapport document afdrukken printen exporteren PDF Word Excel
 programmes-settling = Beantwoord { $questions ->
     [one] deze vraag
     [2] deze twee vragen

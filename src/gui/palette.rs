@@ -231,7 +231,8 @@ fn places(model: &Model, items: &mut Vec<Item>) {
         place(Screen::Readings, Icon::ListChecks, tr!(t, "palette-readings"), tr!(t, "readings-link"));
         place(Screen::Programmes, Icon::HandCoins, tr!(t, "palette-programmes"), step("frame-step-programmes"));
         place(Screen::Plan, Icon::ListChecks, tr!(t, "palette-plan"), step("frame-step-plan"));
-        place(Screen::Report, Icon::FilePdf, tr!(t, "palette-report"), step("frame-step-report"));
+        let also = format!("{} {}", step("frame-step-report"), tr!(t, "palette-report-also"));
+        place(Screen::Report, Icon::FilePdf, tr!(t, "palette-report"), also);
     }
     if model.open.is_some() {
         let also = tr!(t, "palette-calculator-also");
