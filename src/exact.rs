@@ -128,6 +128,9 @@ impl Exact {
 
     /// The value rounded to `decimals` places, half away from zero, written with a decimal point and trailing noughts.
     pub fn round_to(&self, decimals: u32) -> String {
+        if let (Repr::Small(n, d), 0..=MOST_DECIMALS) = (&self.0, decimals) {
+            return rounded(*n, *d, decimals);
+        }
         let scale = BigInt::from(10).pow(decimals);
         let scaled = (self.to_big() * BigRational::from_integer(scale.clone())).round().to_integer();
         let (whole, rest) = scaled.abs().div_rem(&scale);
@@ -147,6 +150,23 @@ impl Exact {
         let text = self.round_to(12);
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
+}
+
+/// So many decimals of a number in machine words can be worked out in machine words.
+const MOST_DECIMALS: u32 = 12;
+
+/// `n / d` rounded to at most [`MOST_DECIMALS`] places, half away from zero.
+fn rounded(n: i64, d: i64, decimals: u32) -> String {
+    let scale = 10_i128.pow(decimals);
+    // 2^63 x 10^12 x 2 is far below 2^127.
+    let (doubled, d) = (i128::from(n.unsigned_abs()) * scale * 2, i128::from(d));
+    let scaled = (doubled + d) / (2 * d);
+    let sign = if n < 0 && scaled != 0 { "-" } else { "" };
+    if decimals == 0 {
+        return format!("{sign}{scaled}");
+    }
+    let (whole, rest) = (scaled / scale, scaled % scale);
+    format!("{sign}{whole}.{rest:0>width$}", width = decimals as usize)
 }
 
 impl From<i64> for Exact {
@@ -199,6 +219,15 @@ impl FromStr for Exact {
         if length > MAX_DIGITS as u64 {
             // 0e99999 is still nought, but nobody writes it on purpose.
             return Err(ParseError::TooLong);
+        }
+        // Nearly all numbers anybody writes fit in machine words, and are there at once.
+        let (power, is_power) = (u32::try_from(shift.unsigned_abs()).unwrap_or(u32::MAX), shift != 0);
+        if length <= 18
+            && let Ok(value) = number.parse::<i64>()
+        {
+            let value = i128::from(if negative { -value } else { value });
+            let power = if is_power { 10_i128.pow(power) } else { 1 };
+            return Ok(if shift < 0 { Self::from_i128(value, power) } else { Self::from_i128(value * power, 1) });
         }
         let mut value = BigRational::from_integer(number.parse::<BigInt>().map_err(|_| ParseError::NotANumber)?);
         let power = BigInt::from(10).pow(u32::try_from(shift.unsigned_abs()).map_err(|_| ParseError::TooLong)?);
@@ -362,6 +391,46 @@ mod tests {
         assert_eq!(exact("0.05").round_to(1), "0.1");
         assert_eq!(Exact::ratio(1, 3).unwrap().to_decimal(), "0.333333333333");
         assert_eq!(exact("12.50").to_decimal(), "12.5");
+    }
+
+    #[test]
+    fn the_short_way_says_what_the_long_way_says() {
+        let long = |n: i64, d: i64, decimals: u32| {
+            // What does not fit in machine words goes the long way; a factor above and below changes nothing.
+            let scale = BigInt::from(10).pow(decimals);
+            let value = BigRational::new(n.into(), d.into()) * BigRational::from_integer(scale.clone());
+            let scaled = value.round().to_integer();
+            let (whole, rest) = scaled.abs().div_rem(&scale);
+            let sign = if scaled.is_negative() { "-" } else { "" };
+            if decimals == 0 {
+                format!("{sign}{whole}")
+            } else {
+                format!("{sign}{whole}.{:0>1$}", rest.to_string(), decimals as usize)
+            }
+        };
+        let edges =
+            [i64::MIN, i64::MIN + 1, -1_000_001, -25, -5, -2, -1, 0, 1, 2, 5, 25, 333_333, i64::MAX - 1, i64::MAX];
+        for n in edges {
+            for d in [1_i64, 2, 3, 7, 8, 10, 1_000, 999_983, i64::MAX] {
+                for decimals in [0, 1, 2, 6, 12] {
+                    assert_eq!(
+                        Exact::ratio(n, d).unwrap().round_to(decimals),
+                        long(n, d, decimals),
+                        "{n}/{d} {decimals}"
+                    );
+                }
+            }
+        }
+        for (text, n, d) in [
+            ("0.000000000000000001", 1, 1_000_000_000_000_000_000),
+            ("-999999999999999999", -999_999_999_999_999_999, 1),
+            ("1e17", 100_000_000_000_000_000, 1),
+            ("0012.5000", 25, 2),
+            ("-0.0", 0, 1),
+        ] {
+            assert_eq!(exact(text), Exact::ratio(n, d).unwrap(), "{text}");
+        }
+        assert_eq!(format!("{:?}", exact("123456789012345678901234567890")), "123456789012345678901234567890");
     }
 
     #[test]

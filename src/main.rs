@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 #![expect(clippy::disallowed_methods, reason = "the clock and the environment are read in the binaries and handed on")]
 
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::panic::PanicHookInfo;
@@ -61,37 +62,59 @@ fn run(places: &Places, file: Option<PathBuf>) -> Result<(), String> {
     log_to_terminal();
     let disk = Disk::default();
     let today = jiff::Zoned::now().date();
-    let Found { start, messages } = look_around(&disk, places, today);
-    let tr = Tr::new(start.settings.locale(None));
-    let mut runner = Runner::new(Setup {
-        places: places.clone(),
-        disk: disk.clone(),
-        settings: start.settings.clone(),
-        clock: || jiff::Zoned::now().datetime(),
-        home: std::env::home_dir(),
-        dialogs: Box::new(SystemDialogs::new(places.library.clone())),
-    })
-    .map_err(|error| tr!(tr, "start-no-thread", reason = error.to_string()))?;
-    for message in messages {
-        runner.announce(message);
-    }
-    if let Some(file) = file {
-        runner.carry_out(Effect::Load(file));
-    }
-    let is_open = Arc::new(AtomicBool::new(false));
-    let crash = Crash {
-        config: Config::new(disk, places.config.clone()),
-        flush: runner.flush(),
-        is_open: is_open.clone(),
-        locale: start.settings.locale(None),
+    // Reading what there is takes about as long as opening a window: both are done at once.
+    let look = {
+        let (disk, places) = (disk.clone(), places.clone());
+        move || look_around(&disk, &places, today)
     };
-    std::panic::set_hook(Box::new(move |info| crash.note(info)));
-    show(Model::new(start), runner, || is_open.store(true, Ordering::Release)).map_err(|failed| {
-        if failed.was_open && !is_open.load(Ordering::Acquire) {
+    let looking = std::thread::Builder::new().name("start".to_owned()).spawn(look.clone());
+    let is_open = Arc::new(AtomicBool::new(false));
+    let mut trouble = None;
+    let locale = Cell::new(Locale::new(machine_language()));
+    let inside = || {
+        let Found { start, messages } = match looking {
+            Ok(thread) => thread.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)),
+            Err(_) => look(),
+        };
+        locale.set(start.settings.locale(None));
+        let tr = Tr::new(locale.get());
+        let setup = Setup {
+            places: places.clone(),
+            disk: disk.clone(),
+            settings: start.settings.clone(),
+            clock: || jiff::Zoned::now().datetime(),
+            home: std::env::home_dir(),
+            dialogs: Box::new(SystemDialogs::new(places.library.clone())),
+        };
+        let mut runner = Runner::new(setup).map_err(|error| {
+            let words = tr!(tr, "start-no-thread", reason = error.to_string());
+            trouble = Some(words.clone());
+            words
+        })?;
+        for message in messages {
+            runner.announce(message);
+        }
+        if let Some(file) = file {
+            runner.carry_out(Effect::Load(file));
+        }
+        let crash = Crash {
+            config: Config::new(disk, places.config.clone()),
+            flush: runner.flush(),
+            is_open: is_open.clone(),
+            locale: locale.get(),
+        };
+        std::panic::set_hook(Box::new(move |info| crash.note(info)));
+        Ok((Model::new(start), runner))
+    };
+    let ended = show(inside, || is_open.store(true, Ordering::Release));
+    ended.map_err(|failed| {
+        if let Some(words) = trouble {
+            words
+        } else if failed.was_open && !is_open.load(Ordering::Acquire) {
             // A fault of ours, told at once where it happened.
             String::new()
         } else if failed.was_open {
-            tr!(tr, "window-ended", reason = failed.reasons.join("; "))
+            tr!(Tr::new(locale.get()), "window-ended", reason = failed.reasons.join("; "))
         } else {
             explain(&Tr::new(Locale::new(machine_language())), &failed, &desktop())
         }

@@ -95,8 +95,7 @@ impl Known {
     /// told and left out.
     pub fn new(own: &Own, beside: Option<&Path>, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
         let reference = Reference::built_in();
-        let places =
-            beside.map(|dossier| Places { config: PathBuf::new(), library: folder_of(dossier).to_owned() });
+        let places = beside.map(|dossier| Places { config: PathBuf::new(), library: folder_of(dossier).to_owned() });
         let files = match (&own.questionnaires, &places) {
             (Some(path), _) => named_files(path, tr, around)?,
             (None, Some(places)) => own_files(&Disk::default(), &places.questionnaires()).0,
@@ -139,9 +138,7 @@ pub(super) fn catalogue(
     let Some(path) = own else { return Ok((shipped::catalogue(), Exit::Done)) };
     let mut own = named_files(path, tr, around)?;
     // Areas, sectors and figures of the law lie in the same folder and are no rows of the catalogue.
-    own.retain(|(_, bytes)| {
-        super::check::outermost(bytes).is_none_or(|name| name == "Catalogue") || path.is_file()
-    });
+    own.retain(|(_, bytes)| super::check::outermost(bytes).is_none_or(|name| name == "Catalogue") || path.is_file());
     let files: Vec<(&str, &[u8])> = own.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let loaded = shipped::with_own(&files, Reference::built_in());
     let wrong = any_error(&loaded.diagnostics);
@@ -182,11 +179,7 @@ pub(super) struct Unread {
 }
 
 /// A dossier, opened where it is sealed, with what its reader should know. `-` reads standard input.
-pub(super) fn dossier(
-    path: &Path,
-    passphrase: Option<&Passphrase>,
-    tr: &Tr,
-) -> Result<(Loaded, Vec<String>), Unread> {
+pub(super) fn dossier(path: &Path, passphrase: Option<&Passphrase>, tr: &Tr) -> Result<(Loaded, Vec<String>), Unread> {
     let bad = |messages: Vec<String>| Unread { messages, exit: Exit::BadInput };
     let shown = || crate::diagnostic::harmless(&path.display().to_string());
     let bytes = store::read(path).map_err(|error| Unread {

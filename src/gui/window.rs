@@ -41,12 +41,14 @@ pub struct Desktop {
     pub library_folders: Vec<PathBuf>,
 }
 
-/// Shows the window until it is closed; `opened` is called once it is there.
+/// Shows the window until it is closed. What is in it is asked for when there is a window to show it in: that takes a while, in which
+/// others can make it ready. `opened` is called once it is there.
 ///
 /// # Errors
-/// When no renderer can open one, or when it ends by a fault of ours. Everything that was to be saved is saved in both cases.
-pub fn show(model: Model, runner: Runner, opened: impl Fn()) -> Result<(), Failed> {
-    let mut inside = Some((model, runner));
+/// When no renderer can open one, when there is nothing to show, or when it ends by a fault of ours. Everything that was to be saved is
+/// saved in all cases.
+pub fn show(inside: impl FnOnce() -> Result<(Model, Runner), String>, opened: impl Fn()) -> Result<(), Failed> {
+    let mut inside = Some(inside);
     let mut reasons = Vec::new();
     for renderer in renderers() {
         let (waiting, opened) = (&mut inside, &opened);
@@ -56,7 +58,7 @@ pub fn show(model: Model, runner: Runner, opened: impl Fn()) -> Result<(), Faile
                 APP_ID,
                 options(renderer),
                 Box::new(move |cc| {
-                    let (model, mut runner) = waiting.take().ok_or("the window opened twice")?;
+                    let (model, mut runner) = waiting.take().ok_or("the window opened twice")?()?;
                     runner.connect(cc);
                     opened();
                     Ok(Box::new(App::new(&cc.egui_ctx, model, Box::new(runner))))
@@ -140,7 +142,7 @@ pub fn icon() -> egui::IconData {
 fn is_in_mark(x: f32, y: f32) -> bool {
     // How far it is into a corner, beyond where the rounding begins.
     let into = |at: f32| (MARK_RADIUS - at).max(at - (MARK_SIDE - MARK_RADIUS)).max(0.0);
-    into(x).hypot(into(y)) <= MARK_RADIUS
+    into(x).powi(2) + into(y).powi(2) <= MARK_RADIUS.powi(2)
 }
 
 /// Why no window could be opened and what to do, in words.

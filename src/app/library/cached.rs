@@ -12,7 +12,7 @@ use crate::exact::Exact;
 use crate::id::Id;
 
 /// Raised with every change to what is kept, or to how it follows from a dossier.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// By which one sees that a file is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,10 +130,9 @@ pub fn read(text: &[u8], from: &str) -> Option<(Vec<Listed>, i64)> {
     Some((files.flatten().collect(), on_disk.made))
 }
 
-/// A number so that it comes back exactly: as a decimal where that is one, else as a fraction.
+/// A number so that it comes back exactly: as a fraction where it is not whole.
 fn number(value: &Exact) -> String {
-    let decimal = value.to_decimal();
-    if decimal.parse::<Exact>().as_ref() == Ok(value) { decimal } else { format!("{value:?}") }
+    format!("{value:?}")
 }
 
 fn exact(text: &str) -> Option<Exact> {
