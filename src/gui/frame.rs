@@ -323,9 +323,12 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             let buttons = [DialogButton::new(&open).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
             let field = &mut view.passphrase;
             let chosen =
-                over::Dialog::new("passphrase", &title, &buttons).text(&text).form().show_with(ctx, |ui, _| {
+                over::Dialog::new("passphrase", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
                     let error = (*was_wrong && field.is_empty()).then_some(wrong.as_str());
-                    TextInput::new(&label, "passphrase", field).password().error(error).show(ui);
+                    let field = TextInput::new(&label, "passphrase", field).password().error(error).show(ui);
+                    if opens {
+                        field.request_focus();
+                    }
                 });
             if chosen.is_some() {
                 view.passphrase.clear();
