@@ -81,7 +81,8 @@ impl<'a> Dialog<'a> {
         self
     }
 
-    /// 640 wide, and the focus goes to the first field instead of the safe button: the caller moves it there.
+    /// 640 wide, and the focus goes to the first field instead of the safe button: the caller moves it there. Enter in a field presses
+    /// the main button.
     pub fn form(mut self) -> Self {
         self.is_form = true;
         self
@@ -144,6 +145,11 @@ impl<'a> Dialog<'a> {
         let is_top = modal.is_top_modal && !modal.any_popup_open;
         if is_top && pressed.is_none() && take_escape(ctx) {
             pressed = self.buttons.iter().position(|button| button.is_safe);
+        }
+        // The Enter that opened it is not meant for it.
+        if is_top && pressed.is_none() && self.is_form && !opens && focus::enter_is_free(ctx) {
+            let main = self.buttons.iter().position(|button| button.is_main && button.is_enabled);
+            pressed = main.filter(|_| ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)));
         }
         pressed
     }
