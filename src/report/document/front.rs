@@ -2,14 +2,15 @@
 
 use super::pictures::{self, PAGE, keep, look};
 use super::{
-    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, ScoreFacts, Step,
-    method,
+    Amount, Conclusion, Day, Fact, Kind, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts,
+    RatedFacts, ScoreFacts, Step, method,
 };
 use crate::dossier::Evidence;
 use crate::exact::Exact;
+use crate::report::chart::Arrangement;
 use crate::report::plan::ActionView;
 use crate::report::summary::BlockerNotice;
-use crate::report::{FigureView, Priorities, Stage, Summary};
+use crate::report::{FigureView, Priorities, Rate, RatingScale, Stage, Summary};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -114,6 +115,9 @@ fn step(t: &Tr, at: usize, when: &'static str, action: &ActionView) -> Step {
         due: action.draft.due.map(|due| Day::new(t, due)),
         due_words: if action.draft.due.is_some() { String::new() } else { action.draft.due_words.trim().to_owned() },
         help: names.join(", "),
+        help_note: action.cost.help_words.clone(),
+        cost: action.cost.cost.as_ref().map(|cost| Amount::new(t, cost)),
+        cost_lines: action.cost.lines.clone(),
         pays: action.cost.own.as_ref().map(|own| Amount::new(t, own)),
         pays_words: action.cost.own_words.clone(),
         pays_note: action.cost.of_words.clone(),
@@ -138,14 +142,46 @@ pub(super) fn plan(material: &Material<'_>) -> Option<Plan> {
     (!steps.is_empty()).then(|| Plan { title: plan.title.clone(), lead: plan.lead.clone(), steps })
 }
 
+/// What comes first: the grid, and the ratings behind it.
 fn priorities_part(material: &Material<'_>, priorities: &Priorities, kept: &mut Vec<Picture>) -> PrioritiesPart {
     let t = material.tr;
-    let picture =
-        (!priorities.items.is_empty()).then(|| keep(kept, "priorities", priorities.grid(t, &look(PAGE), 260.0)));
+    let grid = (!priorities.items.is_empty()).then(|| keep(kept, "priorities", priorities.grid(t, &look(PAGE), 260.0)));
+    let lead = tr!(t, "results-priorities-lead");
+    PrioritiesPart { picture: grid, lead, ..ratings_part(t, priorities, "profile", kept, material.kind) }
+}
+
+/// What comes first by its ratings alone, without the grid.
+pub(super) fn ratings_part(
+    t: &Tr,
+    priorities: &Priorities,
+    name: &str,
+    kept: &mut Vec<Picture>,
+    kind: Kind,
+) -> PrioritiesPart {
+    // On the page that says it all in short there is room for one picture.
+    let is_whole = kind != Kind::OnePager;
+    let chart = priorities.profile(t, &look(PAGE), Arrangement::Beside).filter(|_| is_whole);
+    let profile = chart.map(|chart| keep(kept, name, chart));
+    let legend = profile.as_ref().and_then(|_| priorities.legend(t, &look(PAGE)));
+    let rate = |rate: &Rate, scale: &RatingScale| RateFacts {
+        points: rate.points.as_ref().map(Exact::to_f64),
+        value: rate.value.as_ref().map(Exact::to_f64),
+        figure: scale.figure(t, rate.value.as_ref()),
+        best: scale.best.to_f64(),
+        last: rate.last.as_ref().map(Exact::to_f64),
+        words: rate.words.clone(),
+    };
+    let [across, up] = &priorities.scales;
+    let ratings = priorities.rated.iter().map(|rated| RatedFacts {
+        id: rated.id.clone(),
+        name: rated.name.clone(),
+        across: rate(&rated.ratings[0], across),
+        up: rate(&rated.ratings[1], up),
+    });
     PrioritiesPart {
         title: tr!(t, "results-priorities-title"),
-        lead: tr!(t, "results-priorities-lead"),
-        picture,
+        lead: String::new(),
+        picture: None,
         across: priorities.across.clone(),
         up: priorities.up.clone(),
         items: priorities
@@ -163,6 +199,11 @@ fn priorities_part(material: &Material<'_>, priorities: &Priorities, kept: &mut 
         } else {
             tr!(t, "results-priorities-unknown", names = priorities.unknown.join(", "))
         },
+        profile_title: if profile.is_some() { tr!(t, "results-profile-chart") } else { String::new() },
+        profile_legend: legend.map(|legend| keep(kept, "legend-profile", legend)),
+        profile,
+        scales: priorities.scales.iter().map(|scale| scale.words(t)).collect(),
+        ratings: if is_whole { ratings.collect() } else { Vec::new() },
     }
 }
 

@@ -1,11 +1,16 @@
 //! Who helps: the programmes that help most, with their verdicts and their money.
 
-use super::{Amount, Fact, HelpMaterial, Material, ProgrammeFacts, Programmes, RuleFacts};
-use crate::catalogue::{Kind, Programme, ProgrammeIx, ShareOf};
+use super::{
+    AidFacts, Amount, Day, Fact, HelpMaterial, Material, OutcomeFacts, ProgrammeFacts, Programmes, ProjectPart, RoomPart,
+    RuleFacts, SumFacts,
+};
+use crate::catalogue::{Kind, Programme, ProgrammeIx, ShareOf, StateAid};
+use crate::company::evidence::Evidence;
 use crate::condition::Truth;
 use crate::exact::Exact;
 use crate::id::Id as _;
 use crate::matching::{Cause, Match, MoneyView, Verdict};
+use crate::report::money::{Calculation, counts_words, euro_range};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -77,14 +82,6 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
     }
 }
 
-fn euro_range(t: &Tr, low: &Exact, high: &Exact) -> String {
-    let locale = t.locale();
-    if low == high {
-        return text::euro(locale, low);
-    }
-    tr!(t, "programmes-from-to", from = text::euro(locale, low), to = text::euro(locale, high))
-}
-
 pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
     let t = material.tr;
     let help = material.help.as_ref()?;
@@ -106,8 +103,113 @@ pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
         title: tr!(t, "report-programmes", n = list.len()),
         lead: tr!(t, "report-programmes-lead"),
         checked: super::method::catalogue_line(material),
+        project: project(t, help),
+        room: room(t, help, &list),
         list,
         left_out,
+    })
+}
+
+/// What the project comes to, and what that rests on.
+fn project(t: &Tr, help: &HelpMaterial<'_>) -> Option<ProjectPart> {
+    let HelpMaterial { matcher, situation, matches, .. } = *help;
+    let Calculation { title, lead, money, aside, over } = Calculation::new(t, matcher, matches, situation);
+    let money = money?;
+    let catalogue = matcher.catalogue();
+    let name = |ix: ProgrammeIx| t.text(&catalogue.programme(ix).name).to_owned();
+    let outcomes = money.outcomes.iter().map(|outcome| {
+        let combination = &outcome.combination;
+        let lines = matcher.combination_lines(&money.cost, combination, t);
+        OutcomeFacts {
+            when: matcher.outcome_words(&money, outcome, t).unwrap_or_default(),
+            lines: lines
+                .into_iter()
+                .map(|sum| SumFacts {
+                    label: sum.label,
+                    euro: sum.value.as_ref().map(Exact::to_f64),
+                    words: sum.amount,
+                })
+                .collect(),
+            own_least: combination.own.0.to_f64(),
+            own_most: combination.own.1.to_f64(),
+            own_words: euro_range(t, &combination.own.0, &combination.own.1),
+            aid_least: combination.aid.0.to_f64(),
+            aid_most: combination.aid.1.to_f64(),
+        }
+    });
+    let mut used: Vec<ProgrammeIx> = Vec::new();
+    for part in money.outcomes.iter().flat_map(|outcome| &outcome.combination.parts) {
+        if !used.contains(&part.programme) {
+            used.push(part.programme);
+        }
+    }
+    let mut rests_on = vec![tr!(t, "report-combination-rests")];
+    rests_on.extend(used.into_iter().map(|ix| {
+        let programme = catalogue.programme(ix);
+        let rule = programme.combine.as_ref().map(|words| t.text(words));
+        let said = [rule.unwrap_or_default(), &source_words(t, programme)].map(str::to_owned);
+        let said: Vec<String> = said.into_iter().filter(|words| !words.is_empty()).collect();
+        tr!(t, "report-rests-programme", name = name(ix), words = said.join(" "))
+    }));
+    Some(ProjectPart {
+        title,
+        lead,
+        cost: Amount::new(t, &money.cost),
+        outcomes: outcomes.collect(),
+        free: money.free.iter().map(|ix| name(*ix)).collect(),
+        aside,
+        over,
+        rests_on,
+    })
+}
+
+/// The room for de minimis aid, where it plays a part: there is a project, aid was granted, or a programme shown is such aid.
+fn room(t: &Tr, help: &HelpMaterial<'_>, list: &[ProgrammeFacts]) -> Option<RoomPart> {
+    let HelpMaterial { matcher, situation, matches, .. } = *help;
+    let catalogue = matcher.catalogue();
+    let counts = |facts: &ProgrammeFacts| {
+        let found = catalogue.find(&facts.id);
+        found.is_some_and(|ix| catalogue.programme(ix).state_aid == StateAid::DeMinimis)
+    };
+    if situation.project.cost.is_none() && situation.aid.is_empty() && !list.iter().any(counts) {
+        return None;
+    }
+    let room = matcher.room(situation, matches.on)?;
+    let aid = situation.aid.iter().enumerate().map(|(place, aid)| {
+        let entry = room.entries.iter().find(|entry| entry.place == place);
+        let programme = aid.programme.as_ref().map(|id| {
+            let known = catalogue.find(id.as_str());
+            known.map_or_else(|| id.as_str().to_owned(), |ix| t.text(&catalogue.programme(ix).name).to_owned())
+        });
+        AidFacts {
+            on: Day::new(t, aid.on),
+            amount: Amount::new(t, &aid.amount),
+            giver: aid.giver.trim().to_owned(),
+            programme: programme.unwrap_or_default(),
+            undertaking: aid.undertaking.trim().to_owned(),
+            counts: match entry.map(|entry| entry.counts) {
+                Some(Truth::True) => "yes",
+                Some(Truth::Unknown) => "unknown",
+                Some(Truth::False) | None => "no",
+            },
+            counts_words: counts_words(t, entry, aid),
+        }
+    });
+    let Evidence { source, seen, .. } = &room.evidence;
+    let rests_on = match seen {
+        Some(seen) => tr!(t, "report-rests-source", source = source, date = text::date(t, *seen)),
+        None => tr!(t, "report-source", places = source),
+    };
+    Some(RoomPart {
+        title: tr!(t, "de-minimis-title"),
+        lines: matcher.room_lines(&room, t),
+        on: Day::new(t, room.on),
+        ceiling: Amount::new(t, &room.ceiling),
+        since: Day::new(t, room.since),
+        left_least: room.left.0.to_f64(),
+        left_most: room.left.1.to_f64(),
+        aid: aid.collect(),
+        rests_on: vec![rests_on, tr!(t, "report-room-rests")],
     })
 }
 

@@ -7,7 +7,7 @@ use crate::exact::Exact;
 use crate::report::chart::Arrangement;
 use crate::report::shown::Row;
 use crate::report::{Change, Explanation, Stage};
-use crate::scoring::{Reached, Standing};
+use crate::scoring::{Of, Reached, Standing};
 use crate::text::Tr;
 use crate::tr;
 
@@ -91,7 +91,15 @@ pub(super) fn score_facts(t: &Tr, scan: &ScanMaterial<'_>, row: &Row) -> ScoreFa
     let levels = scan.questionnaire.levels();
     let level = part.and_then(|part| levels.get(Reached::new(levels, part).point?)).map(|level| t.text(&level.name));
     let level = level.filter(|_| row.shown.point.is_some()).unwrap_or_default().to_owned();
-    ScoreFacts::new(t, row, level, part.and_then(|part| part.coverage()))
+    let main = scan.scores.main();
+    // A figure that counts conditions weighs no dimension.
+    let line = main.zip(row.dimension).and_then(|(main, ix)| {
+        main.total.lines.iter().find(|line| line.of == Of::Dimension(ix) && !line.weight.is_zero())
+    });
+    ScoreFacts {
+        weight: line.map(|line| line.weight.to_f64()),
+        ..ScoreFacts::new(t, row, level, part.and_then(|part| part.coverage()))
+    }
 }
 
 /// "tussen 21 en 50, goed genoeg: 50".
