@@ -1,7 +1,7 @@
 //! The report as one tidy table: a line per score, answer, step and programme.
 
 use crate::report::document::{
-    AnswerFacts, AttachmentFacts, PrioritiesPart, Programmes, RateFacts, RatedFacts, Report, ScoreFacts, Step,
+    AnswerFacts, AttachmentFacts, Programmes, RateFacts, RatedFacts, RatingsPart, Report, ScoreFacts, Step,
 };
 
 macro_rules! columns {
@@ -137,10 +137,10 @@ fn lines(report: &Report) -> Vec<Line> {
             value: blocker.rest.clone(),
             ..Line::default()
         }));
-        lines.extend(conclusion.priorities.iter().flat_map(|part| ratings("", part)));
     }
     if let Some(parts) = &report.parts {
         lines.extend(parts.list.iter().map(|part| score("dimension", &part.score)));
+        lines.extend(parts.ratings.iter().flat_map(|part| ratings("", part)));
     }
     if let Some(changes) = &report.changes {
         lines.extend(changes.rows.iter().map(|row| Line {
@@ -174,7 +174,7 @@ fn lines(report: &Report) -> Vec<Line> {
                 value: earlier.value.clone(),
                 ..Line::default()
             }));
-            lines.extend(reading.priorities.iter().flat_map(|part| ratings(&reading.name, part)));
+            lines.extend(reading.ratings.iter().flat_map(|part| ratings(&reading.name, part)));
         }
         lines.extend(readings.standings.iter().map(|standing| Line {
             kind: text("standing"),
@@ -262,7 +262,7 @@ fn help(programmes: &Programmes) -> Vec<Line> {
     lines
 }
 
-fn ratings(of: &str, part: &PrioritiesPart) -> Vec<Line> {
+fn ratings(of: &str, part: &RatingsPart) -> Vec<Line> {
     let line = |one: &RatedFacts, rate: &RateFacts, scale: &String| Line {
         kind: "rating".to_owned(),
         part: if of.is_empty() { scale.clone() } else { format!("{of}: {scale}") },
@@ -276,7 +276,7 @@ fn ratings(of: &str, part: &PrioritiesPart) -> Vec<Line> {
     let both = |one: &RatedFacts| {
         [&one.across, &one.up].into_iter().zip(&part.scales).map(|(rate, scale)| line(one, rate, scale)).collect()
     };
-    part.ratings.iter().flat_map(|one| -> Vec<Line> { both(one) }).collect()
+    part.list.iter().flat_map(|one| -> Vec<Line> { both(one) }).collect()
 }
 
 fn score(kind: &str, score: &ScoreFacts) -> Line {

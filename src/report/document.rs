@@ -516,16 +516,23 @@ pub struct PrioritiesPart {
     pub items: Vec<PriorityItem>,
     /// What nobody could place.
     pub unknown: String,
-    /// The heading of the ratings.
-    pub profile_title: String,
-    /// The ratings beside each other, by name.
-    pub profile: Option<String>,
-    /// The legend of that picture, by name; where there is nothing to explain, none.
-    pub profile_legend: Option<String>,
+}
+
+/// The ratings that priorities come from, beside each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RatingsPart {
+    /// Its heading.
+    pub title: String,
+    /// The picture, by name; `null` while nothing is rated.
+    pub picture: Option<String>,
+    /// Its legend, by name; `null` where there is nothing to explain.
+    pub legend: Option<String>,
     /// What the ratings across and those up are called, with their ends.
     pub scales: Vec<String>,
-    /// Everything that was rated, in the order of the pictures; what is not known last.
-    pub ratings: Vec<RatedFacts>,
+    /// Everything that is rated, the first first; what is not known last.
+    pub list: Vec<RatedFacts>,
+    /// What nobody could place.
+    pub unknown: String,
 }
 
 /// One thing with both its ratings.
@@ -588,6 +595,8 @@ pub struct Parts {
     pub radar_title: String,
     /// The radar, by name; a second picture of the same.
     pub radar: Option<String>,
+    /// The ratings, for a questionnaire that gives no score; then there are no dimensions.
+    pub ratings: Option<RatingsPart>,
 }
 
 /// One dimension.
@@ -677,8 +686,10 @@ pub struct ProjectPart {
     pub outcomes: Vec<OutcomeFacts>,
     /// What may be used beside it and costs nothing.
     pub free: Vec<String>,
-    /// Why other programmes are not counted.
+    /// Why other programmes are not counted. The adviser's report has all of them.
     pub aside: Vec<String>,
+    /// How many more there are.
+    pub aside_more: String,
     /// That the aid is more than there is room for; empty where it is not.
     pub over: String,
     /// What this rests on: which combinations are allowed, and who says so.
@@ -862,8 +873,8 @@ pub struct ReadingFacts {
     pub sentence: String,
     /// Per part how much is filled in, where it has no figure.
     pub counts: Vec<Fact>,
-    /// What comes first, where its questionnaire says so and page one does not.
-    pub priorities: Option<PrioritiesPart>,
+    /// The ratings, where it has some and the report is not about this very scan.
+    pub ratings: Option<RatingsPart>,
     /// When one would fill it in again.
     pub advice: String,
     /// Earlier scans.

@@ -506,9 +506,9 @@ fn readings(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(
 
 /// The ratings of questionnaires that give priorities.
 fn ratings(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), XlsxError> {
-    let own = report.conclusion.as_ref().and_then(|conclusion| conclusion.priorities.as_ref());
-    let others = report.readings.iter().flat_map(|readings| &readings.list).filter_map(|one| one.priorities.as_ref());
-    let all: Vec<_> = own.into_iter().chain(others).filter(|part| !part.ratings.is_empty()).collect();
+    let own = report.parts.as_ref().and_then(|parts| parts.ratings.as_ref());
+    let others = report.readings.iter().flat_map(|readings| &readings.list).filter_map(|one| one.ratings.as_ref());
+    let all: Vec<_> = own.into_iter().chain(others).collect();
     let Some(first) = all.first() else { return Ok(()) };
     let words = &report.words;
     let sheet = sheet(workbook, &first.title)?;
@@ -524,7 +524,7 @@ fn ratings(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
         (&words.answer, 50.0),
     ])?;
     for part in all {
-        for one in &part.ratings {
+        for one in &part.list {
             for (rate, scale) in [&one.across, &one.up].into_iter().zip(&part.scales) {
                 table.line(&[
                     Cell::Text(&one.id),

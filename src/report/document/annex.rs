@@ -58,7 +58,7 @@ fn reading(material: &Material<'_>, at: usize, card: &Reading, kept: &mut Vec<Pi
         figures: Vec::new(),
         sentence: String::new(),
         counts: Vec::new(),
-        priorities: None,
+        ratings: None,
         advice: card.advice.clone(),
         earlier: card.earlier.iter().map(|e| Fact { name: e.name.clone(), value: e.words.clone() }).collect(),
     };
@@ -68,14 +68,12 @@ fn reading(material: &Material<'_>, at: usize, card: &Reading, kept: &mut Vec<Pi
             facts.sentence.clone_from(sentence);
             facts.counts =
                 parts.iter().map(|(name, count)| Fact { name: name.clone(), value: count.clone() }).collect();
-            // What page one shows needs no second picture.
-            let is_on_page_one = material.scan.is_some_and(|scan| scan.assessment.id == card.id)
-                && !material.without.contains(&Section::Conclusion);
+            // The scan that the report is about has a page for them.
+            let is_shown = material.scan.is_some_and(|scan| scan.assessment.id == card.id)
+                && !material.without.contains(&Section::Parts);
             let name = format!("ratings-{}", at + 1);
-            facts.priorities = priorities
-                .as_ref()
-                .filter(|_| !is_on_page_one)
-                .map(|priorities| front::ratings_part(t, priorities, &name, kept, material.kind));
+            let priorities = priorities.as_ref().filter(|_| !is_shown);
+            facts.ratings = priorities.map(|priorities| front::ratings(t, priorities, &name, kept));
         }
         Outcome::Figures(figures) => {
             let many = figures.len() > 1;

@@ -2,8 +2,8 @@
 
 use super::pictures::{self, PAGE, keep, look};
 use super::{
-    Amount, Conclusion, Day, Fact, Kind, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts,
-    RatedFacts, ScoreFacts, Step, method,
+    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts, RatedFacts,
+    RatingsPart, ScoreFacts, Step, method,
 };
 use crate::dossier::Evidence;
 use crate::exact::Exact;
@@ -142,46 +142,14 @@ pub(super) fn plan(material: &Material<'_>) -> Option<Plan> {
     (!steps.is_empty()).then(|| Plan { title: plan.title.clone(), lead: plan.lead.clone(), steps })
 }
 
-/// What comes first: the grid, and the ratings behind it.
 fn priorities_part(material: &Material<'_>, priorities: &Priorities, kept: &mut Vec<Picture>) -> PrioritiesPart {
     let t = material.tr;
-    let grid = (!priorities.items.is_empty()).then(|| keep(kept, "priorities", priorities.grid(t, &look(PAGE), 260.0)));
-    let lead = tr!(t, "results-priorities-lead");
-    PrioritiesPart { picture: grid, lead, ..ratings_part(t, priorities, "profile", kept, material.kind) }
-}
-
-/// What comes first by its ratings alone, without the grid.
-pub(super) fn ratings_part(
-    t: &Tr,
-    priorities: &Priorities,
-    name: &str,
-    kept: &mut Vec<Picture>,
-    kind: Kind,
-) -> PrioritiesPart {
-    // On the page that says it all in short there is room for one picture.
-    let is_whole = kind != Kind::OnePager;
-    let chart = priorities.profile(t, &look(PAGE), Arrangement::Beside).filter(|_| is_whole);
-    let profile = chart.map(|chart| keep(kept, name, chart));
-    let legend = profile.as_ref().and_then(|_| priorities.legend(t, &look(PAGE)));
-    let rate = |rate: &Rate, scale: &RatingScale| RateFacts {
-        points: rate.points.as_ref().map(Exact::to_f64),
-        value: rate.value.as_ref().map(Exact::to_f64),
-        figure: scale.figure(t, rate.value.as_ref()),
-        best: scale.best.to_f64(),
-        last: rate.last.as_ref().map(Exact::to_f64),
-        words: rate.words.clone(),
-    };
-    let [across, up] = &priorities.scales;
-    let ratings = priorities.rated.iter().map(|rated| RatedFacts {
-        id: rated.id.clone(),
-        name: rated.name.clone(),
-        across: rate(&rated.ratings[0], across),
-        up: rate(&rated.ratings[1], up),
-    });
+    let picture =
+        (!priorities.items.is_empty()).then(|| keep(kept, "priorities", priorities.grid(t, &look(PAGE), 260.0)));
     PrioritiesPart {
         title: tr!(t, "results-priorities-title"),
-        lead: String::new(),
-        picture: None,
+        lead: tr!(t, "results-priorities-lead"),
+        picture,
         across: priorities.across.clone(),
         up: priorities.up.clone(),
         items: priorities
@@ -194,16 +162,43 @@ pub(super) fn ratings_part(
                 first_step: item.first_step.clone(),
             })
             .collect(),
-        unknown: if priorities.unknown.is_empty() {
-            String::new()
-        } else {
-            tr!(t, "results-priorities-unknown", names = priorities.unknown.join(", "))
-        },
-        profile_title: if profile.is_some() { tr!(t, "results-profile-chart") } else { String::new() },
-        profile_legend: legend.map(|legend| keep(kept, "legend-profile", legend)),
-        profile,
+        unknown: unknown(t, priorities),
+    }
+}
+
+fn unknown(t: &Tr, priorities: &Priorities) -> String {
+    if priorities.unknown.is_empty() {
+        return String::new();
+    }
+    tr!(t, "results-priorities-unknown", names = priorities.unknown.join(", "))
+}
+
+/// The ratings that priorities come from. Their picture is kept by this name.
+pub(super) fn ratings(t: &Tr, priorities: &Priorities, name: &str, kept: &mut Vec<Picture>) -> RatingsPart {
+    let picture = priorities.profile(t, &look(PAGE), Arrangement::Beside).map(|chart| keep(kept, name, chart));
+    let legend = picture.as_ref().and_then(|_| priorities.legend(t, &look(PAGE)));
+    let rate = |rate: &Rate, scale: &RatingScale| RateFacts {
+        points: rate.points.as_ref().map(Exact::to_f64),
+        value: rate.value.as_ref().map(Exact::to_f64),
+        figure: scale.figure(t, rate.value.as_ref()),
+        best: scale.best.to_f64(),
+        last: rate.last.as_ref().map(Exact::to_f64),
+        words: rate.words.clone(),
+    };
+    let [across, up] = &priorities.scales;
+    let list = priorities.rated.iter().map(|rated| RatedFacts {
+        id: rated.id.clone(),
+        name: rated.name.clone(),
+        across: rate(&rated.ratings[0], across),
+        up: rate(&rated.ratings[1], up),
+    });
+    RatingsPart {
+        title: tr!(t, "results-profile-chart"),
+        legend: legend.map(|legend| keep(kept, &format!("legend-{name}"), legend)),
+        picture,
         scales: priorities.scales.iter().map(|scale| scale.words(t)).collect(),
-        ratings: if is_whole { ratings.collect() } else { Vec::new() },
+        list: list.collect(),
+        unknown: unknown(t, priorities),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Who helps: the programmes that help most, with their verdicts and their money.
 
 use super::{
-    AidFacts, Amount, Day, Fact, HelpMaterial, Material, OutcomeFacts, ProgrammeFacts, Programmes, ProjectPart, RoomPart,
+    AidFacts, Amount, Day, Fact, HelpMaterial, Kind, Material, OutcomeFacts, ProgrammeFacts, Programmes, ProjectPart, RoomPart,
     RuleFacts, SumFacts,
 };
-use crate::catalogue::{Kind, Programme, ProgrammeIx, ShareOf, StateAid};
+use crate::catalogue::{Kind as Sort, Programme, ProgrammeIx, ShareOf, StateAid};
 use crate::company::evidence::Evidence;
 use crate::condition::Truth;
 use crate::exact::Exact;
@@ -13,6 +13,9 @@ use crate::matching::{Cause, Match, MoneyView, Verdict};
 use crate::report::money::{Calculation, counts_words, euro_range};
 use crate::text::{self, Tr};
 use crate::tr;
+
+/// So many of the programmes that are not counted are told to a company.
+const MOST_ASIDE: usize = 5;
 
 /// What is said of the money of one programme.
 #[derive(Default)]
@@ -40,8 +43,8 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
     let pay_back = || tr!(t, "programmes-money-pay-back");
     let Some(view) = view else {
         return match programme.kind {
-            Kind::Loan => said(tr!(t, "programmes-money-loan"), pay_back(), String::new()),
-            Kind::Tax => said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-ask"), String::new()),
+            Sort::Loan => said(tr!(t, "programmes-money-loan"), pay_back(), String::new()),
+            Sort::Tax => said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-ask"), String::new()),
             _ => said(tr!(t, "report-you-pay"), tr!(t, "programmes-money-ask"), String::new()),
         };
     };
@@ -49,11 +52,11 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
     if view.free {
         return own(&Exact::ZERO, String::new());
     }
-    if programme.kind == Kind::Loan {
+    if programme.kind == Sort::Loan {
         let amount = ceiling.unwrap_or_else(|| tr!(t, "programmes-money-ask"));
         return said(tr!(t, "programmes-money-loan-most"), amount, pay_back());
     }
-    if view.of == ShareOf::Profit || programme.kind == Kind::Tax {
+    if view.of == ShareOf::Profit || programme.kind == Sort::Tax {
         return said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-profit"), String::new());
     }
     if let (Some(amount), Some(cost)) = (&view.own, &view.cost) {
@@ -103,7 +106,7 @@ pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
         title: tr!(t, "report-programmes", n = list.len()),
         lead: tr!(t, "report-programmes-lead"),
         checked: super::method::catalogue_line(material),
-        project: project(t, help),
+        project: project(material, help),
         room: room(t, help, &list),
         list,
         left_out,
@@ -111,9 +114,10 @@ pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
 }
 
 /// What the project comes to, and what that rests on.
-fn project(t: &Tr, help: &HelpMaterial<'_>) -> Option<ProjectPart> {
+fn project(material: &Material<'_>, help: &HelpMaterial<'_>) -> Option<ProjectPart> {
+    let t = material.tr;
     let HelpMaterial { matcher, situation, matches, .. } = *help;
-    let Calculation { title, lead, money, aside, over } = Calculation::new(t, matcher, matches, situation);
+    let Calculation { title, lead, money, mut aside, over } = Calculation::new(t, matcher, matches, situation);
     let money = money?;
     let catalogue = matcher.catalogue();
     let name = |ix: ProgrammeIx| t.text(&catalogue.programme(ix).name).to_owned();
@@ -151,7 +155,11 @@ fn project(t: &Tr, help: &HelpMaterial<'_>) -> Option<ProjectPart> {
         let said: Vec<String> = said.into_iter().filter(|words| !words.is_empty()).collect();
         tr!(t, "report-rests-programme", name = name(ix), words = said.join(" "))
     }));
+    let most = if material.kind == Kind::Advisor { aside.len() } else { MOST_ASIDE };
+    let more = aside.len().saturating_sub(most);
+    aside.truncate(most);
     Some(ProjectPart {
+        aside_more: if more == 0 { String::new() } else { tr!(t, "report-aside-more", n = more) },
         title,
         lead,
         cost: Amount::new(t, &money.cost),
@@ -290,17 +298,17 @@ fn verdict_words(t: &Tr, verdict: Verdict) -> String {
     }
 }
 
-fn kind_words(t: &Tr, kind: Kind) -> String {
+fn kind_words(t: &Tr, kind: Sort) -> String {
     match kind {
-        Kind::Advice => tr!(t, "programmes-kind-advice"),
-        Kind::Tool => tr!(t, "programmes-kind-tool"),
-        Kind::Network => tr!(t, "programmes-kind-network"),
-        Kind::Training => tr!(t, "programmes-kind-training"),
-        Kind::Partnership => tr!(t, "programmes-kind-partnership"),
-        Kind::LabourPool => tr!(t, "programmes-kind-labour-pool"),
-        Kind::Grant => tr!(t, "programmes-kind-grant"),
-        Kind::Loan => tr!(t, "programmes-kind-loan"),
-        Kind::Tax => tr!(t, "programmes-kind-tax"),
+        Sort::Advice => tr!(t, "programmes-kind-advice"),
+        Sort::Tool => tr!(t, "programmes-kind-tool"),
+        Sort::Network => tr!(t, "programmes-kind-network"),
+        Sort::Training => tr!(t, "programmes-kind-training"),
+        Sort::Partnership => tr!(t, "programmes-kind-partnership"),
+        Sort::LabourPool => tr!(t, "programmes-kind-labour-pool"),
+        Sort::Grant => tr!(t, "programmes-kind-grant"),
+        Sort::Loan => tr!(t, "programmes-kind-loan"),
+        Sort::Tax => tr!(t, "programmes-kind-tax"),
     }
 }
 

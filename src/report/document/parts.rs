@@ -1,6 +1,6 @@
 //! The pages per dimension, and what changed since the last scan.
 
-use super::front::notice;
+use super::front::{self, notice};
 use super::pictures::{self, PAGE, keep, look};
 use super::{ChangeFacts, Changes, Fact, Material, PartFacts, Parts, Picture, ScanMaterial, ScoreFacts};
 use crate::exact::Exact;
@@ -20,6 +20,19 @@ pub(super) fn parts(material: &Material<'_>, kept: &mut Vec<Picture>) -> Option<
     let t = material.tr;
     let scan = material.scan.as_ref()?;
     let summary = scan.summary;
+    if let Some(priorities) = summary.priorities.as_ref().filter(|_| summary.stage == Stage::Profile) {
+        let ratings = front::ratings(t, priorities, "profile", kept);
+        return Some(Parts {
+            title: ratings.title.clone(),
+            lead: String::new(),
+            picture: None,
+            legend: None,
+            list: Vec::new(),
+            radar_title: String::new(),
+            radar: None,
+            ratings: Some(ratings),
+        });
+    }
     if summary.stage != Stage::Scored || summary.rows.is_empty() {
         return None;
     }
@@ -38,6 +51,7 @@ pub(super) fn parts(material: &Material<'_>, kept: &mut Vec<Picture>) -> Option<
         list,
         radar_title: tr!(t, "report-radar"),
         radar,
+        ratings: None,
     })
 }
 

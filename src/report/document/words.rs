@@ -68,6 +68,8 @@ words! {
     origin = "report-origin",
     /// Above points.
     points = "report-points",
+    /// Above points and how they are backed up.
+    points_evidence = "report-points-evidence",
     /// Above a rule.
     rule = "report-rule",
     /// Above whether a rule is met.

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::escaped;
 use crate::report::document::{
-    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, PrioritiesPart, ProgrammeFacts, ProjectPart, RateFacts,
-    Report, RoomPart, Step,
+    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, ProgrammeFacts, ProjectPart, RateFacts, RatingsPart, Report,
+    RoomPart, Step,
 };
 use crate::report::pdf;
 
@@ -250,7 +250,7 @@ impl Writer<'_> {
                 self.heading(2, &part.name);
                 self.small(&part.count);
                 let rows: Vec<_> = part.list.iter().map(|answer| self.answer(answer)).collect();
-                let head = [words.number.as_str(), &words.question, &words.answer, &words.points];
+                let head = [words.number.as_str(), &words.question, &words.answer, &words.points_evidence];
                 self.table(&[1, 7, 7, 2], &head, &rows);
             }
         }
@@ -289,30 +289,27 @@ impl Writer<'_> {
                 self.notice(&format!("{}. {}", at + 1, item.name), &item.first_step);
             }
             self.small(&part.unknown);
-            if part.profile.is_some() {
-                self.heading(2, &part.profile_title);
-                self.ratings(part)?;
-            }
         }
         self.named(&conclusion.sure_title, &conclusion.sure);
         Ok(())
     }
 
     /// Ratings beside each other, with the answers behind them.
-    fn ratings(&mut self, part: &PrioritiesPart) -> Done {
-        self.picture(part.profile.as_ref())?;
-        self.picture(part.profile_legend.as_ref())?;
+    fn ratings(&mut self, ratings: &RatingsPart) -> Done {
+        self.picture(ratings.picture.as_ref())?;
+        self.picture(ratings.legend.as_ref())?;
         let rated = |rate: &RateFacts| match rate.value {
             Some(_) => vec![format!("{} {}", rate.figure, rate.words)],
             None => vec![rate.words.clone()],
         };
         let rows: Vec<_> =
-            part.ratings.iter().map(|one| vec![vec![one.name.clone()], rated(&one.across), rated(&one.up)]).collect();
+            ratings.list.iter().map(|one| vec![vec![one.name.clone()], rated(&one.across), rated(&one.up)]).collect();
         if !rows.is_empty() {
             let head: Vec<&str> =
-                std::iter::once(&self.report.words.part).chain(&part.scales).map(String::as_str).collect();
+                std::iter::once(&self.report.words.part).chain(&ratings.scales).map(String::as_str).collect();
             self.table(&[3, 4, 4], &head, &rows);
         }
+        self.small(&ratings.unknown);
         Ok(())
     }
 
@@ -329,6 +326,7 @@ impl Writer<'_> {
         self.text(&project.over);
         self.named(&words.free_beside, &project.free.join("; "));
         self.list(&words.aside, project.aside.iter().map(String::as_str));
+        self.small(&project.aside_more);
         self.named(&words.rests_on, &project.rests_on.join(" "));
     }
 
@@ -387,6 +385,9 @@ impl Writer<'_> {
         let words = &report.words;
         self.heading(1, &parts.title);
         self.text(&parts.lead);
+        if let Some(ratings) = &parts.ratings {
+            self.ratings(ratings)?;
+        }
         self.picture(parts.picture.as_ref())?;
         self.picture(parts.legend.as_ref())?;
         for part in &parts.list {
@@ -474,10 +475,9 @@ impl Writer<'_> {
             let counts: Vec<String> = reading.counts.iter().map(|c| format!("{}: {}", c.name, c.value)).collect();
             self.list("", counts.iter().map(String::as_str));
             self.small(&reading.advice);
-            if let Some(part) = &reading.priorities {
-                self.heading(3, &part.profile_title);
-                self.ratings(part)?;
-                self.small(&part.unknown);
+            if let Some(ratings) = &reading.ratings {
+                self.heading(3, &ratings.title);
+                self.ratings(ratings)?;
             }
         }
         if !readings.standings.is_empty() {

@@ -91,11 +91,12 @@ fn sections_ui(ui: &mut Ui, model: &Model, without: &[Section], out: &mut Outbox
         let label = match section {
             Section::Conclusion => tr!(t, "report-section-conclusion"),
             Section::Parts => {
-                let count = summary.as_ref().map_or(0, |summary| summary.rows.len());
-                if count == 0 {
-                    continue;
+                let rows = summary.as_ref().map_or(0, |summary| summary.rows.len());
+                match summary.as_ref().and_then(|summary| summary.priorities.as_ref()) {
+                    Some(_) if rows == 0 => tr!(t, "results-profile-chart"),
+                    _ if rows == 0 => continue,
+                    _ => tr!(t, "report-section-parts", n = rows),
                 }
-                tr!(t, "report-section-parts", n = count)
             }
             Section::Changes => match summary.as_ref().and_then(|summary| summary.since.as_ref()) {
                 Some(since) => tr!(t, "report-section-changes", date = text::date(t, since.on)),
