@@ -26,6 +26,7 @@ mod standing;
 mod steps;
 mod summary;
 mod target;
+pub mod watch;
 mod xlsx;
 
 use jiff::civil::Date;

@@ -36,7 +36,11 @@ impl Calculation {
         }
         let over = combinations().find_map(|combination| combination.overrun.as_ref()).map(|overrun| {
             let by = text::euro(t.locale(), &overrun.by);
-            if overrun.is_sure { tr!(t, "de-minimis-over", by = by) } else { tr!(t, "de-minimis-perhaps-over", by = by) }
+            if overrun.is_sure {
+                tr!(t, "de-minimis-over", by = by)
+            } else {
+                tr!(t, "de-minimis-perhaps-over", by = by)
+            }
         });
         Self { title, lead, aside, over: over.unwrap_or_default(), money }
     }

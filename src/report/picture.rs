@@ -1,12 +1,12 @@
 //! The charts of the results: the same numbers as in the sentences, drawn.
 
 use crate::exact::Exact;
+use crate::report::Explanation;
 use crate::report::chart::{
     self, Arrangement, Axis, Bar, Bars, Chart, Key, KeyMark, Lettering, Palette, Point, Radar, Ring, Sheet, Span, Zone,
 };
 use crate::report::shown::Row;
 use crate::report::summary::{FigureView, LevelZone, Stage, Summary};
-use crate::report::Explanation;
 use crate::scoring::Standing;
 use crate::text::Tr;
 use crate::tr;

@@ -6,7 +6,8 @@ use crate::exact::Exact;
 use crate::id::Id as _;
 use crate::questionnaire::{Kind, ProfileItem, QuestionIx};
 use crate::report::chart::{
-    self, Arrangement, Chart, GridAxis, GridItem, Key, KeyMark, PriorityGrid, Profile, ProfileColumn, ProfileRow, Rating,
+    self, Arrangement, Chart, GridAxis, GridItem, Key, KeyMark, PriorityGrid, Profile, ProfileColumn, ProfileRow,
+    Rating,
 };
 use crate::report::{Look, Scan, answer_words};
 use crate::scoring::Scores;

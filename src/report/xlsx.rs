@@ -395,7 +395,13 @@ fn rules(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
     let words = &report.words;
     let sheet = sheet(workbook, &words.rule)?;
     let mut table = Table::new(sheet, looks, 0);
-    table.head(&[(&words.name, 34.0), (&words.id, 20.0), (&words.met, 14.0), (&words.state, 12.0), (&words.why, 90.0)])?;
+    table.head(&[
+        (&words.name, 34.0),
+        (&words.id, 20.0),
+        (&words.met, 14.0),
+        (&words.state, 12.0),
+        (&words.why, 90.0),
+    ])?;
     for programme in list {
         for rule in &programme.rules {
             table.line(&[
@@ -509,9 +515,11 @@ fn ratings(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     let own = report.parts.as_ref().and_then(|parts| parts.ratings.as_ref());
     let others = report.readings.iter().flat_map(|readings| &readings.list).filter_map(|one| one.ratings.as_ref());
     let all: Vec<_> = own.into_iter().chain(others).collect();
-    let Some(first) = all.first() else { return Ok(()) };
+    if all.is_empty() {
+        return Ok(());
+    }
     let words = &report.words;
-    let sheet = sheet(workbook, &first.title)?;
+    let sheet = sheet(workbook, &words.ratings)?;
     let mut table = Table::new(sheet, looks, 0);
     table.head(&[
         (&words.id, 18.0),

@@ -2,8 +2,8 @@
 
 use super::pictures::{self, PAGE, keep, look};
 use super::{
-    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts, RatedFacts,
-    RatingsPart, ScoreFacts, Step, method,
+    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts,
+    RatedFacts, RatingsPart, ScoreFacts, Step, method,
 };
 use crate::dossier::Evidence;
 use crate::exact::Exact;

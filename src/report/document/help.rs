@@ -1,8 +1,8 @@
 //! Who helps: the programmes that help most, with their verdicts and their money.
 
 use super::{
-    AidFacts, Amount, Day, Fact, HelpMaterial, Kind, Material, OutcomeFacts, ProgrammeFacts, Programmes, ProjectPart, RoomPart,
-    RuleFacts, SumFacts,
+    AidFacts, Amount, Day, Fact, HelpMaterial, Kind, Material, OutcomeFacts, ProgrammeFacts, Programmes, ProjectPart,
+    RoomPart, RuleFacts, SumFacts,
 };
 use crate::catalogue::{Kind as Sort, Programme, ProgrammeIx, ShareOf, StateAid};
 use crate::company::evidence::Evidence;

@@ -168,6 +168,8 @@ words! {
     chosen = "report-chosen",
     /// Above what a scan says.
     outcome = "report-outcome",
+    /// Above what comes first, as the name of a sheet.
+    ratings = "report-ratings",
     /// Above a scan: stage, day and how far it is.
     scan = "report-scan",
 }

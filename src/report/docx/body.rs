@@ -1,13 +1,16 @@
 //! The words of the document.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::escaped;
+use crate::diagnostic::Diagnostic;
 use crate::report::document::{
-    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, ProgrammeFacts, ProjectPart, RateFacts, RatingsPart, Report,
-    RoomPart, Step,
+    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, ProgrammeFacts, ProjectPart, RateFacts, RatingsPart,
+    Report, RoomPart, Step,
 };
 use crate::report::pdf;
+use crate::report::watch::{Progress, Watch};
 
 /// The width of the text of a page in twentieths of a point: 170 mm.
 const WIDTH: u32 = 9_638;
@@ -22,8 +25,16 @@ pub(super) struct Body {
     pub pictures: Vec<Vec<u8>>,
 }
 
-pub(super) fn body(report: &Report) -> Result<Body, zip::result::ZipError> {
-    let mut out = Writer { report, xml: String::new(), pictures: Vec::new(), is_first: true };
+/// Why there is no document.
+pub(super) enum Left {
+    /// Nobody wants it any more.
+    Unwanted,
+    /// A picture could not be drawn.
+    Faults(Vec<Diagnostic>),
+}
+
+pub(super) fn body(report: &Report, watch: &Arc<dyn Watch>) -> Result<Body, Left> {
+    let mut out = Writer { report, watch, xml: String::new(), pictures: Vec::new(), is_first: true };
     out.xml.push_str(concat!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
         "\n",
@@ -43,10 +54,11 @@ pub(super) fn body(report: &Report) -> Result<Body, zip::result::ZipError> {
     Ok(Body { xml: out.xml, pictures: out.pictures })
 }
 
-type Done = Result<(), zip::result::ZipError>;
+type Done = Result<(), Left>;
 
 struct Writer<'a> {
     report: &'a Report,
+    watch: &'a Arc<dyn Watch>,
     xml: String,
     pictures: Vec<Vec<u8>>,
     /// Whether no section was begun yet.
@@ -160,7 +172,13 @@ impl Writer<'_> {
     fn picture(&mut self, name: Option<&String>) -> Done {
         let Some(picture) = name.and_then(|name| self.report.picture(name)) else { return Ok(()) };
         let Picture { title, description, width, height, .. } = picture;
-        let png = pdf::png(picture, SHARPNESS).map_err(|_| zip::result::ZipError::InvalidArchive("picture".into()))?;
+        // Nothing else takes long, and each picture is soon done.
+        if !self.watch.is_wanted() {
+            return Err(Left::Unwanted);
+        }
+        let (place, of) = (self.pictures.len() + 1, self.report.pictures.len());
+        self.watch.reached(Progress::Drawing { picture: place, of: of.max(place) });
+        let png = pdf::png(picture, SHARPNESS).map_err(Left::Faults)?;
         self.pictures.push(png);
         let at = self.pictures.len();
         // Eight points of margin at every side were drawn with it.

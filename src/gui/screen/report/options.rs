@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
+use super::step_words;
 use crate::app::report::Task;
 use crate::app::{Event, Model};
 use crate::gui::Outbox;
@@ -159,7 +160,8 @@ fn files_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     if model.reporting.making.is_some() {
         ui.add_space(12.0);
         ui.spacing_mut().item_spacing.y = 8.0;
-        if busy_ui(ui, &tr!(t, "report-making"), None, &tr!(t, "report-stop")) {
+        let (words, share) = step_words(t, model.reporting.file_step, tr!(t, "report-making"));
+        if busy_ui(ui, &words, share, &tr!(t, "report-stop")) {
             out.push(Event::StopReport);
         }
     }
