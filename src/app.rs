@@ -525,6 +525,15 @@ pub enum Event {
         /// The file, or why there is none.
         result: Result<Export, String>,
     },
+    /// What is made of a report has come so far.
+    ReportReached {
+        /// What is made of it.
+        of: report::Of,
+        /// Which order.
+        number: u64,
+        /// How far.
+        step: crate::report::watch::Progress,
+    },
     /// The user stops what is being made of the report.
     StopReport,
     /// Choose a logo for reports.
@@ -677,6 +686,8 @@ pub enum Effect {
         /// What for.
         task: report::Task,
     },
+    /// Nobody wants what is made of a report any more.
+    DropReport(report::Of),
     /// Open a file in the program the system has for it.
     OpenOutside(PathBuf),
     /// Put a file in a place of its own and open it in the system's viewer, which prints.

@@ -12,10 +12,12 @@ mod docx;
 mod explanation;
 pub mod export;
 pub mod fonts;
+pub mod money;
 pub mod pdf;
 pub mod peers;
 mod picture;
 pub mod plan;
+mod priorities;
 pub mod readings;
 pub mod recheck;
 mod shown;
@@ -24,6 +26,7 @@ mod standing;
 mod steps;
 mod summary;
 mod target;
+pub mod watch;
 mod xlsx;
 
 use jiff::civil::Date;
@@ -38,13 +41,13 @@ use crate::text::{Locale, Tr};
 pub use answer::answer_words;
 pub use explanation::{Explanation, LevelCard, Line, LineMark, LineTable, Step, Sum};
 pub use picture::Look;
+pub use priorities::{Priorities, Priority, Rate, Rated, RatingScale};
 pub use shown::{Row, Shown, Was};
 pub use since::{Change, ChangeRow, Since};
 pub use standing::{PeerStanding, apart, standings};
 pub use steps::Action;
 pub use summary::{
-    AnswerLine, BlockerNotice, FigureView, LevelZone, NeedShown, PartAnswers, Priorities, Priority, Stage, Strong,
-    StrongPoint, Summary,
+    AnswerLine, BlockerNotice, FigureView, LevelZone, NeedShown, PartAnswers, Stage, Strong, StrongPoint, Summary,
 };
 pub use target::{TargetCard, TargetLevel, TargetRow, TargetScale, read_target, target_rows};
 

@@ -116,6 +116,7 @@ fn reading(model: &Model, open: &Open, assessment: &Assessment) -> Reading {
             String::new()
         },
         outcome: told.outcome,
+        standings: told.standings,
         blockers: told.blockers,
         next_stage,
         earlier: earlier
@@ -132,6 +133,7 @@ fn reading(model: &Model, open: &Open, assessment: &Assessment) -> Reading {
 /// What one scan has to tell.
 struct ToldScan {
     outcome: Outcome,
+    standings: Vec<PeerStanding>,
     blockers: Vec<String>,
     /// Questions dealt with and asked.
     progress: (usize, usize),
@@ -142,13 +144,18 @@ fn tell(model: &Model, open: &Open, assessment: &Assessment) -> ToldScan {
         let reference = &assessment.questionnaire;
         let (name, version) = (reference.id.as_str(), reference.version.as_str());
         let sentence = tr!(model.tr, "readings-missing", name = name, version = version);
-        return ToldScan { outcome: Outcome::Nothing(sentence), blockers: Vec::new(), progress: (0, 0) };
+        return ToldScan {
+            outcome: Outcome::Nothing(sentence),
+            standings: Vec::new(),
+            blockers: Vec::new(),
+            progress: (0, 0),
+        };
     };
     let dossier = open.dossier();
     let scored = Scored::new(questionnaire, assessment, dossier, &model.shelf, model.reference, model.today);
     let known = Known { company: &dossier.company, reference: model.reference, today: model.today };
     let facts = FactTable(&scored.facts);
-    let (outcome, blockers) = Outcome::new(&Scan {
+    let scan = Scan {
         questionnaire,
         assessment,
         sheet: &scored.sheet,
@@ -160,9 +167,11 @@ fn tell(model: &Model, open: &Open, assessment: &Assessment) -> ToldScan {
         own_needs: &dossier.needs,
         need_name: &|_| None,
         tr: &model.tr,
-    });
+    };
+    let (outcome, blockers) = Outcome::new(&scan);
+    let standings = crate::report::standings(&scan, &dossier.company, model.reference);
     let route = Route::new(questionnaire, &scored.sheet, &scored.scores.visible);
-    ToldScan { outcome, blockers, progress: (route.done(), route.len()) }
+    ToldScan { outcome, standings, blockers, progress: (route.done(), route.len()) }
 }
 
 fn not_begun(model: &Model, open: &Open, questionnaire: &Questionnaire) -> Waiting {

@@ -15,6 +15,7 @@ use crate::matching::{Matcher, Project};
 use crate::report::document::{HelpMaterial, Kind, Material, Report, ScanMaterial, Section, Sender};
 use crate::report::export::{self, Format};
 use crate::report::pdf::{self, PagePicture, Typeset};
+use crate::report::watch::{Progress, Unwanted, Watch};
 use crate::text::{Lang, Tr};
 use crate::tr;
 
@@ -35,8 +36,12 @@ pub struct Reporting {
     pub is_typesetting: bool,
     /// Whether the user stopped the pages on their way.
     pub is_stopped: bool,
+    /// How far the pages on their way are.
+    pub pages_step: Option<Progress>,
     /// The file that is being made.
     pub making: Option<Task>,
+    /// How far that file is.
+    pub file_step: Option<Progress>,
     /// Why there are no pages; empty where there are.
     pub trouble: String,
     /// Grows with every order.
@@ -67,6 +72,15 @@ pub enum Task {
     Save(Format),
     /// To be opened in the system's viewer, which prints it.
     Print,
+}
+
+/// What is made of a report: its pages to look at, or a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The pages to look at.
+    Pages,
+    /// A file.
+    File,
 }
 
 /// The most pictures of pages that are kept: more than are in sight at once.
@@ -156,30 +170,42 @@ impl Order {
     }
 }
 
-/// Typesets the report of an order.
+/// Typesets the report of an order, for as long as somebody wants it.
 ///
 /// # Errors
-/// When our own pages have a fault, in the reader's words.
-pub fn typeset(order: &Order, tr: &Tr) -> Result<Typeset, String> {
-    let told = |found: Vec<crate::diagnostic::Diagnostic>| {
-        found.first().map_or_else(String::new, |diagnostic| diagnostic.message(tr))
-    };
-    pdf::typeset(&order.report()).map_err(told)
+/// When nobody does any more; within it, when our own pages have a fault, in the reader's words.
+pub fn typeset(order: &Order, tr: &Tr, watch: &Arc<dyn Watch>) -> Result<Result<Typeset, String>, Unwanted> {
+    let typeset = pdf::typeset_watched(&told(order, watch)?, watch)?;
+    Ok(typeset.map_err(|found| first_words(&found, tr)))
 }
 
-/// Makes a file of the report of an order.
+/// Makes a file of the report of an order, for as long as somebody wants it.
 ///
 /// # Errors
-/// When a writer fails, or where there is no picture to write; in the reader's words.
-pub fn make(order: &Order, format: Format, tr: &Tr) -> Result<Export, String> {
-    let told = |found: Vec<crate::diagnostic::Diagnostic>| {
-        found.first().map_or_else(String::new, |diagnostic| diagnostic.message(tr))
-    };
+/// When nobody does any more; within it, when a writer fails, or where there is no picture to write, in the reader's words.
+pub fn make(
+    order: &Order,
+    format: Format,
+    tr: &Tr,
+    watch: &Arc<dyn Watch>,
+) -> Result<Result<Export, String>, Unwanted> {
+    let bytes = export::bytes_watched(&told(order, watch)?, format, watch)?;
+    Ok(bytes.map_err(|found| first_words(&found, tr)).map(|bytes| {
+        let what = tr!(tr, "report-file-name");
+        let name = format!("{}-{what}.{}", file_stem(&order.dossier), format.extension());
+        Export { name, kind: FileKind::Report(format), bytes: bytes.into() }
+    }))
+}
+
+/// The report of an order, if it is still wanted once it is told.
+fn told(order: &Order, watch: &Arc<dyn Watch>) -> Result<Report, Unwanted> {
+    watch.reached(Progress::Telling);
     let report = order.report();
-    let bytes = export::bytes(&report, format).map_err(told)?;
-    let what = tr!(tr, "report-file-name");
-    let name = format!("{}-{what}.{}", file_stem(&order.dossier), format.extension());
-    Ok(Export { name, kind: FileKind::Report(format), bytes: bytes.into() })
+    if watch.is_wanted() { Ok(report) } else { Err(Unwanted) }
+}
+
+fn first_words(found: &[crate::diagnostic::Diagnostic], tr: &Tr) -> String {
+    found.first().map_or_else(String::new, |diagnostic| diagnostic.message(tr))
 }
 
 /// Orders the pages anew where what they are made from has changed, while they are looked at.
@@ -198,6 +224,7 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
     reporting.asked = Some(asked);
     reporting.is_typesetting = true;
     reporting.is_stopped = false;
+    reporting.pages_step = None;
     vec![Effect::Typeset { number: reporting.number, order: Box::new(order) }]
 }
 
@@ -242,6 +269,7 @@ pub(super) fn begin(model: &mut Model, task: Task) -> Vec<Effect> {
     let reporting = &mut model.reporting;
     reporting.making_number += 1;
     reporting.making = Some(task);
+    reporting.file_step = None;
     vec![Effect::MakeReport { number: reporting.making_number, order: Box::new(order), task }]
 }
 
@@ -265,13 +293,30 @@ pub(super) fn made(model: &mut Model, number: u64, result: Result<Export, String
     }
 }
 
-/// The user stops what is being made.
-pub(super) fn stop(model: &mut Model) {
+/// What is on its way has come so far.
+pub(super) fn reached(model: &mut Model, of: Of, number: u64, step: Progress) {
     let reporting = &mut model.reporting;
-    if reporting.making.take().is_none() && reporting.is_typesetting {
-        reporting.is_typesetting = false;
-        reporting.is_stopped = true;
+    match of {
+        Of::Pages if number == reporting.number && reporting.is_typesetting => reporting.pages_step = Some(step),
+        Of::File if number == reporting.making_number && reporting.making.is_some() => {
+            reporting.file_step = Some(step);
+        }
+        Of::Pages | Of::File => {}
     }
+}
+
+/// The user stops what is being made: a file, or else the pages.
+pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
+    let reporting = &mut model.reporting;
+    if reporting.making.take().is_some() {
+        return vec![Effect::DropReport(Of::File)];
+    }
+    if !reporting.is_typesetting {
+        return Vec::new();
+    }
+    reporting.is_typesetting = false;
+    reporting.is_stopped = true;
+    vec![Effect::DropReport(Of::Pages)]
 }
 
 impl Reporting {

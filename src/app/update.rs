@@ -576,10 +576,11 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::MakeReport(task) => report::begin(model, task),
         Event::ReportMade { number, result } => report::made(model, number, result),
-        Event::StopReport => {
-            report::stop(model);
+        Event::ReportReached { of, number, step } => {
+            report::reached(model, of, number, step);
             Vec::new()
         }
+        Event::StopReport => report::stop(model),
         Event::ChooseLogo => vec![Effect::AskLogo],
         Event::LogoChosen(path) => vec![Effect::ReadLogo(path)],
         Event::NoLogoDialog => {

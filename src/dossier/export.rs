@@ -122,8 +122,16 @@ fn assessment(assessment: &Assessment) -> Assessment {
     }
 }
 
+/// Whether what backs an answer up may be named to others: pages on the web may, the adviser's own files may not.
+pub fn may_be_named(attachment: &Attachment) -> bool {
+    match attachment {
+        Attachment::Link { .. } => true,
+        Attachment::File { .. } => false,
+    }
+}
+
 fn answer(answer: &Answer) -> Answer {
-    let links = answer.attachments.iter().filter(|attachment| matches!(attachment, Attachment::Link { .. }));
+    let links = answer.attachments.iter().filter(|attachment| may_be_named(attachment));
     Answer {
         response: answer.response.clone(),
         note: answer.note.clone(),

@@ -222,6 +222,7 @@ impl Runner {
             Effect::MakeReport { number, order, task } => {
                 self.desk.put(desk::Job::Make { number, order, task }, self.tr.locale());
             }
+            Effect::DropReport(of) => self.desk.leave(of),
             Effect::OpenOutside(path) => self.open_outside(&path),
             Effect::OpenForPrint(export) => self.mailbox.put(Job::Print(export)),
             Effect::AskEvidence(of) => {

@@ -361,6 +361,8 @@ pub struct ScoreFacts {
     pub target: Option<f64>,
     /// The same in words.
     pub target_words: String,
+    /// Its weight in what it belongs to, unrounded; `null` for a figure, and where nothing is weighed.
+    pub weight: Option<f64>,
 }
 
 impl ScoreFacts {
@@ -394,6 +396,7 @@ impl ScoreFacts {
             last_words: row.was.as_ref().map_or_else(String::new, |was| was.words.clone()),
             target: row.target.as_ref().map(Exact::to_f64),
             target_words: row.target.as_ref().map_or_else(String::new, number),
+            weight: None,
         }
     }
 }
@@ -478,6 +481,12 @@ pub struct Step {
     pub due_words: String,
     /// The programmes that help; empty for none.
     pub help: String,
+    /// What they do for it, in a few words: "steun € 2.700", "gratis"; empty where nobody knows.
+    pub help_note: String,
+    /// What it costs before anybody helps, in euro without VAT.
+    pub cost: Option<Amount>,
+    /// How what the company pays comes about, a sentence per programme.
+    pub cost_lines: Vec<String>,
     /// What the company pays itself, where that is known.
     pub pays: Option<Amount>,
     /// The same in words: an amount, or that it is still to be decided.
@@ -507,6 +516,53 @@ pub struct PrioritiesPart {
     pub items: Vec<PriorityItem>,
     /// What nobody could place.
     pub unknown: String,
+}
+
+/// The ratings that priorities come from, beside each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RatingsPart {
+    /// Its heading.
+    pub title: String,
+    /// The picture, by name; `null` while nothing is rated.
+    pub picture: Option<String>,
+    /// Its legend, by name; `null` where there is nothing to explain.
+    pub legend: Option<String>,
+    /// What the ratings across and those up are called, with their ends.
+    pub scales: Vec<String>,
+    /// Everything that is rated, the first first; what is not known last.
+    pub list: Vec<RatedFacts>,
+    /// What nobody could place.
+    pub unknown: String,
+}
+
+/// One thing with both its ratings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RatedFacts {
+    /// Its id in the questionnaire.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The rating across.
+    pub across: RateFacts,
+    /// The rating up.
+    pub up: RateFacts,
+}
+
+/// A rating.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RateFacts {
+    /// Its points, unrounded; `null` where nobody knows.
+    pub points: Option<f64>,
+    /// The rating as it is read: a step, from 1, or the points.
+    pub value: Option<f64>,
+    /// The same in words; a dash where nobody knows.
+    pub figure: String,
+    /// The highest rating.
+    pub best: f64,
+    /// The rating of the last scan.
+    pub last: Option<f64>,
+    /// The answer behind it.
+    pub words: String,
 }
 
 /// One thing among the priorities.
@@ -539,6 +595,8 @@ pub struct Parts {
     pub radar_title: String,
     /// The radar, by name; a second picture of the same.
     pub radar: Option<String>,
+    /// The ratings, for a questionnaire that gives no score; then there are no dimensions.
+    pub ratings: Option<RatingsPart>,
 }
 
 /// One dimension.
@@ -609,6 +667,105 @@ pub struct Programmes {
     pub list: Vec<ProgrammeFacts>,
     /// Why others are not among them, with how many.
     pub left_out: Vec<Fact>,
+    /// What the project comes to; `null` while nobody said what it costs.
+    pub project: Option<ProjectPart>,
+    /// The room for de minimis aid; `null` where it plays no part.
+    pub room: Option<RoomPart>,
+}
+
+/// What the project comes to: the best combination of programmes that is allowed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProjectPart {
+    /// What remains to pay, as a heading.
+    pub title: String,
+    /// What would make it surer; empty where nothing would.
+    pub lead: String,
+    /// What the project costs, in euro without VAT.
+    pub cost: Amount,
+    /// The best combination, per size class the company may be in.
+    pub outcomes: Vec<OutcomeFacts>,
+    /// What may be used beside it and costs nothing.
+    pub free: Vec<String>,
+    /// Why other programmes are not counted. The adviser's report has all of them.
+    pub aside: Vec<String>,
+    /// How many more there are.
+    pub aside_more: String,
+    /// That the aid is more than there is room for; empty where it is not.
+    pub over: String,
+    /// What this rests on: which combinations are allowed, and who says so.
+    pub rests_on: Vec<String>,
+}
+
+/// The best combination for some size classes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OutcomeFacts {
+    /// For which classes; empty where there is only one.
+    pub when: String,
+    /// The calculation, line by line.
+    pub lines: Vec<SumFacts>,
+    /// The least the company pays itself, in euro.
+    pub own_least: f64,
+    /// The most the company pays itself, in euro.
+    pub own_most: f64,
+    /// The same in words.
+    pub own_words: String,
+    /// The least that all programmes together pay, in euro.
+    pub aid_least: f64,
+    /// The most that all programmes together pay, in euro.
+    pub aid_most: f64,
+}
+
+/// A line of a calculation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SumFacts {
+    /// What it is.
+    pub label: String,
+    /// How much in euro: cost and what remains are positive, aid is negative; `null` for a remark or a range.
+    pub euro: Option<f64>,
+    /// The same in words; empty for a remark.
+    pub words: String,
+}
+
+/// The room for de minimis aid on the day of the report.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoomPart {
+    /// Its heading.
+    pub title: String,
+    /// How much is left, over which period, and what is not sure.
+    pub lines: Vec<String>,
+    /// The day asked for.
+    pub on: Day,
+    /// The ceiling on that day.
+    pub ceiling: Amount,
+    /// The first day of which aid still counts.
+    pub since: Day,
+    /// The least that is left, in euro.
+    pub left_least: f64,
+    /// The most that is left, in euro.
+    pub left_most: f64,
+    /// The aid that was granted.
+    pub aid: Vec<AidFacts>,
+    /// What this rests on.
+    pub rests_on: Vec<String>,
+}
+
+/// Aid that was granted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AidFacts {
+    /// When it was granted.
+    pub on: Day,
+    /// How much.
+    pub amount: Amount,
+    /// Who gave it.
+    pub giver: String,
+    /// Under which programme; empty where nobody said.
+    pub programme: String,
+    /// To which company; empty for this one.
+    pub undertaking: String,
+    /// Whether it counts on the day asked for: `yes`, `no` or `unknown`.
+    pub counts: &'static str,
+    /// The same in a sentence.
+    pub counts_words: String,
 }
 
 /// One programme.
@@ -706,6 +863,8 @@ pub struct ReadingFacts {
     pub name: String,
     /// Stage, date and how far it is.
     pub line: String,
+    /// What it says, in one sentence.
+    pub outcome: String,
     /// Missing basics.
     pub blockers: Vec<String>,
     /// Its figures.
@@ -714,6 +873,8 @@ pub struct ReadingFacts {
     pub sentence: String,
     /// Per part how much is filled in, where it has no figure.
     pub counts: Vec<Fact>,
+    /// The ratings, where it has some and the report is not about this very scan.
+    pub ratings: Option<RatingsPart>,
     /// When one would fill it in again.
     pub advice: String,
     /// Earlier scans.
@@ -736,6 +897,8 @@ pub struct FigureFacts {
 /// Where a figure stands among published shares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StandingFacts {
+    /// The id of the questionnaire that gives the figure.
+    pub questionnaire: String,
     /// Its name.
     pub name: String,
     /// Where it stands.
@@ -779,20 +942,34 @@ pub struct AnswerFacts {
     pub number: usize,
     /// Its id.
     pub id: String,
+    /// The id of the dimension it belongs to.
+    pub dimension: String,
+    /// Its kind, as questionnaires name it: `OneOf`, `Matrix` and so on.
+    pub kind: &'static str,
+    /// Its weight in its dimension, unrounded; `null` where it is not scored.
+    pub weight: Option<f64>,
     /// Its words.
     pub ask: String,
     /// `answered`, `dont_know`, `not_applicable` or `open`.
     pub state: &'static str,
     /// The answer, whole.
     pub answer: String,
+    /// The same for programs: ids of options, `row:column` of a matrix, a number, a day.
+    pub chosen: Vec<String>,
+    /// When the answer last changed: `2026-11-21`; empty where nobody knows.
+    pub answered_on: String,
     /// Its points, unrounded; `None` where it has none.
     pub points: Option<f64>,
     /// The end of their scale.
     pub best: Option<f64>,
     /// The points in words.
     pub points_words: String,
+    /// How it is backed up, for programs: `none`, `told`, `shown`, `document` or `audited`.
+    pub evidence_step: &'static str,
     /// How it is backed up; empty where nothing was said.
     pub evidence: String,
+    /// The links and files that back it up; files are named in the adviser's report only.
+    pub attachments: Vec<AttachmentFacts>,
     /// Why it does not apply.
     pub reason: String,
     /// The note for the company.
@@ -803,6 +980,30 @@ pub struct AnswerFacts {
     pub follow_up: String,
     /// Where a confirmed suggestion came from.
     pub origin: String,
+}
+
+/// Something that backs an answer up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AttachmentFacts {
+    /// `link`, `png`, `jpg` or `pdf`.
+    pub kind: &'static str,
+    /// The same in a word.
+    pub kind_words: String,
+    /// Its title, or what the file was called.
+    pub name: String,
+    /// The address of a link; empty for a file.
+    pub url: String,
+}
+
+impl AttachmentFacts {
+    /// All of it on one line.
+    pub fn line(&self) -> String {
+        match self.url.as_str() {
+            "" => format!("{} ({})", self.name, self.kind_words),
+            url if url == self.name => url.to_owned(),
+            url => format!("{} ({}) {url}", self.name, self.kind_words),
+        }
+    }
 }
 
 /// How it was measured.

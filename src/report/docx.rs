@@ -4,6 +4,7 @@ mod body;
 mod fixed;
 
 use std::io::{Cursor, Write as _};
+use std::sync::Arc;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -11,18 +12,25 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::diagnostic::Diagnostic;
 use crate::report::document::Report;
 use crate::report::export::fault;
-use body::Body;
+use crate::report::watch::{Progress, Unwanted, Watch};
+use body::{Body, Left};
 
-/// The document.
+/// The document, for as long as somebody wants it.
 ///
 /// # Errors
-/// When it cannot be packed; no report of a user can be the cause.
-pub fn docx(report: &Report) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    packed(report).map_err(|error| vec![fault("report-writer-fault", &error.to_string())])
+/// When nobody does any more; within it, when it cannot be packed: no report of a user can be the cause.
+pub fn docx(report: &Report, watch: &Arc<dyn Watch>) -> Result<Result<Vec<u8>, Vec<Diagnostic>>, Unwanted> {
+    let body = match body::body(report, watch) {
+        Ok(body) => body,
+        Err(Left::Unwanted) => return Err(Unwanted),
+        Err(Left::Faults(found)) => return Ok(Err(found)),
+    };
+    watch.reached(Progress::Writing);
+    Ok(packed(report, &body).map_err(|error| vec![fault("report-writer-fault", &error.to_string())]))
 }
 
-fn packed(report: &Report) -> Result<Vec<u8>, zip::result::ZipError> {
-    let Body { xml, pictures } = body::body(report)?;
+fn packed(report: &Report, body: &Body) -> Result<Vec<u8>, zip::result::ZipError> {
+    let Body { xml, pictures } = body;
     // The day of the file's parts is fixed: the same report has the same bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

@@ -1,7 +1,10 @@
 //! The report as files: which kinds there are, and the bytes of each.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Position};
 use crate::report::document::{Picture, Report};
+use crate::report::watch::{Progress, Unwanted, Watch, patient};
 use crate::report::{csv, docx, pdf, xlsx};
 
 /// A kind of file.
@@ -59,9 +62,32 @@ const PIXELS: f64 = 3.0;
 /// # Errors
 /// When a writer fails, or where there is no picture.
 pub fn bytes(report: &Report, format: Format) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    match format {
-        Format::Pdf => pdf::typeset(report)?.pdf(),
-        Format::Docx => docx::docx(report),
+    // Whoever is patient always wants them.
+    bytes_watched(report, format, &patient()).unwrap_or_else(|Unwanted| Err(Vec::new()))
+}
+
+/// The bytes of a report, for as long as somebody wants them.
+///
+/// # Errors
+/// When nobody does any more; within it, as [`bytes`].
+pub fn bytes_watched(
+    report: &Report,
+    format: Format,
+    watch: &Arc<dyn Watch>,
+) -> Result<Result<Vec<u8>, Vec<Diagnostic>>, Unwanted> {
+    if format != Format::Pdf && format != Format::Docx {
+        watch.reached(Progress::Writing);
+    }
+    Ok(match format {
+        Format::Pdf => {
+            let typeset = pdf::typeset_watched(report, watch)?;
+            watch.reached(Progress::Writing);
+            if !watch.is_wanted() {
+                return Err(Unwanted);
+            }
+            typeset.and_then(|typeset| typeset.pdf())
+        }
+        Format::Docx => docx::docx(report, watch)?,
         Format::Xlsx => xlsx::xlsx(report),
         Format::Csv => Ok(csv::csv(report)),
         Format::Json => Ok(report.json().into_bytes()),
@@ -70,7 +96,7 @@ pub fn bytes(report: &Report, format: Format) -> Result<Vec<u8>, Vec<Diagnostic>
             let main = names.iter().find_map(|name| report.picture(name)).or_else(|| report.pictures.first());
             main.map_or_else(|| Err(vec![fault("report-no-picture", "")]), |main| picture(main, format))
         }
-    }
+    })
 }
 
 /// The bytes of one picture.
@@ -83,5 +109,5 @@ pub fn picture(picture: &Picture, format: Format) -> Result<Vec<u8>, Vec<Diagnos
 
 /// A fault of a writer.
 pub(super) fn fault(code: &'static str, reason: &str) -> Diagnostic {
-    Diagnostic::error(code, &std::sync::Arc::from(""), Position::default()).with("reason", reason.to_owned())
+    Diagnostic::error(code, &Arc::from(""), Position::default()).with("reason", reason.to_owned())
 }

@@ -7,7 +7,8 @@
 mod glyphs;
 mod world;
 
-use std::sync::LazyLock;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value as Json, json};
 use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
@@ -19,6 +20,7 @@ use typst_render::RenderOptions;
 
 use crate::diagnostic::Diagnostic;
 use crate::report::document::{Picture, Report};
+use crate::report::watch::{Progress, Unwanted, Watch, patient};
 use world::{Files, Paper};
 
 /// A report, typeset.
@@ -44,13 +46,23 @@ pub struct PagePicture {
 /// # Errors
 /// When our own pages have a fault: what, and where in them. No report of a user can be the cause.
 pub fn typeset(report: &Report) -> Result<Typeset, Vec<Diagnostic>> {
-    let set = |with_logo: bool| compile(files(report, with_logo));
-    let document = match set(true) {
+    // Whoever is patient always wants it.
+    typeset_watched(report, &patient()).unwrap_or_else(|Unwanted| Err(Vec::new()))
+}
+
+/// Typesets a report for as long as somebody wants it.
+///
+/// # Errors
+/// When nobody does any more; within it, as [`typeset`].
+pub fn typeset_watched(report: &Report, watch: &Arc<dyn Watch>) -> Result<Result<Typeset, Vec<Diagnostic>>, Unwanted> {
+    watch.reached(Progress::Setting);
+    let set = |with_logo: bool| compile(files(report, with_logo), watch);
+    let document = match set(true)? {
         // A logo that cannot be read is no reason to have no report.
         Err(_) if !report.sender.logo.is_empty() => set(false)?,
-        other => other?,
+        other => other,
     };
-    Ok(Typeset { document, ident: report.ident.clone() })
+    Ok(document.map(|document| Typeset { document, ident: report.ident.clone() }))
 }
 
 /// Forgets what typesetting keeps to be faster the next time and did not use lately.
@@ -67,7 +79,7 @@ pub fn png(picture: &Picture, scale: f64) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let (svg, _) = glyphs::printable(&picture.svg);
     files.add("picture.svg", svg.into_bytes());
     files.add("extra.json", json!({"width": (picture.width * 0.75).to_string()}).to_string().into_bytes());
-    let document = compile(files)?;
+    let document = compile(files, &patient()).unwrap_or_else(|Unwanted| Err(Vec::new()))?;
     let page = document.pages().first().ok_or_else(|| vec![unexpected("no page")])?;
     let scale = scale.clamp(0.1, 8.0) / 0.75;
     let pixels = typst_render::render(page, &options(scale));
@@ -174,13 +186,20 @@ fn for_paper(value: &mut Json, is_missing: &mut bool) {
     }
 }
 
-fn compile(files: Files) -> Result<PagedDocument, Vec<Diagnostic>> {
-    let paper = Paper::new(files);
-    let done = typst::compile::<PagedDocument>(&paper);
+fn compile(files: Files, watch: &Arc<dyn Watch>) -> Result<Result<PagedDocument, Vec<Diagnostic>>, Unwanted> {
+    let paper = Paper::new(files, watch.clone());
+    let done = match catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&paper))) {
+        Ok(done) => done,
+        Err(cause) => match cause.downcast::<Unwanted>() {
+            Ok(unwanted) => return Err(*unwanted),
+            // It fell over by itself.
+            Err(cause) => resume_unwind(cause),
+        },
+    };
     for warning in &done.warnings {
         log::debug!("typesetting: {}", warning.message);
     }
-    done.output.map_err(|errors| errors.iter().map(|error| paper.diagnostic(error)).collect())
+    Ok(done.output.map_err(|errors| errors.iter().map(|error| paper.diagnostic(error)).collect()))
 }
 
 /// A fault without a place.
@@ -195,7 +214,7 @@ fn diagnostic(error: &SourceDiagnostic) -> Diagnostic {
 }
 
 fn unexpected(message: &str) -> Diagnostic {
-    static FILE: LazyLock<std::sync::Arc<str>> = LazyLock::new(|| "report.typ".into());
+    static FILE: LazyLock<Arc<str>> = LazyLock::new(|| "report.typ".into());
     Diagnostic::error("report-fault", &FILE, crate::diagnostic::Position::default()).with("reason", message.to_owned())
 }
 

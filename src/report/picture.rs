@@ -1,13 +1,12 @@
 //! The charts of the results: the same numbers as in the sentences, drawn.
 
 use crate::exact::Exact;
+use crate::report::Explanation;
 use crate::report::chart::{
-    self, Arrangement, Axis, Bar, Bars, Chart, GridAxis, GridItem, Key, KeyMark, Lettering, Palette, Point,
-    PriorityGrid, Radar, Ring, Sheet, Span, Zone,
+    self, Arrangement, Axis, Bar, Bars, Chart, Key, KeyMark, Lettering, Palette, Point, Radar, Ring, Sheet, Span, Zone,
 };
 use crate::report::shown::Row;
 use crate::report::summary::{FigureView, LevelZone, Stage, Summary};
-use crate::report::{Explanation, Priorities};
 use crate::scoring::Standing;
 use crate::text::Tr;
 use crate::tr;
@@ -24,7 +23,7 @@ pub struct Look {
 }
 
 impl Look {
-    fn sheet(&self, title: String, description: String) -> Sheet {
+    pub(super) fn sheet(&self, title: String, description: String) -> Sheet {
         let Self { width, lettering, palette } = *self;
         Sheet { title, description, width, lettering, palette }
     }
@@ -135,33 +134,6 @@ impl Explanation {
         // What it would open is what one is looking at.
         chart.areas.clear();
         Some(chart)
-    }
-}
-
-impl Priorities {
-    /// The picture of priorities: the first three are marked as now.
-    pub fn grid(&self, t: &Tr, look: &Look, field_height: f64) -> Chart {
-        const NOW: usize = 3;
-        let words = || vec![tr!(t, "results-little"), tr!(t, "results-some"), tr!(t, "results-much")];
-        let axis = |name: &str| GridAxis { name: name.to_owned(), parts: words() };
-        let items = self
-            .items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| GridItem {
-                id: at.to_string(),
-                number: (at + 1).to_string(),
-                label: item.name.clone(),
-                across: item.across,
-                up: item.up,
-                now: at < NOW,
-                spoken: tr!(t, "results-said-priority", number = at + 1, name = &item.name),
-            })
-            .collect();
-        let names: Vec<&str> = self.items.iter().take(NOW).map(|i| i.name.as_str()).collect();
-        let sheet = look.sheet(tr!(t, "results-priorities-title"), names.join(", "));
-        let grid = PriorityGrid { across: axis(&self.across), up: axis(&self.up), items, field_height };
-        chart::priority_grid(&sheet, &grid)
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::id::{AssessmentId, QuestionnaireId};
 use crate::report::summary::{FigureView, Summary};
-use crate::report::{Scan, Stage};
+use crate::report::{PeerStanding, Priorities, Scan, Stage};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -44,6 +44,8 @@ pub struct Reading {
     pub next_stage: String,
     /// Earlier scans with the same questionnaire, the newest first.
     pub earlier: Vec<Earlier>,
+    /// Where its figures stand among published shares.
+    pub standings: Vec<PeerStanding>,
 }
 
 /// What a scan has to tell.
@@ -57,6 +59,8 @@ pub enum Outcome {
         sentence: String,
         /// Name of a part, and how many of its questions were answered.
         parts: Vec<(String, String)>,
+        /// What comes first, where the questionnaire says so.
+        priorities: Option<Box<Priorities>>,
     },
     /// Nothing yet, or nothing that can be told here: why.
     Nothing(String),
@@ -115,6 +119,7 @@ impl Outcome {
             Stage::Profile => Self::Profile {
                 sentence: tr!(scan.tr, "readings-profile"),
                 parts: summary.parts.into_iter().map(|part| (part.name, part.count)).collect(),
+                priorities: summary.priorities.filter(|p| !p.items.is_empty()).map(Box::new),
             },
             Stage::Scored => Self::Figures(summary.figures),
         };

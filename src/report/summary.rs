@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::exact::Exact;
 use crate::id::NeedId;
 use crate::questionnaire::{DimensionIx, Figure, Levels, NotApplicable, QuestionIx};
+use crate::report::priorities::{Priorities, priorities};
 use crate::report::shown::{Row, Shown, dimension_row, figure_row};
 use crate::report::since::{Since, since};
 use crate::report::steps::{Action, actions};
@@ -169,34 +170,6 @@ pub struct AnswerLine {
     pub answer: String,
     /// Whether it was answered.
     pub is_answered: bool,
-}
-
-/// A picture of priorities.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Priorities {
-    /// The name of the direction across.
-    pub across: String,
-    /// The name of the direction up.
-    pub up: String,
-    /// What is known of both directions, the furthest first.
-    pub items: Vec<Priority>,
-    /// The names of those of which too little is known.
-    pub unknown: Vec<String>,
-}
-
-/// One thing in a picture of priorities.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Priority {
-    /// Its name.
-    pub name: String,
-    /// How far across, 0 to 1.
-    pub across: f64,
-    /// How far up, 0 to 1.
-    pub up: f64,
-    /// What one would do first; empty where nobody said.
-    pub first_step: String,
-    /// The question that says how far across it stands.
-    pub question: QuestionIx,
 }
 
 /// How many questions stand how.
@@ -569,34 +542,6 @@ fn parts(scan: &Scan<'_>) -> Vec<PartAnswers> {
         }
     };
     scan.questionnaire.roots().iter().map(part).filter(|p| !p.answers.is_empty()).collect()
-}
-
-fn priorities(scan: &Scan<'_>) -> Option<Priorities> {
-    let t = scan.tr;
-    let profile = scan.questionnaire.profile()?;
-    let scale = scan.questionnaire.question_scale();
-    let place = |ix: QuestionIx| {
-        let parts = scan.main().map_or(&scan.scores.places, |(_, main)| &main.questions);
-        let share = parts.get(ix.index())?.point()?.checked_div(scale)?;
-        Some(share.to_f64())
-    };
-    let mut items = Vec::new();
-    let mut unknown = Vec::new();
-    for item in &profile.items {
-        let name = t.text(&item.name).to_owned();
-        match place(item.across).zip(place(item.up)) {
-            Some((across, up)) => items.push(Priority {
-                name,
-                across,
-                up,
-                first_step: item.first_step.as_ref().map_or_else(String::new, |s| t.text(s).to_owned()),
-                question: item.across,
-            }),
-            None => unknown.push(name),
-        }
-    }
-    items.sort_by(|a, b| (b.across + b.up).total_cmp(&(a.across + a.up)));
-    Some(Priorities { across: t.text(&profile.across).to_owned(), up: t.text(&profile.up).to_owned(), items, unknown })
 }
 
 fn extremes(t: &Tr, rows: &[Row]) -> String {

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::diagnostic::Diagnostic;
-use crate::report::document::{Day, Report, ScoreFacts};
+use crate::report::document::{AttachmentFacts, Day, Report, ScoreFacts};
 use crate::report::export::fault;
 
 /// The most characters a cell of a workbook may hold.
@@ -172,7 +172,12 @@ fn workbook(report: &Report) -> Result<Vec<u8>, XlsxError> {
     changes(&mut workbook, report, &looks)?;
     steps(&mut workbook, report, &looks)?;
     programmes(&mut workbook, report, &looks)?;
+    rules(&mut workbook, report, &looks)?;
+    money(&mut workbook, report, &looks)?;
+    readings(&mut workbook, report, &looks)?;
+    ratings(&mut workbook, report, &looks)?;
     answers(&mut workbook, report, &looks)?;
+    method(&mut workbook, report, &looks)?;
     workbook.save_to_buffer()
 }
 
@@ -244,6 +249,8 @@ fn scores(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(),
         (&words.target, 12.0),
         (&words.state, 14.0),
         (&words.value, 14.0),
+        (&words.id, 18.0),
+        (&words.weight, 10.0),
     ])?;
     for (questionnaire, score) in &all {
         table.line(&[
@@ -259,10 +266,12 @@ fn scores(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(),
             Cell::Number(score.target),
             Cell::Text(score.standing),
             Cell::Text(&score.figure),
+            Cell::Text(&score.id),
+            Cell::Number(score.weight),
         ])?;
     }
     let last = table.row.saturating_sub(1);
-    table.sheet.autofilter(0, 0, last, 11)?;
+    table.sheet.autofilter(0, 0, last, 13)?;
     let own = u32::try_from(parts.len() + usize::from(total.is_some())).unwrap_or(0);
     if own > 0 {
         let mut chart = Chart::new(ChartType::Bar);
@@ -312,12 +321,15 @@ fn steps(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
         (&words.when, 10.0),
         (&words.what, 46.0),
         (&words.who, 18.0),
-        (&words.now, 12.0),
+        (&words.day, 12.0),
         (&words.who_helps, 30.0),
         (&words.you_pay, 14.0),
         (&words.note, 40.0),
+        (&words.cost, 14.0),
+        (&words.money, 50.0),
     ])?;
     for step in steps {
+        let lines = step.cost_lines.join("\n");
         table.line(&[
             Cell::Count(step.number),
             Cell::Text(match step.when {
@@ -331,6 +343,8 @@ fn steps(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), 
             Cell::Text(&step.help),
             Cell::Euro(step.pays.as_ref().map(|pays| pays.euro)),
             Cell::Text(&step.note),
+            Cell::Euro(step.cost.as_ref().map(|cost| cost.euro)),
+            Cell::Text(&lines),
         ])?;
     }
     Ok(())
@@ -351,6 +365,7 @@ fn programmes(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result
         (&words.money, 50.0),
         (&words.mind, 50.0),
         (&words.address, 40.0),
+        (&words.id, 24.0),
     ])?;
     for programme in &programmes.list {
         let (useful, money, mind) =
@@ -365,7 +380,187 @@ fn programmes(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result
             Cell::Text(&money),
             Cell::Text(&mind),
             Cell::Link(&programme.url),
+            Cell::Text(&programme.id),
         ])?;
+    }
+    Ok(())
+}
+
+/// A rule per line: whether it is met, and the sentence that says so.
+fn rules(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), XlsxError> {
+    let list = report.programmes.as_ref().map_or(&[][..], |programmes| programmes.list.as_slice());
+    if list.iter().all(|programme| programme.rules.is_empty()) {
+        return Ok(());
+    }
+    let words = &report.words;
+    let sheet = sheet(workbook, &words.rule)?;
+    let mut table = Table::new(sheet, looks, 0);
+    table.head(&[
+        (&words.name, 34.0),
+        (&words.id, 20.0),
+        (&words.met, 14.0),
+        (&words.state, 12.0),
+        (&words.why, 90.0),
+    ])?;
+    for programme in list {
+        for rule in &programme.rules {
+            table.line(&[
+                Cell::Text(&programme.name),
+                Cell::Text(&rule.id),
+                Cell::Text(&rule.result_words),
+                Cell::Text(rule.result),
+                Cell::Text(&rule.sentence),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// The best combination line by line, the room for de minimis aid, and the aid that was granted.
+fn money(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), XlsxError> {
+    let Some(programmes) = report.programmes.as_ref().filter(|p| p.project.is_some() || p.room.is_some()) else {
+        return Ok(());
+    };
+    let words = &report.words;
+    let sheet = sheet(workbook, &words.money)?;
+    let mut table = Table::new(sheet, looks, 0);
+    table.head(&[
+        (&words.what, 34.0),
+        (&words.name, 50.0),
+        (&words.day, 12.0),
+        (&words.amount, 16.0),
+        (&words.value, 60.0),
+    ])?;
+    if let Some(project) = &programmes.project {
+        for outcome in &project.outcomes {
+            let what = if outcome.when.is_empty() { &words.combination } else { &outcome.when };
+            for line in &outcome.lines {
+                table.line(&[
+                    Cell::Text(what),
+                    Cell::Text(&line.label),
+                    Cell::Day(None),
+                    Cell::Euro(line.euro),
+                    Cell::Text(&line.words),
+                ])?;
+            }
+        }
+        let remarks = [(&words.free_beside, &project.free), (&words.aside, &project.aside)];
+        let rests = (&words.rests_on, &project.rests_on);
+        for (what, lines) in remarks.into_iter().chain([rests]) {
+            for line in lines {
+                table.line(&[Cell::Text(what), Cell::Text(line)])?;
+            }
+        }
+    }
+    if let Some(room) = &programmes.room {
+        for amount in [room.left_least, room.left_most] {
+            let ceiling = &room.ceiling.words;
+            table.line(&[
+                Cell::Text(&room.title),
+                Cell::Text(room.lines.first().map_or("", String::as_str)),
+                Cell::Day(Some(&room.on)),
+                Cell::Euro(Some(amount)),
+                Cell::Text(ceiling),
+            ])?;
+        }
+        for aid in &room.aid {
+            let name = [aid.giver.as_str(), &aid.programme, &aid.undertaking];
+            let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+            table.line(&[
+                Cell::Text(&words.aid),
+                Cell::Text(&name.join(", ")),
+                Cell::Day(Some(&aid.on)),
+                Cell::Euro(Some(aid.amount.euro)),
+                Cell::Text(&aid.counts_words),
+            ])?;
+        }
+        for line in room.lines.iter().skip(1) {
+            table.line(&[Cell::Text(&room.title), Cell::Text(line)])?;
+        }
+        for line in &room.rests_on {
+            table.line(&[Cell::Text(&words.rests_on), Cell::Text(line)])?;
+        }
+    }
+    Ok(())
+}
+
+/// Every scan of the dossier, and where figures stand among published shares.
+fn readings(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), XlsxError> {
+    let Some(readings) = &report.readings else { return Ok(()) };
+    let words = &report.words;
+    let sheet = sheet(workbook, &words.questionnaire)?;
+    let mut table = Table::new(sheet, looks, 0);
+    table.head(&[(&words.questionnaire, 30.0), (&words.id, 18.0), (&words.scan, 44.0), (&words.outcome, 70.0)])?;
+    for one in &readings.list {
+        let (name, id) = (Cell::Text(&one.name), Cell::Text(&one.questionnaire));
+        table.line(&[name, id, Cell::Text(&one.line), Cell::Text(&one.outcome)])?;
+        for earlier in &one.earlier {
+            let (name, id) = (Cell::Text(&one.name), Cell::Text(&one.questionnaire));
+            table.line(&[name, id, Cell::Text(&earlier.name), Cell::Text(&earlier.value)])?;
+        }
+    }
+    for standing in &readings.standings {
+        table.line(&[
+            Cell::Text(&standing.name),
+            Cell::Text(&standing.questionnaire),
+            Cell::Text(&standing.caption),
+            Cell::Text(&standing.sentence),
+        ])?;
+    }
+    Ok(())
+}
+
+/// The ratings of questionnaires that give priorities.
+fn ratings(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), XlsxError> {
+    let own = report.parts.as_ref().and_then(|parts| parts.ratings.as_ref());
+    let others = report.readings.iter().flat_map(|readings| &readings.list).filter_map(|one| one.ratings.as_ref());
+    let all: Vec<_> = own.into_iter().chain(others).collect();
+    if all.is_empty() {
+        return Ok(());
+    }
+    let words = &report.words;
+    let sheet = sheet(workbook, &words.ratings)?;
+    let mut table = Table::new(sheet, looks, 0);
+    table.head(&[
+        (&words.id, 18.0),
+        (&words.part, 30.0),
+        (&words.sort, 26.0),
+        (&words.value, 10.0),
+        (&words.best, 12.0),
+        (&words.points, 10.0),
+        (&words.last, 10.0),
+        (&words.answer, 50.0),
+    ])?;
+    for part in all {
+        for one in &part.list {
+            for (rate, scale) in [&one.across, &one.up].into_iter().zip(&part.scales) {
+                table.line(&[
+                    Cell::Text(&one.id),
+                    Cell::Strong(&one.name),
+                    Cell::Text(scale),
+                    Cell::Number(rate.value),
+                    Cell::Number(Some(rate.best)),
+                    Cell::Number(rate.points),
+                    Cell::Number(rate.last),
+                    Cell::Text(&rate.words),
+                ])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How it was measured, a line per sentence.
+fn method(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<(), XlsxError> {
+    let Some(method) = &report.method else { return Ok(()) };
+    let words = &report.words;
+    let sheet = sheet(workbook, &method.title)?;
+    let mut table = Table::new(sheet, looks, 0);
+    table.head(&[(&words.name, 40.0), (&words.value, 110.0)])?;
+    for block in &method.blocks {
+        for line in &block.lines {
+            table.line(&[Cell::Strong(&block.title), Cell::Text(line)])?;
+        }
     }
     Ok(())
 }
@@ -389,6 +584,14 @@ fn answers(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
         (&words.reason, 24.0),
         (&words.note, 40.0),
         (&words.follow_up, 24.0),
+        (&words.attachments, 40.0),
+        (&words.origin, 24.0),
+        (&words.day, 12.0),
+        (&words.part_id, 18.0),
+        (&words.sort, 12.0),
+        (&words.weight, 10.0),
+        (&words.chosen, 24.0),
+        (&words.evidence_id, 14.0),
     ];
     if is_private {
         columns.push((&words.private_note, 40.0));
@@ -396,6 +599,10 @@ fn answers(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
     table.head(&columns)?;
     for part in &answers.parts {
         for answer in &part.list {
+            let attachments: Vec<String> = answer.attachments.iter().map(AttachmentFacts::line).collect();
+            let (attachments, chosen) = (attachments.join("\n"), answer.chosen.join("; "));
+            let answered_on = Some(answer.answered_on.clone()).filter(|iso| !iso.is_empty());
+            let answered_on = answered_on.map(|iso| Day { words: iso.clone(), iso });
             let mut cells = vec![
                 Cell::Count(answer.number),
                 Cell::Text(&part.name),
@@ -409,6 +616,14 @@ fn answers(workbook: &mut Workbook, report: &Report, looks: &Looks) -> Result<()
                 Cell::Text(&answer.reason),
                 Cell::Text(&answer.note),
                 Cell::Text(&answer.follow_up),
+                Cell::Text(&attachments),
+                Cell::Text(&answer.origin),
+                Cell::Day(answered_on.as_ref()),
+                Cell::Text(&answer.dimension),
+                Cell::Text(answer.kind),
+                Cell::Number(answer.weight),
+                Cell::Text(&chosen),
+                Cell::Text(answer.evidence_step),
             ];
             if is_private {
                 cells.push(Cell::Text(&answer.private_note));

@@ -70,6 +70,11 @@ fn runner(home: &TempDir, disk: Disk, dialogs: Answered) -> Runner {
     .unwrap()
 }
 
+/// A runner on the disk there is, on which nobody answers dialogs.
+pub fn plain_runner(home: &TempDir) -> Runner {
+    runner(home, Disk::default(), Answered::default())
+}
+
 fn dossier(name: &str) -> Dossier {
     let mut dossier = Dossier::new("3f9a2c7711".into(), date(2026, 11, 21));
     dossier.company.name = Some(name.to_owned());

@@ -1,18 +1,24 @@
 //! The report, through every writer: what is printed is what the window says, and nothing private slips out.
 
+mod desk;
+mod numbers;
+mod schema;
 mod screen;
 mod writers;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use digipeil::app::report::{Choice, Order};
 use digipeil::app::{Settings, Shelf};
+use digipeil::dossier::evidence::{Attachment, FileKind};
 use digipeil::dossier::{
-    Action, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, QuestionnaireRef, Response, Value, file,
+    Action, AidReceived, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, QuestionnaireRef, Response, Ticks,
+    Value, file,
 };
-use digipeil::id::{ActionId, AssessmentId, Id as _, OptionId};
+use digipeil::id::{ActionId, AssessmentId, Id as _, OptionId, ProgrammeId, QuestionnaireId};
 use digipeil::matching::{Matcher, Project};
 use digipeil::questionnaire::{Kind as Asks, Questionnaire};
 use digipeil::report::document::{Kind, Report, Section, Sender};
@@ -42,12 +48,13 @@ fn shelf() -> &'static (Shelf, Arc<Matcher>) {
 
 pub fn order(dossier: Dossier, language: Lang, kind: Kind) -> Order {
     let (shelf, matcher) = shelf();
+    let project = project_of(&dossier.key);
     Order {
         dossier: Box::new(dossier),
         scan: None,
         choice: Choice { kind, ..Choice::new(language) },
         sender: Sender::default(),
-        project: Project::default(),
+        project,
         months_between: Settings::default().months_between,
         shelf: shelf.clone(),
         matcher: matcher.clone(),
@@ -55,8 +62,13 @@ pub fn order(dossier: Dossier, language: Lang, kind: Kind) -> Order {
     }
 }
 
+/// Where the files of the tests are to be left for somebody to look at: `DIGIPEIL_REPORTS`.
+fn folder() -> Option<PathBuf> {
+    std::env::var_os("DIGIPEIL_REPORTS").map(PathBuf::from)
+}
+
 pub fn written(name: &str, bytes: &[u8]) {
-    if let Some(folder) = std::env::var_os("DIGIPEIL_PICTURES").map(std::path::PathBuf::from) {
+    if let Some(folder) = folder() {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(name), bytes).unwrap();
     }
@@ -116,6 +128,19 @@ fn chosen(id: &str) -> Option<Response> {
     Some(Response::Given(Value::Option(OptionId::new(id).unwrap())))
 }
 
+/// An answer that counts, where the kind of question has one; `n` chooses which.
+fn told(kind: &Asks, n: usize) -> Response {
+    let choices = kind.choices();
+    let one = |at: usize| choices[at % choices.len()].id.clone();
+    match kind {
+        Asks::OneOf(_) | Asks::Scale(_) | Asks::YesNo(_) => Response::Given(Value::Option(one(n))),
+        Asks::SeveralOf(_) => {
+            Response::Given(Value::Options(Ticks { ticked: [one(0), one(1)].into(), ..Ticks::default() }))
+        }
+        _ => Response::DontKnow,
+    }
+}
+
 fn empty() -> Dossier {
     Dossier::new("empty".to_owned(), date(2026, 11, 1))
 }
@@ -139,6 +164,21 @@ fn everything() -> Dossier {
     for (n, answer) in now.answers.values_mut().enumerate() {
         answer.private_note = format!("{SECRET} {n}");
         answer.evidence = Evidence::ALL[n % 5];
+        if n % 9 == 0 {
+            let (title, address) =
+                ("Onze voorwaarden".to_owned(), "https://example.org/voorwaarden?taal=nl".to_owned());
+            let file = |name: &str, kind| Attachment::File {
+                name: name.to_owned(),
+                kind,
+                hash: "0".repeat(64),
+                length: 12_345,
+            };
+            answer.attachments = vec![
+                Attachment::Link { title, address },
+                file("bestelbon-GEHEIMSTUK.pdf", FileKind::Pdf),
+                file("kassa-GEHEIMSTUK.jpg", FileKind::Jpeg),
+            ];
+        }
         if n % 7 == 0 {
             answer.follow_up = Some(FollowUp { who: "Lien".to_owned(), due: Some(date(2026, 12, 24)) });
         }
@@ -149,11 +189,7 @@ fn everything() -> Dossier {
         }
         let mut other = assessment(questionnaire, &format!("other-{n}"), "T0", date(2026, 9, 1));
         for question in questionnaire.questions() {
-            let response = match &question.kind {
-                Asks::OneOf(choices) | Asks::Scale(choices) => chosen(choices.last().unwrap().id.as_str()),
-                Asks::YesNo(_) => chosen("yes"),
-                _ => Some(Response::DontKnow),
-            };
+            let response = Some(told(&question.kind, question.id.as_str().len()));
             other.answers.insert(question.id.clone(), Answer { response, ..Answer::default() });
         }
         dossier.assessments.push(other);
@@ -178,7 +214,49 @@ fn everything() -> Dossier {
     ];
     dossier.plan.later = vec![step(3, "Kies een nieuw programma", "", None)];
     dossier.plan.numbered = 3;
+    dossier.plan.now[1].what.programmes = vec![ProgrammeId::new("kmo-portefeuille").unwrap()];
+    dossier.aid = vec![
+        AidReceived {
+            giver: "VLAIO".to_owned(),
+            de_minimis: Some(true),
+            programme: ProgrammeId::new("kmo-portefeuille").ok(),
+            ..AidReceived::new(date(2025, 5, 6), "7500".parse().unwrap())
+        },
+        AidReceived { giver: "Provincie".to_owned(), ..AidReceived::new(date(2024, 2, 29), "2500.5".parse().unwrap()) },
+        AidReceived::new(date(2021, 1, 1), "1000".parse().unwrap()),
+    ];
     dossier
+}
+
+/// The talk for hard times, held twice: no score, but priorities.
+fn crisis() -> Dossier {
+    let mut dossier = typical();
+    dossier.key = "crisis".to_owned();
+    let questionnaire = shelf().0.get(&QuestionnaireId::new("crisis-compass").unwrap()).unwrap();
+    for (n, (stage, on)) in [("T0", date(2026, 3, 1)), ("T1", date(2026, 11, 20))].into_iter().enumerate() {
+        let mut scan = assessment(questionnaire, &format!("crisis-{n}"), stage, on);
+        for (at, question) in questionnaire.questions().iter().enumerate() {
+            let response = match question.id.as_str() {
+                // One worry the company does not have, and one of which nobody knows how hard it hits.
+                "supply_signs" => Response::Given(Value::Options(Ticks {
+                    ticked: [OptionId::new("none").unwrap()].into(),
+                    ..Ticks::default()
+                })),
+                "people_impact" => Response::DontKnow,
+                _ => told(&question.kind, at + n),
+            };
+            let answer = Answer { response: Some(response), answered_on: Some(on), ..Answer::default() };
+            scan.answers.insert(question.id.clone(), answer);
+        }
+        dossier.assessments.push(scan);
+    }
+    dossier
+}
+
+/// What there is to pay for in a dossier of the tests.
+fn project_of(name: &str) -> Project {
+    let cost = (name == "everything").then(|| "6000".parse().unwrap());
+    Project { cost, ..Project::default() }
 }
 
 /// 300 questions, each with a note of 500 characters.
@@ -217,14 +295,23 @@ pub struct Case {
 pub fn cases() -> &'static [Case] {
     static CASES: OnceLock<Vec<Case>> = OnceLock::new();
     CASES.get_or_init(|| {
-        let dossiers: [(&str, Dossier); 4] =
-            [("empty", empty()), ("typical", typical()), ("everything", everything()), ("monster", monster())];
+        let dossiers: [(&str, Dossier); 5] = [
+            // The largest first, so that the threads end together.
+            ("monster", monster()),
+            ("everything", everything()),
+            ("typical", typical()),
+            ("crisis", crisis()),
+            ("empty", empty()),
+        ];
         let mut wanted = Vec::new();
         for (name, dossier) in &dossiers {
+            written(&format!("{name}.ron"), file::write(dossier).as_bytes());
             for kind in Kind::ALL {
                 for language in [Lang::NL, Lang::EN] {
-                    // Every kind in both languages where that is quick; of the monster enough to know that it can be done.
-                    if *name != "monster" || (kind != Kind::Advisor && language == Lang::NL) {
+                    // Every kind in both languages. Typesetting a hundred pages takes long where nothing is optimised, so of the
+                    // monster half of them will do, unless somebody wants to look at all.
+                    let is_half = (kind == Kind::Owner) == (language == Lang::EN) && kind != Kind::OnePager;
+                    if *name != "monster" || !is_half || folder().is_some() {
                         wanted.push((format!("{name}-{}-{language}", kind.id()), dossier.clone(), language, kind));
                     }
                 }

@@ -199,7 +199,7 @@ fn outcome_ui(ui: &mut Ui, t: &Tr, state: &mut State, card: usize, outcome: &Out
         Outcome::Nothing(sentence) => {
             Text::new(sentence, TextKind::Body, c.ink2).show(ui);
         }
-        Outcome::Profile { sentence, parts } => {
+        Outcome::Profile { sentence, parts, .. } => {
             Text::new(sentence, TextKind::Body, c.ink).show(ui);
             ui.add_space(4.0);
             for (name, count) in parts {

@@ -12,12 +12,28 @@ use crate::gui::screen::arrival::{self, Arrival};
 use crate::gui::shell::framed_ui;
 use crate::gui::theme::theme;
 use crate::gui::widget::{Button, empty_state_ui};
+use crate::report::watch::Progress;
+use crate::text::Tr;
 use crate::tr;
 
 /// The options at the left are so wide.
 const OPTIONS: f32 = 344.0;
 /// Around the options.
 const AIR: f32 = 24.0;
+
+/// How far something is, in words, and as a share where that is known.
+fn step_words(t: &Tr, step: Option<Progress>, begun: String) -> (String, Option<f32>) {
+    match step {
+        None => (begun, None),
+        Some(Progress::Telling) => (tr!(t, "report-step-telling"), None),
+        Some(Progress::Setting) => (tr!(t, "report-step-setting"), None),
+        Some(Progress::Writing) => (tr!(t, "report-step-writing"), None),
+        Some(Progress::Drawing { picture, of }) => {
+            let words = tr!(t, "report-step-drawing", picture = picture.to_string(), of = of.to_string());
+            (words, Some((picture.saturating_sub(1)) as f32 / of.max(1) as f32))
+        }
+    }
+}
 
 /// What this screen keeps for itself.
 #[derive(Default)]

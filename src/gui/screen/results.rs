@@ -67,6 +67,8 @@ enum Which {
     Position(usize),
     Explained,
     Priorities,
+    Ratings,
+    RatingsLegend,
 }
 
 /// Which of these screens was drawn last, when one opens. Other screens leave no trace here.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::StateAid;
 use crate::company::constants::{Amount, Counted, Dated};
-use crate::company::evidence::Sureness;
+use crate::company::evidence::{Evidence, Sureness};
 use crate::company::sector::in_sector;
 use crate::condition::Truth;
 use crate::exact::Exact;
@@ -40,6 +40,8 @@ pub struct Room {
     pub left: (Exact, Exact),
     /// Every entry of the list, in its order.
     pub entries: Vec<Entry>,
+    /// Where the ceiling comes from.
+    pub evidence: Evidence,
 }
 
 /// One entry of the list of aid, seen from the day asked for.
@@ -163,6 +165,7 @@ impl Matcher {
             surely,
             perhaps,
             entries,
+            evidence: evidence.clone(),
         })
     }
 }

@@ -2,10 +2,12 @@
 
 use super::pictures::{PAGE, keep, look};
 use super::{
-    AnswerFacts, AnswerPart, Answers, Fact, FigureFacts, Kind, Material, Picture, ReadingFacts, ReadingsPart,
-    ScanMaterial, ScoreFacts, StandingFacts,
+    AnswerFacts, AnswerPart, Answers, AttachmentFacts, Fact, FigureFacts, Kind, Material, Picture, ReadingFacts,
+    ReadingsPart, ScanMaterial, ScoreFacts, Section, StandingFacts, front,
 };
-use crate::dossier::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Value};
+use crate::dossier::evidence::{Attachment, FileKind};
+use crate::dossier::{Answer, Evidence, FollowUp, Origin, Response, RowValue, Value, export};
+use crate::id::Id as _;
 use crate::questionnaire::QuestionIx;
 use crate::report::answer::whole_answer;
 use crate::report::readings::{Outcome, Reading};
@@ -17,24 +19,25 @@ use crate::tr;
 pub(super) fn readings(material: &Material<'_>, kept: &mut Vec<Picture>) -> Option<ReadingsPart> {
     let t = material.tr;
     let readings = material.readings;
-    let standings = material.scan.as_ref().map_or(&[][..], |scan| scan.standings);
     if readings.cards.is_empty() {
         return None;
     }
-    let list = readings.cards.iter().enumerate().map(|(at, card)| reading(t, at, card, kept)).collect();
+    let list = readings.cards.iter().enumerate().map(|(at, card)| reading(material, at, card, kept)).collect();
+    let standings = || readings.cards.iter().flat_map(|card| card.standings.iter().map(move |s| (card, s)));
+    let is_single = readings.cards.len() == 1;
     let waiting: Vec<&str> = readings.waiting.iter().map(|w| w.name.as_str()).collect();
     Some(ReadingsPart {
         title: readings.title.clone(),
         lead: readings.lead.clone(),
         list,
         waiting: if waiting.is_empty() { String::new() } else { tr!(t, "report-waiting", names = waiting.join(", ")) },
-        standings_title: if standings.is_empty() { String::new() } else { tr!(t, "standing-title") },
-        apart: crate::report::apart(t, standings),
-        standings: standings
-            .iter()
+        standings_title: if standings().next().is_none() { String::new() } else { tr!(t, "standing-title") },
+        apart: crate::report::apart(t, &standings().map(|(_, standing)| standing.clone()).collect::<Vec<_>>()),
+        standings: standings()
             .enumerate()
-            .map(|(at, standing)| StandingFacts {
-                name: standing.name.clone(),
+            .map(|(at, (card, standing))| StandingFacts {
+                questionnaire: card.questionnaire.as_str().to_owned(),
+                name: if is_single { standing.name.clone() } else { format!("{}: {}", card.name, standing.name) },
                 sentence: standing.sentence.clone(),
                 caption: standing.caption.clone(),
                 notes: standing.notes.clone(),
@@ -44,25 +47,33 @@ pub(super) fn readings(material: &Material<'_>, kept: &mut Vec<Picture>) -> Opti
     })
 }
 
-fn reading(t: &Tr, at: usize, card: &Reading, kept: &mut Vec<Picture>) -> ReadingFacts {
-    use crate::id::Id as _;
+fn reading(material: &Material<'_>, at: usize, card: &Reading, kept: &mut Vec<Picture>) -> ReadingFacts {
+    let t = material.tr;
     let mut facts = ReadingFacts {
         questionnaire: card.questionnaire.as_str().to_owned(),
         name: card.name.clone(),
         line: card.line.clone(),
+        outcome: card.outcome.words(),
         blockers: card.blockers.clone(),
         figures: Vec::new(),
         sentence: String::new(),
         counts: Vec::new(),
+        ratings: None,
         advice: card.advice.clone(),
         earlier: card.earlier.iter().map(|e| Fact { name: e.name.clone(), value: e.words.clone() }).collect(),
     };
     match &card.outcome {
         Outcome::Nothing(sentence) => facts.sentence.clone_from(sentence),
-        Outcome::Profile { sentence, parts } => {
+        Outcome::Profile { sentence, parts, priorities } => {
             facts.sentence.clone_from(sentence);
             facts.counts =
                 parts.iter().map(|(name, count)| Fact { name: name.clone(), value: count.clone() }).collect();
+            // The scan that the report is about has a page for them.
+            let is_shown = material.scan.is_some_and(|scan| scan.assessment.id == card.id)
+                && !material.without.contains(&Section::Parts);
+            let name = format!("ratings-{}", at + 1);
+            let priorities = priorities.as_ref().filter(|_| !is_shown);
+            facts.ratings = priorities.map(|priorities| front::ratings(t, priorities, &name, kept));
         }
         Outcome::Figures(figures) => {
             let many = figures.len() > 1;
@@ -122,7 +133,6 @@ pub(super) fn answers(material: &Material<'_>) -> Option<Answers> {
 }
 
 fn answer(material: &Material<'_>, scan: &ScanMaterial<'_>, ix: QuestionIx, number: usize) -> AnswerFacts {
-    use crate::id::Id as _;
     let t = material.tr;
     let question = scan.questionnaire.question(ix);
     let state = scan.sheet.state(ix);
@@ -134,6 +144,9 @@ fn answer(material: &Material<'_>, scan: &ScanMaterial<'_>, ix: QuestionIx, numb
     AnswerFacts {
         number,
         id: question.id.as_str().to_owned(),
+        dimension: scan.questionnaire.dimension(question.dimension).id.as_str().to_owned(),
+        kind: question.kind.name(),
+        weight: question.scoring.as_ref().map(|_| question.weight.to_f64()),
         ask: t.text(&question.ask).to_owned(),
         state: match state {
             State::Open => "open",
@@ -142,6 +155,8 @@ fn answer(material: &Material<'_>, scan: &ScanMaterial<'_>, ix: QuestionIx, numb
             _ => "answered",
         },
         answer: whole_answer(question, state, kept.response.as_ref(), t),
+        chosen: chosen(kept.response.as_ref()),
+        answered_on: kept.answered_on.map_or_else(String::new, |day| day.to_string()),
         points: points.map(crate::exact::Exact::to_f64),
         best: best.map(crate::exact::Exact::to_f64),
         points_words: match points.zip(best) {
@@ -154,7 +169,9 @@ fn answer(material: &Material<'_>, scan: &ScanMaterial<'_>, ix: QuestionIx, numb
             }
             None => String::new(),
         },
+        evidence_step: evidence_id(kept.evidence),
         evidence: evidence_words(t, kept.evidence),
+        attachments: attachments(material, &kept.attachments),
         reason: reason(kept.response.as_ref()),
         note: kept.note.trim().to_owned(),
         // The one place where a private note gets into a report.
@@ -162,6 +179,50 @@ fn answer(material: &Material<'_>, scan: &ScanMaterial<'_>, ix: QuestionIx, numb
         follow_up: kept.follow_up.as_ref().map_or_else(String::new, |f| follow_up_words(t, f)),
         origin: kept.origin.as_ref().map_or_else(String::new, |o| origin_words(material, o)),
     }
+}
+
+/// The answer for programs: ids, numbers, days. What was typed as text stands among the words.
+fn chosen(response: Option<&Response>) -> Vec<String> {
+    let Some(Response::Given(value)) = response else { return Vec::new() };
+    match value {
+        Value::Option(id) => vec![id.as_str().to_owned()],
+        Value::Options(ticks) => ticks.ticked.iter().map(|id| id.as_str().to_owned()).collect(),
+        Value::Rows(rows) => rows
+            .iter()
+            .flat_map(|(row, value)| match value {
+                RowValue::Columns(columns) => columns.iter().map(|column| format!("{row}:{column}")).collect(),
+                RowValue::DontKnow | RowValue::NotApplicable(_) => Vec::new(),
+            })
+            .collect(),
+        Value::Number(number) => vec![number.to_f64().to_string()],
+        Value::Date(date) => vec![date.to_string()],
+        Value::Text(_) => Vec::new(),
+    }
+}
+
+/// What backs an answer up: all of it for the adviser, and for others what may be named to them.
+fn attachments(material: &Material<'_>, attachments: &[Attachment]) -> Vec<AttachmentFacts> {
+    let t = material.tr;
+    let is_private = material.kind == Kind::Advisor;
+    let named = attachments.iter().filter(|attachment| is_private || export::may_be_named(attachment));
+    let facts = |attachment: &Attachment| match attachment {
+        Attachment::Link { title, address } => AttachmentFacts {
+            kind: "link",
+            kind_words: tr!(t, "report-attachment-link"),
+            name: if title.trim().is_empty() { address.clone() } else { title.trim().to_owned() },
+            url: address.clone(),
+        },
+        Attachment::File { name, kind, .. } => AttachmentFacts {
+            kind: kind.ending(),
+            kind_words: match kind {
+                FileKind::Png | FileKind::Jpeg => tr!(t, "report-attachment-picture"),
+                FileKind::Pdf => tr!(t, "report-attachment-pdf"),
+            },
+            name: name.clone(),
+            url: String::new(),
+        },
+    };
+    named.map(facts).collect()
 }
 
 /// Why something does not apply; of a matrix, the reasons of its rows.
@@ -176,6 +237,16 @@ fn reason(response: Option<&Response>) -> String {
             reasons.collect::<Vec<_>>().join(" · ")
         }
         _ => String::new(),
+    }
+}
+
+fn evidence_id(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::None => "none",
+        Evidence::Told => "told",
+        Evidence::Shown => "shown",
+        Evidence::Document => "document",
+        Evidence::Audited => "audited",
     }
 }
 

@@ -2,14 +2,15 @@
 
 use super::pictures::{self, PAGE, keep, look};
 use super::{
-    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, ScoreFacts, Step,
-    method,
+    Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts,
+    RatedFacts, RatingsPart, ScoreFacts, Step, method,
 };
 use crate::dossier::Evidence;
 use crate::exact::Exact;
+use crate::report::chart::Arrangement;
 use crate::report::plan::ActionView;
 use crate::report::summary::BlockerNotice;
-use crate::report::{FigureView, Priorities, Stage, Summary};
+use crate::report::{FigureView, Priorities, Rate, RatingScale, Stage, Summary};
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -114,6 +115,9 @@ fn step(t: &Tr, at: usize, when: &'static str, action: &ActionView) -> Step {
         due: action.draft.due.map(|due| Day::new(t, due)),
         due_words: if action.draft.due.is_some() { String::new() } else { action.draft.due_words.trim().to_owned() },
         help: names.join(", "),
+        help_note: action.cost.help_words.clone(),
+        cost: action.cost.cost.as_ref().map(|cost| Amount::new(t, cost)),
+        cost_lines: action.cost.lines.clone(),
         pays: action.cost.own.as_ref().map(|own| Amount::new(t, own)),
         pays_words: action.cost.own_words.clone(),
         pays_note: action.cost.of_words.clone(),
@@ -158,11 +162,43 @@ fn priorities_part(material: &Material<'_>, priorities: &Priorities, kept: &mut 
                 first_step: item.first_step.clone(),
             })
             .collect(),
-        unknown: if priorities.unknown.is_empty() {
-            String::new()
-        } else {
-            tr!(t, "results-priorities-unknown", names = priorities.unknown.join(", "))
-        },
+        unknown: unknown(t, priorities),
+    }
+}
+
+fn unknown(t: &Tr, priorities: &Priorities) -> String {
+    if priorities.unknown.is_empty() {
+        return String::new();
+    }
+    tr!(t, "results-priorities-unknown", names = priorities.unknown.join(", "))
+}
+
+/// The ratings that priorities come from. Their picture is kept by this name.
+pub(super) fn ratings(t: &Tr, priorities: &Priorities, name: &str, kept: &mut Vec<Picture>) -> RatingsPart {
+    let picture = priorities.profile(t, &look(PAGE), Arrangement::Beside).map(|chart| keep(kept, name, chart));
+    let legend = picture.as_ref().and_then(|_| priorities.legend(t, &look(PAGE)));
+    let rate = |rate: &Rate, scale: &RatingScale| RateFacts {
+        points: rate.points.as_ref().map(Exact::to_f64),
+        value: rate.value.as_ref().map(Exact::to_f64),
+        figure: scale.figure(t, rate.value.as_ref()),
+        best: scale.best.to_f64(),
+        last: rate.last.as_ref().map(Exact::to_f64),
+        words: rate.words.clone(),
+    };
+    let [across, up] = &priorities.scales;
+    let list = priorities.rated.iter().map(|rated| RatedFacts {
+        id: rated.id.clone(),
+        name: rated.name.clone(),
+        across: rate(&rated.ratings[0], across),
+        up: rate(&rated.ratings[1], up),
+    });
+    RatingsPart {
+        title: tr!(t, "results-profile-chart"),
+        legend: legend.map(|legend| keep(kept, &format!("legend-{name}"), legend)),
+        picture,
+        scales: priorities.scales.iter().map(|scale| scale.words(t)).collect(),
+        list: list.collect(),
+        unknown: unknown(t, priorities),
     }
 }
 

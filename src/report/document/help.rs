@@ -1,13 +1,21 @@
 //! Who helps: the programmes that help most, with their verdicts and their money.
 
-use super::{Amount, Fact, HelpMaterial, Material, ProgrammeFacts, Programmes, RuleFacts};
-use crate::catalogue::{Kind, Programme, ProgrammeIx, ShareOf};
+use super::{
+    AidFacts, Amount, Day, Fact, HelpMaterial, Kind, Material, OutcomeFacts, ProgrammeFacts, Programmes, ProjectPart,
+    RoomPart, RuleFacts, SumFacts,
+};
+use crate::catalogue::{Kind as Sort, Programme, ProgrammeIx, ShareOf, StateAid};
+use crate::company::evidence::Evidence;
 use crate::condition::Truth;
 use crate::exact::Exact;
 use crate::id::Id as _;
 use crate::matching::{Cause, Match, MoneyView, Verdict};
+use crate::report::money::{Calculation, counts_words, euro_range};
 use crate::text::{self, Tr};
 use crate::tr;
+
+/// So many of the programmes that are not counted are told to a company.
+const MOST_ASIDE: usize = 5;
 
 /// What is said of the money of one programme.
 #[derive(Default)]
@@ -35,8 +43,8 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
     let pay_back = || tr!(t, "programmes-money-pay-back");
     let Some(view) = view else {
         return match programme.kind {
-            Kind::Loan => said(tr!(t, "programmes-money-loan"), pay_back(), String::new()),
-            Kind::Tax => said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-ask"), String::new()),
+            Sort::Loan => said(tr!(t, "programmes-money-loan"), pay_back(), String::new()),
+            Sort::Tax => said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-ask"), String::new()),
             _ => said(tr!(t, "report-you-pay"), tr!(t, "programmes-money-ask"), String::new()),
         };
     };
@@ -44,11 +52,11 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
     if view.free {
         return own(&Exact::ZERO, String::new());
     }
-    if programme.kind == Kind::Loan {
+    if programme.kind == Sort::Loan {
         let amount = ceiling.unwrap_or_else(|| tr!(t, "programmes-money-ask"));
         return said(tr!(t, "programmes-money-loan-most"), amount, pay_back());
     }
-    if view.of == ShareOf::Profit || programme.kind == Kind::Tax {
+    if view.of == ShareOf::Profit || programme.kind == Sort::Tax {
         return said(tr!(t, "programmes-money-less-tax"), tr!(t, "programmes-money-profit"), String::new());
     }
     if let (Some(amount), Some(cost)) = (&view.own, &view.cost) {
@@ -77,14 +85,6 @@ fn money_words(t: &Tr, programme: &Programme, view: Option<&MoneyView>) -> Money
     }
 }
 
-fn euro_range(t: &Tr, low: &Exact, high: &Exact) -> String {
-    let locale = t.locale();
-    if low == high {
-        return text::euro(locale, low);
-    }
-    tr!(t, "programmes-from-to", from = text::euro(locale, low), to = text::euro(locale, high))
-}
-
 pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
     let t = material.tr;
     let help = material.help.as_ref()?;
@@ -106,8 +106,118 @@ pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
         title: tr!(t, "report-programmes", n = list.len()),
         lead: tr!(t, "report-programmes-lead"),
         checked: super::method::catalogue_line(material),
+        project: project(material, help),
+        room: room(t, help, &list),
         list,
         left_out,
+    })
+}
+
+/// What the project comes to, and what that rests on.
+fn project(material: &Material<'_>, help: &HelpMaterial<'_>) -> Option<ProjectPart> {
+    let t = material.tr;
+    let HelpMaterial { matcher, situation, matches, .. } = *help;
+    let Calculation { title, lead, money, mut aside, over } = Calculation::new(t, matcher, matches, situation);
+    let money = money?;
+    let catalogue = matcher.catalogue();
+    let name = |ix: ProgrammeIx| t.text(&catalogue.programme(ix).name).to_owned();
+    let outcomes = money.outcomes.iter().map(|outcome| {
+        let combination = &outcome.combination;
+        let lines = matcher.combination_lines(&money.cost, combination, t);
+        OutcomeFacts {
+            when: matcher.outcome_words(&money, outcome, t).unwrap_or_default(),
+            lines: lines
+                .into_iter()
+                .map(|sum| SumFacts {
+                    label: sum.label,
+                    euro: sum.value.as_ref().map(Exact::to_f64),
+                    words: sum.amount,
+                })
+                .collect(),
+            own_least: combination.own.0.to_f64(),
+            own_most: combination.own.1.to_f64(),
+            own_words: euro_range(t, &combination.own.0, &combination.own.1),
+            aid_least: combination.aid.0.to_f64(),
+            aid_most: combination.aid.1.to_f64(),
+        }
+    });
+    let mut used: Vec<ProgrammeIx> = Vec::new();
+    for part in money.outcomes.iter().flat_map(|outcome| &outcome.combination.parts) {
+        if !used.contains(&part.programme) {
+            used.push(part.programme);
+        }
+    }
+    let mut rests_on = vec![tr!(t, "report-combination-rests")];
+    rests_on.extend(used.into_iter().map(|ix| {
+        let programme = catalogue.programme(ix);
+        let rule = programme.combine.as_ref().map(|words| t.text(words));
+        let said = [rule.unwrap_or_default(), &source_words(t, programme)].map(str::to_owned);
+        let said: Vec<String> = said.into_iter().filter(|words| !words.is_empty()).collect();
+        tr!(t, "report-rests-programme", name = name(ix), words = said.join(" "))
+    }));
+    let most = if material.kind == Kind::Advisor { aside.len() } else { MOST_ASIDE };
+    let more = aside.len().saturating_sub(most);
+    aside.truncate(most);
+    Some(ProjectPart {
+        aside_more: if more == 0 { String::new() } else { tr!(t, "report-aside-more", n = more) },
+        title,
+        lead,
+        cost: Amount::new(t, &money.cost),
+        outcomes: outcomes.collect(),
+        free: money.free.iter().map(|ix| name(*ix)).collect(),
+        aside,
+        over,
+        rests_on,
+    })
+}
+
+/// The room for de minimis aid, where it plays a part: there is a project, aid was granted, or a programme shown is such aid.
+fn room(t: &Tr, help: &HelpMaterial<'_>, list: &[ProgrammeFacts]) -> Option<RoomPart> {
+    let HelpMaterial { matcher, situation, matches, .. } = *help;
+    let catalogue = matcher.catalogue();
+    let counts = |facts: &ProgrammeFacts| {
+        let found = catalogue.find(&facts.id);
+        found.is_some_and(|ix| catalogue.programme(ix).state_aid == StateAid::DeMinimis)
+    };
+    if situation.project.cost.is_none() && situation.aid.is_empty() && !list.iter().any(counts) {
+        return None;
+    }
+    let room = matcher.room(situation, matches.on)?;
+    let aid = situation.aid.iter().enumerate().map(|(place, aid)| {
+        let entry = room.entries.iter().find(|entry| entry.place == place);
+        let programme = aid.programme.as_ref().map(|id| {
+            let known = catalogue.find(id.as_str());
+            known.map_or_else(|| id.as_str().to_owned(), |ix| t.text(&catalogue.programme(ix).name).to_owned())
+        });
+        AidFacts {
+            on: Day::new(t, aid.on),
+            amount: Amount::new(t, &aid.amount),
+            giver: aid.giver.trim().to_owned(),
+            programme: programme.unwrap_or_default(),
+            undertaking: aid.undertaking.trim().to_owned(),
+            counts: match entry.map(|entry| entry.counts) {
+                Some(Truth::True) => "yes",
+                Some(Truth::Unknown) => "unknown",
+                Some(Truth::False) | None => "no",
+            },
+            counts_words: counts_words(t, entry, aid),
+        }
+    });
+    let Evidence { source, seen, .. } = &room.evidence;
+    let rests_on = match seen {
+        Some(seen) => tr!(t, "report-rests-source", source = source, date = text::date(t, *seen)),
+        None => tr!(t, "report-source", places = source),
+    };
+    Some(RoomPart {
+        title: tr!(t, "de-minimis-title"),
+        lines: matcher.room_lines(&room, t),
+        on: Day::new(t, room.on),
+        ceiling: Amount::new(t, &room.ceiling),
+        since: Day::new(t, room.since),
+        left_least: room.left.0.to_f64(),
+        left_most: room.left.1.to_f64(),
+        aid: aid.collect(),
+        rests_on: vec![rests_on, tr!(t, "report-room-rests")],
     })
 }
 
@@ -188,17 +298,17 @@ fn verdict_words(t: &Tr, verdict: Verdict) -> String {
     }
 }
 
-fn kind_words(t: &Tr, kind: Kind) -> String {
+fn kind_words(t: &Tr, kind: Sort) -> String {
     match kind {
-        Kind::Advice => tr!(t, "programmes-kind-advice"),
-        Kind::Tool => tr!(t, "programmes-kind-tool"),
-        Kind::Network => tr!(t, "programmes-kind-network"),
-        Kind::Training => tr!(t, "programmes-kind-training"),
-        Kind::Partnership => tr!(t, "programmes-kind-partnership"),
-        Kind::LabourPool => tr!(t, "programmes-kind-labour-pool"),
-        Kind::Grant => tr!(t, "programmes-kind-grant"),
-        Kind::Loan => tr!(t, "programmes-kind-loan"),
-        Kind::Tax => tr!(t, "programmes-kind-tax"),
+        Sort::Advice => tr!(t, "programmes-kind-advice"),
+        Sort::Tool => tr!(t, "programmes-kind-tool"),
+        Sort::Network => tr!(t, "programmes-kind-network"),
+        Sort::Training => tr!(t, "programmes-kind-training"),
+        Sort::Partnership => tr!(t, "programmes-kind-partnership"),
+        Sort::LabourPool => tr!(t, "programmes-kind-labour-pool"),
+        Sort::Grant => tr!(t, "programmes-kind-grant"),
+        Sort::Loan => tr!(t, "programmes-kind-loan"),
+        Sort::Tax => tr!(t, "programmes-kind-tax"),
     }
 }
 

@@ -1,11 +1,13 @@
 //! How it was measured: versions, dates, counts, sources, in plain words.
 
-use super::{Block, CompanyFacts, Counts, Day, Fact, Material, Method, ScanFacts, ScanMaterial, front, whole_percent};
+use super::{
+    Block, CompanyFacts, Counts, Day, Fact, Material, Method, ScanFacts, ScanMaterial, annex, front, whole_percent,
+};
 use crate::catalogue::ProgrammeIx;
-use crate::dossier::Response;
+use crate::dossier::{Evidence, Response};
 use crate::exact::Exact;
 use crate::id::Id as _;
-use crate::questionnaire::{Edge, Levels};
+use crate::questionnaire::{Edge, Levels, QuestionIx};
 use crate::report::Stage;
 use crate::scoring::State;
 use crate::text::{self, Tr};
@@ -202,6 +204,7 @@ fn facts(material: &Material<'_>) -> Vec<Fact> {
         fact(tr!(t, "report-coverage"), share);
         let backed = front::shown_share(material).map_or_else(String::new, |share| whole_percent(t, &share));
         fact(tr!(t, "report-backed"), backed);
+        fact(tr!(t, "report-evidence"), evidence_counts(t, scan));
         for standing in scan.standings {
             fact(tr!(t, "report-reference", name = &standing.name), standing.caption.clone());
         }
@@ -210,6 +213,33 @@ fn facts(material: &Material<'_>) -> Vec<Fact> {
     fact(tr!(t, "report-made-on"), text::date(t, material.today));
     fact(tr!(t, "report-made-with"), super::program(t));
     facts
+}
+
+/// How many answers are backed up how, from the strongest proof down; empty while nothing was said about any.
+fn evidence_counts(t: &Tr, scan: &ScanMaterial<'_>) -> String {
+    let is_answered = |ix: &QuestionIx| {
+        scan.scores.visible.get(ix.index()).copied().unwrap_or(false) && scan.sheet.state(*ix).is_answered()
+    };
+    let answered: Vec<QuestionIx> = scan.questionnaire.question_indices().filter(is_answered).collect();
+    let step = |ix: &QuestionIx| {
+        let answer = scan.assessment.answers.get(&scan.questionnaire.question(*ix).id);
+        answer.map_or(Evidence::None, |answer| answer.evidence)
+    };
+    let count = |wanted: Evidence| answered.iter().filter(|ix| step(ix) == wanted).count();
+    let mut said: Vec<String> = Vec::new();
+    for evidence in Evidence::ALL.into_iter().rev() {
+        let n = count(evidence);
+        let name = annex::evidence_words(t, evidence);
+        if evidence == Evidence::None && n == answered.len() {
+            return String::new();
+        }
+        match (evidence, n) {
+            (_, 0) => {}
+            (Evidence::None, n) => said.push(tr!(t, "report-evidence-unsaid", n = n)),
+            (_, n) => said.push(format!("{name}: {n}")),
+        }
+    }
+    said.join(" · ")
 }
 
 /// The levels with where they end.

@@ -1,13 +1,13 @@
 //! The pages per dimension, and what changed since the last scan.
 
-use super::front::notice;
+use super::front::{self, notice};
 use super::pictures::{self, PAGE, keep, look};
 use super::{ChangeFacts, Changes, Fact, Material, PartFacts, Parts, Picture, ScanMaterial, ScoreFacts};
 use crate::exact::Exact;
 use crate::report::chart::Arrangement;
 use crate::report::shown::Row;
 use crate::report::{Change, Explanation, Stage};
-use crate::scoring::{Reached, Standing};
+use crate::scoring::{Of, Reached, Standing};
 use crate::text::Tr;
 use crate::tr;
 
@@ -20,6 +20,19 @@ pub(super) fn parts(material: &Material<'_>, kept: &mut Vec<Picture>) -> Option<
     let t = material.tr;
     let scan = material.scan.as_ref()?;
     let summary = scan.summary;
+    if let Some(priorities) = summary.priorities.as_ref().filter(|_| summary.stage == Stage::Profile) {
+        let ratings = front::ratings(t, priorities, "profile", kept);
+        return Some(Parts {
+            title: ratings.title.clone(),
+            lead: String::new(),
+            picture: None,
+            legend: None,
+            list: Vec::new(),
+            radar_title: String::new(),
+            radar: None,
+            ratings: Some(ratings),
+        });
+    }
     if summary.stage != Stage::Scored || summary.rows.is_empty() {
         return None;
     }
@@ -38,6 +51,7 @@ pub(super) fn parts(material: &Material<'_>, kept: &mut Vec<Picture>) -> Option<
         list,
         radar_title: tr!(t, "report-radar"),
         radar,
+        ratings: None,
     })
 }
 
@@ -91,7 +105,15 @@ pub(super) fn score_facts(t: &Tr, scan: &ScanMaterial<'_>, row: &Row) -> ScoreFa
     let levels = scan.questionnaire.levels();
     let level = part.and_then(|part| levels.get(Reached::new(levels, part).point?)).map(|level| t.text(&level.name));
     let level = level.filter(|_| row.shown.point.is_some()).unwrap_or_default().to_owned();
-    ScoreFacts::new(t, row, level, part.and_then(|part| part.coverage()))
+    let main = scan.scores.main();
+    // A figure that counts conditions weighs no dimension.
+    let line = main.zip(row.dimension).and_then(|(main, ix)| {
+        main.total.lines.iter().find(|line| line.of == Of::Dimension(ix) && !line.weight.is_zero())
+    });
+    ScoreFacts {
+        weight: line.map(|line| line.weight.to_f64()),
+        ..ScoreFacts::new(t, row, level, part.and_then(|part| part.coverage()))
+    }
 }
 
 /// "tussen 21 en 50, goed genoeg: 50".

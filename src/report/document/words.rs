@@ -68,6 +68,8 @@ words! {
     origin = "report-origin",
     /// Above points.
     points = "report-points",
+    /// Above points and how they are backed up.
+    points_evidence = "report-points-evidence",
     /// Above a rule.
     rule = "report-rule",
     /// Above whether a rule is met.
@@ -132,4 +134,42 @@ words! {
     last = "report-last",
     /// Above what is good enough, as a number.
     target = "report-target",
+    /// Above links and files that back an answer up.
+    attachments = "report-attachments",
+    /// Before what a statement rests on.
+    rests_on = "report-rests-on",
+    /// Above the best combination that is allowed.
+    combination = "report-combination",
+    /// Before what costs nothing beside it.
+    free_beside = "report-free-beside",
+    /// Before why others are not counted.
+    aside = "report-aside",
+    /// Above aid that was granted.
+    aid = "report-aid",
+    /// Above amounts.
+    amount = "report-amount",
+    /// Above days.
+    day = "report-day",
+    /// Above whoever gave something.
+    giver = "report-giver",
+    /// Above whether something counts.
+    counts = "report-counts",
+    /// Above what something costs before anybody helps.
+    cost = "report-cost",
+    /// Above weights.
+    weight = "report-weight",
+    /// Above kinds.
+    sort = "report-sort",
+    /// Above ids of dimensions.
+    part_id = "report-part-id",
+    /// Above ids of how answers are backed up.
+    evidence_id = "report-evidence-id",
+    /// Above ids that were chosen.
+    chosen = "report-chosen",
+    /// Above what a scan says.
+    outcome = "report-outcome",
+    /// Above what comes first, as the name of a sheet.
+    ratings = "report-ratings",
+    /// Above a scan: stage, day and how far it is.
+    scan = "report-scan",
 }

@@ -1,10 +1,16 @@
 //! The words of the document.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::escaped;
-use crate::report::document::{AnswerFacts, Conclusion, Parts, Picture, ProgrammeFacts, Report, Step};
+use crate::diagnostic::Diagnostic;
+use crate::report::document::{
+    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, ProgrammeFacts, ProjectPart, RateFacts, RatingsPart,
+    Report, RoomPart, Step,
+};
 use crate::report::pdf;
+use crate::report::watch::{Progress, Watch};
 
 /// The width of the text of a page in twentieths of a point: 170 mm.
 const WIDTH: u32 = 9_638;
@@ -19,8 +25,16 @@ pub(super) struct Body {
     pub pictures: Vec<Vec<u8>>,
 }
 
-pub(super) fn body(report: &Report) -> Result<Body, zip::result::ZipError> {
-    let mut out = Writer { report, xml: String::new(), pictures: Vec::new(), is_first: true };
+/// Why there is no document.
+pub(super) enum Left {
+    /// Nobody wants it any more.
+    Unwanted,
+    /// A picture could not be drawn.
+    Faults(Vec<Diagnostic>),
+}
+
+pub(super) fn body(report: &Report, watch: &Arc<dyn Watch>) -> Result<Body, Left> {
+    let mut out = Writer { report, watch, xml: String::new(), pictures: Vec::new(), is_first: true };
     out.xml.push_str(concat!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
         "\n",
@@ -40,10 +54,11 @@ pub(super) fn body(report: &Report) -> Result<Body, zip::result::ZipError> {
     Ok(Body { xml: out.xml, pictures: out.pictures })
 }
 
-type Done = Result<(), zip::result::ZipError>;
+type Done = Result<(), Left>;
 
 struct Writer<'a> {
     report: &'a Report,
+    watch: &'a Arc<dyn Watch>,
     xml: String,
     pictures: Vec<Vec<u8>>,
     /// Whether no section was begun yet.
@@ -157,7 +172,13 @@ impl Writer<'_> {
     fn picture(&mut self, name: Option<&String>) -> Done {
         let Some(picture) = name.and_then(|name| self.report.picture(name)) else { return Ok(()) };
         let Picture { title, description, width, height, .. } = picture;
-        let png = pdf::png(picture, SHARPNESS).map_err(|_| zip::result::ZipError::InvalidArchive("picture".into()))?;
+        // Nothing else takes long, and each picture is soon done.
+        if !self.watch.is_wanted() {
+            return Err(Left::Unwanted);
+        }
+        let (place, of) = (self.pictures.len() + 1, self.report.pictures.len());
+        self.watch.reached(Progress::Drawing { picture: place, of: of.max(place) });
+        let png = pdf::png(picture, SHARPNESS).map_err(Left::Faults)?;
         self.pictures.push(png);
         let at = self.pictures.len();
         // Eight points of margin at every side were drawn with it.
@@ -217,6 +238,12 @@ impl Writer<'_> {
             let left_out: Vec<String> =
                 programmes.left_out.iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
             self.small(&left_out.join(" · "));
+            if let Some(project) = &programmes.project {
+                self.project(project);
+            }
+            if let Some(room) = &programmes.room {
+                self.room(room);
+            }
         }
         if let Some(plan) = &report.plan {
             self.heading(1, &plan.title);
@@ -241,7 +268,7 @@ impl Writer<'_> {
                 self.heading(2, &part.name);
                 self.small(&part.count);
                 let rows: Vec<_> = part.list.iter().map(|answer| self.answer(answer)).collect();
-                let head = [words.number.as_str(), &words.question, &words.answer, &words.points];
+                let head = [words.number.as_str(), &words.question, &words.answer, &words.points_evidence];
                 self.table(&[1, 7, 7, 2], &head, &rows);
             }
         }
@@ -285,6 +312,65 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Ratings beside each other, with the answers behind them.
+    fn ratings(&mut self, ratings: &RatingsPart) -> Done {
+        self.picture(ratings.picture.as_ref())?;
+        self.picture(ratings.legend.as_ref())?;
+        let rated = |rate: &RateFacts| match rate.value {
+            Some(_) => vec![format!("{} {}", rate.figure, rate.words)],
+            None => vec![rate.words.clone()],
+        };
+        let rows: Vec<_> =
+            ratings.list.iter().map(|one| vec![vec![one.name.clone()], rated(&one.across), rated(&one.up)]).collect();
+        if !rows.is_empty() {
+            let head: Vec<&str> =
+                std::iter::once(&self.report.words.part).chain(&ratings.scales).map(String::as_str).collect();
+            self.table(&[3, 4, 4], &head, &rows);
+        }
+        self.small(&ratings.unknown);
+        Ok(())
+    }
+
+    fn project(&mut self, project: &ProjectPart) {
+        let words = &self.report.words;
+        self.heading(2, &project.title);
+        self.text(&project.lead);
+        for outcome in &project.outcomes {
+            self.heading(3, if outcome.when.is_empty() { &words.combination } else { &outcome.when });
+            let rows: Vec<_> =
+                outcome.lines.iter().map(|line| vec![vec![line.label.clone()], vec![line.words.clone()]]).collect();
+            self.table(&[5, 2], &[words.what.as_str(), &words.amount], &rows);
+        }
+        self.text(&project.over);
+        self.named(&words.free_beside, &project.free.join("; "));
+        self.list(&words.aside, project.aside.iter().map(String::as_str));
+        self.small(&project.aside_more);
+        self.named(&words.rests_on, &project.rests_on.join(" "));
+    }
+
+    fn room(&mut self, room: &RoomPart) {
+        let words = &self.report.words;
+        self.heading(2, &room.title);
+        room.lines.iter().for_each(|line| self.text(line));
+        let rows: Vec<_> = room
+            .aid
+            .iter()
+            .map(|aid| {
+                vec![
+                    vec![aid.on.words.clone()],
+                    vec![aid.amount.words.clone()],
+                    vec![aid.giver.clone(), aid.programme.clone(), aid.undertaking.clone()],
+                    vec![aid.counts_words.clone()],
+                ]
+            })
+            .collect();
+        if !rows.is_empty() {
+            self.heading(3, &words.aid);
+            self.table(&[2, 2, 4, 5], &[words.day.as_str(), &words.amount, &words.giver, &words.counts], &rows);
+        }
+        self.named(&words.rests_on, &room.rests_on.join(" "));
+    }
+
     fn steps(&mut self, steps: &[&Step]) {
         if steps.is_empty() {
             return;
@@ -297,15 +383,14 @@ impl Writer<'_> {
                 let due = step.due.as_ref().map_or_else(|| step.due_words.clone(), |due| due.words.clone());
                 vec![
                     vec![step.number.to_string()],
-                    vec![
-                        step.title.clone(),
-                        step.takes.clone(),
-                        step.effect.clone(),
-                        step.total.clone(),
-                        step.note.clone(),
-                    ],
+                    [&step.title, &step.takes, &step.effect, &step.total]
+                        .into_iter()
+                        .chain(&step.cost_lines)
+                        .chain([&step.note])
+                        .cloned()
+                        .collect(),
                     vec![step.owner.clone(), due, step.state.clone()],
-                    vec![step.help.clone()],
+                    vec![step.help.clone(), step.help_note.clone()],
                     vec![step.pays_words.clone(), step.pays_note.clone()],
                 ]
             })
@@ -318,6 +403,9 @@ impl Writer<'_> {
         let words = &report.words;
         self.heading(1, &parts.title);
         self.text(&parts.lead);
+        if let Some(ratings) = &parts.ratings {
+            self.ratings(ratings)?;
+        }
         self.picture(parts.picture.as_ref())?;
         self.picture(parts.legend.as_ref())?;
         for part in &parts.list {
@@ -373,6 +461,21 @@ impl Writer<'_> {
         let Some(readings) = &report.readings else { return Ok(()) };
         self.heading(1, &readings.title);
         self.text(&readings.lead);
+        let words = &report.words;
+        // All of them at a glance, the earlier ones below the newest.
+        let cells = |words: [&str; 3]| words.map(|w| vec![w.to_owned()]).to_vec();
+        let rows: Vec<_> = readings
+            .list
+            .iter()
+            .flat_map(|one| {
+                let newest = cells([&one.name, &one.line, &one.outcome]);
+                let earlier = one.earlier.iter().map(move |earlier| cells(["", &earlier.name, &earlier.value]));
+                std::iter::once(newest).chain(earlier)
+            })
+            .collect();
+        if rows.len() > 1 {
+            self.table(&[3, 3, 5], &[words.questionnaire.as_str(), &words.scan, &words.outcome], &rows);
+        }
         for reading in &readings.list {
             self.heading(2, &reading.name);
             self.small(&reading.line);
@@ -390,8 +493,10 @@ impl Writer<'_> {
             let counts: Vec<String> = reading.counts.iter().map(|c| format!("{}: {}", c.name, c.value)).collect();
             self.list("", counts.iter().map(String::as_str));
             self.small(&reading.advice);
-            let earlier: Vec<String> = reading.earlier.iter().map(|e| format!("{}: {}", e.name, e.value)).collect();
-            self.list(&report.words.earlier, earlier.iter().map(String::as_str));
+            if let Some(ratings) = &reading.ratings {
+                self.heading(3, &ratings.title);
+                self.ratings(ratings)?;
+            }
         }
         if !readings.standings.is_empty() {
             self.heading(2, &readings.standings_title);
@@ -410,9 +515,10 @@ impl Writer<'_> {
 
     fn answer(&self, answer: &AnswerFacts) -> Vec<Vec<String>> {
         let words = &self.report.words;
-        let more = |name: &str, words: &String| {
+        let more = |name: &str, words: &str| {
             if words.is_empty() { String::new() } else { format!("{name}: {words}") }
         };
+        let attachments: Vec<String> = answer.attachments.iter().map(AttachmentFacts::line).collect();
         vec![
             vec![answer.number.to_string()],
             vec![answer.ask.clone()],
@@ -423,6 +529,7 @@ impl Writer<'_> {
                 more(&words.private_note, &answer.private_note),
                 more(&words.follow_up, &answer.follow_up),
                 more(&words.origin, &answer.origin),
+                more(&words.attachments, &attachments.join("; ")),
             ],
             vec![answer.points_words.clone(), answer.evidence.clone()],
         ]

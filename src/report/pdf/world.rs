@@ -14,6 +14,7 @@ use typst::{Library, LibraryExt as _, World, WorldExt as _};
 use super::lasting;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::report::fonts;
+use crate::report::watch::{Unwanted, Watch};
 
 /// The pages, as they stand in `assets/report`.
 const PAGES: [(&str, &str); 3] = [
@@ -63,14 +64,15 @@ impl Files {
 pub(super) struct Paper {
     main: FileId,
     files: BTreeMap<String, Bytes>,
+    watch: Arc<dyn Watch>,
 }
 
 impl Paper {
-    pub(super) fn new(files: Files) -> Self {
+    pub(super) fn new(files: Files, watch: Arc<dyn Watch>) -> Self {
         let Files { main, files } = files;
         // Our own pages are always there.
         let main = SOURCES.get(main).map_or_else(|| Source::detached("").id(), Source::id);
-        Self { main, files }
+        Self { main, files, watch }
     }
 
     /// A fault in our pages, with its place in them.
@@ -124,6 +126,11 @@ impl World for Paper {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
+        // Typesetting cannot be called off, and must be given the same answers from its beginning to its end. But it asks for a typeface
+        // for every few words: there it is left by unwinding, which `compile` ends.
+        if !self.watch.is_wanted() {
+            std::panic::resume_unwind(Box::new(Unwanted));
+        }
         FONTS.0.get(index).cloned()
     }
 

@@ -22,6 +22,8 @@ pub struct Cost {
     pub of_words: String,
     /// How that comes about, a sentence per programme.
     pub lines: Vec<String>,
+    /// What the programmes do for it, in a few words: "steun € 2.700", "gratis"; empty where nobody knows.
+    pub help_words: String,
 }
 
 impl Cost {
@@ -67,7 +69,13 @@ impl Cost {
             _ => String::new(),
         };
         let own = own.and_then(|(least, most)| (least == most).then_some(least));
-        Self { cost: draft.cost.clone(), own, own_words, of_words, lines }
+        let aid = draft.cost.as_ref().zip(own.as_ref()).map(|(cost, own)| cost - own);
+        let help_words = match aid.filter(|aid| !aid.is_zero()) {
+            Some(aid) => tr!(t, "plan-cost-help", aid = text::euro(locale, &aid)),
+            None if !chosen.is_empty() && chosen.iter().all(is_free) => tr!(t, "plan-cost-help-free"),
+            None => String::new(),
+        };
+        Self { cost: draft.cost.clone(), own, own_words, of_words, lines, help_words }
     }
 }
 

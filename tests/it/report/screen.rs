@@ -8,6 +8,7 @@ use digipeil::gui::App;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::report::document::{Kind, Section};
 use digipeil::report::export::Format;
+use digipeil::report::watch::patient;
 use digipeil::text::{Lang, Locale, Tr};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -24,16 +25,17 @@ fn answer(harness: &mut Harness<'static, App>, world: &Recorded) {
         let last = effects.iter().rposition(|effect| matches!(effect, Effect::Typeset { .. }));
         for (at, effect) in effects.into_iter().enumerate() {
             let event = match effect {
-                Effect::Typeset { number, order } if Some(at) == last => {
-                    Event::ReportTypeset { number, result: report::typeset(&order, &tr).map(Arc::new) }
-                }
+                Effect::Typeset { number, order } if Some(at) == last => Event::ReportTypeset {
+                    number,
+                    result: report::typeset(&order, &tr, &patient()).unwrap().map(Arc::new),
+                },
                 Effect::DrawPage { number, typeset, page, scale } => {
                     let picture = Arc::new(typeset.draw(page, f64::from(scale) / 1000.0).unwrap());
                     Event::ReportPageDrawn(DrawnPage { page, scale, number, picture })
                 }
                 Effect::MakeReport { number, order, task } => {
                     let Task::Save(format) = task else { continue };
-                    Event::ReportMade { number, result: report::make(&order, format, &tr) }
+                    Event::ReportMade { number, result: report::make(&order, format, &tr, &patient()).unwrap() }
                 }
                 kept => {
                     world.effects.lock().unwrap().push(kept);
@@ -144,7 +146,7 @@ fn what_is_on_its_way_can_be_stopped_and_what_comes_late_is_left() {
     press(&mut harness, Key::Escape);
     assert!(says(&harness, "U stopte de bladen"));
     let tr = Tr::new(Locale::new(Lang::NL));
-    let late = Event::ReportTypeset { number, result: report::typeset(&order, &tr).map(Arc::new) };
+    let late = Event::ReportTypeset { number, result: report::typeset(&order, &tr, &patient()).unwrap().map(Arc::new) };
     let ctx = harness.ctx.clone();
     harness.state_mut().dispatch(late, &ctx);
     assert!(harness.state().model().reporting.shown.is_none());

@@ -7,7 +7,6 @@ use super::super::arrival;
 use super::words::Here;
 use crate::app::Event;
 use crate::company::words::{fit, folded_words};
-use crate::condition::Truth;
 use crate::dossier::AidReceived;
 use crate::exact::Exact;
 use crate::gui::Outbox;
@@ -19,6 +18,7 @@ use crate::gui::widget::{
     rule_ui, small_ui,
 };
 use crate::id::{Id as _, ProgrammeId};
+use crate::report::money::counts_words;
 use crate::text;
 use crate::tr;
 
@@ -108,14 +108,7 @@ impl AidTable {
                 let giver = if line.giver.is_empty() { tr!(t, "aid-giver-unsaid") } else { line.giver.clone() };
                 let first = tr!(t, "aid-line", amount = &amount, date = &date, giver = giver);
                 Text::new(&first, TextKind::BodyStrong, c.ink).show(ui);
-                let counts = match entry.map(|entry| (entry.counts, entry.until)) {
-                    Some((Truth::True, until)) => tr!(t, "aid-counts", date = text::date(t, until)),
-                    Some((Truth::Unknown, until)) => tr!(t, "aid-counts-perhaps", date = text::date(t, until)),
-                    Some((Truth::False, _)) | None => match line.de_minimis {
-                        Some(false) => tr!(t, "aid-not-de-minimis"),
-                        _ => tr!(t, "aid-counts-not"),
-                    },
-                };
+                let counts = counts_words(t, entry, line);
                 let programme = line.programme.as_ref().and_then(|id| here.catalogue().find(id.as_str()));
                 let programme = programme.map(|ix| tr!(t, "aid-of-programme", name = here.name(ix)));
                 let company = Some(line.undertaking.trim()).filter(|name| !name.is_empty());

@@ -8,12 +8,11 @@ use eframe::egui::{Id, Key, Modifiers, Ui, UiBuilder, accesskit};
 use super::aid::AidTable;
 use super::money::{Parts, Row, parts_of, row_ui, total_ui};
 use super::side::{cost_ui, day_ui, other_day_ui};
-use super::words::{Here, badge, euro_range, lowered, verdict_word};
+use super::words::{Here, badge, lowered, verdict_word};
 use super::{Focus, State};
 use crate::app::{Event, Screen};
 use crate::catalogue::ProgrammeIx;
 use crate::company::words::{fit, folded_words, nearly};
-use crate::exact::Exact;
 use crate::gui::Outbox;
 use crate::gui::layout::{Page, flow_ui, two_columns_ui};
 use crate::gui::text_style::TextKind;
@@ -24,6 +23,7 @@ use crate::gui::widget::{
 };
 use crate::id::{Id as _, RowKey};
 use crate::matching::{Outcome, Project, ProjectMoney, Verdict};
+use crate::report::money::{Calculation, euro_range};
 use crate::text;
 use crate::tr;
 
@@ -71,29 +71,8 @@ impl CalculatorWords {
         let (t, matcher) = (here.t(), here.matcher());
         let situation = &here.matched.situation;
         let matches = &here.matched.matches;
-        let money = matcher.project_money(matches, situation);
+        let Calculation { title, lead, money, aside, over } = Calculation::new(t, matcher, matches, situation);
         let room = matcher.room(situation, matches.on);
-        let (title, lead) = heading(here, money.as_ref());
-        let mut aside = Vec::new();
-        let mut over = None;
-        if let Some(money) = &money {
-            for outcome in &money.outcomes {
-                for (ix, why) in &outcome.combination.aside {
-                    let sentence = matcher.aside_words(*ix, *why, t);
-                    if !aside.contains(&sentence) {
-                        aside.push(sentence);
-                    }
-                }
-                over = over.or(outcome.combination.overrun.as_ref().map(|overrun| {
-                    let by = text::euro(t.locale(), &overrun.by);
-                    if overrun.is_sure {
-                        tr!(t, "de-minimis-over", by = by)
-                    } else {
-                        tr!(t, "de-minimis-perhaps-over", by = by)
-                    }
-                }));
-            }
-        }
         let outcomes = money.iter().flat_map(|money| money.outcomes.iter().map(|o| OutcomeWords::new(here, money, o)));
         let free = money.iter().flat_map(|money| &money.free);
         let topics = here.catalogue().topics().iter().map(|topic| (topic.id.clone(), t.text(&topic.name).to_owned()));
@@ -107,32 +86,10 @@ impl CalculatorWords {
             alone: alone(here),
             aside,
             room: room.map_or(Vec::new(), |room| matcher.room_lines(&room, t)),
-            over,
+            over: Some(over).filter(|over| !over.is_empty()),
             topics,
         }
     }
-}
-
-fn heading(here: Here<'_>, money: Option<&ProjectMoney>) -> (String, String) {
-    let t = here.t();
-    let Some(money) = money else { return (tr!(t, "calculator-title-open"), tr!(t, "calculator-lead-open")) };
-    let owns = money.outcomes.iter().map(|outcome| &outcome.combination.own);
-    let span = owns.fold(None, |span: Option<(Exact, Exact)>, (low, high)| match span {
-        None => Some((low.clone(), high.clone())),
-        Some((least, most)) => Some((least.min(low.clone()), most.max(high.clone()))),
-    });
-    let cost = text::euro(t.locale(), &money.cost);
-    let Some((low, high)) = span else { return (tr!(t, "calculator-title-open"), String::new()) };
-    let is_sure = money.outcomes.iter().all(|o| o.combination.parts.iter().all(|part| part.to_check == 0));
-    let title = if low == money.cost {
-        tr!(t, "calculator-title-nothing", cost = cost)
-    } else if is_sure {
-        tr!(t, "calculator-title", own = euro_range(t, &low, &high), cost = cost)
-    } else {
-        tr!(t, "calculator-title-perhaps", own = euro_range(t, &low, &high), cost = cost)
-    };
-    let lead = if money.is_topic_known { String::new() } else { tr!(t, "calculator-lead-topic") };
-    (title, lead)
 }
 
 impl OutcomeWords {

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2};
 
 use super::side::{TypedCost, TypedUsed, cost_ui, used_ui};
-use super::words::{Here, euro_range, period_words, share_words, within_family};
+use super::words::{Here, period_words, share_words, within_family};
 use crate::catalogue::{Kind, Money, Percent, Programme, ProgrammeIx, ShareOf, StateAid};
 use crate::company::size::SizeClass;
 use crate::exact::Exact;
@@ -12,6 +12,7 @@ use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
 use crate::gui::widget::{Card, HelpPanel, Text, heading_ui, name_node, paint, small_ui};
 use crate::matching::MoneyView;
+use crate::report::money::euro_range;
 use crate::text::{self, Tr};
 use crate::tr;
 

@@ -10,6 +10,7 @@ pub(super) use crate::gui::screen::phrases::{and_list, kind_word, lowered, verdi
 use crate::gui::widget::{self, RuleState};
 use crate::id::Id as _;
 use crate::matching::{Cause, Line, Match, Matcher, MoneyView, Reason, Verdict};
+use crate::report::money::euro_range;
 use crate::text::{self, Tr};
 use crate::tr;
 
@@ -139,15 +140,6 @@ pub(super) fn share_words(t: &Tr, low: &Exact, high: &Exact) -> String {
         return text::percent(locale, low);
     }
     format!("{}\u{2013}{}", text::number_up_to(locale, low, 1), text::percent(locale, high))
-}
-
-/// An amount or the range it lies in.
-pub(super) fn euro_range(t: &Tr, low: &Exact, high: &Exact) -> String {
-    let locale = t.locale();
-    if low == high {
-        return text::euro(locale, low);
-    }
-    tr!(t, "programmes-from-to", from = text::euro(locale, low), to = text::euro(locale, high))
 }
 
 /// Over what a ceiling runs.

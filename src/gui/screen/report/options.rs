@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
+use super::step_words;
 use crate::app::report::Task;
 use crate::app::{Event, Model};
 use crate::gui::Outbox;
@@ -91,11 +92,12 @@ fn sections_ui(ui: &mut Ui, model: &Model, without: &[Section], out: &mut Outbox
         let label = match section {
             Section::Conclusion => tr!(t, "report-section-conclusion"),
             Section::Parts => {
-                let count = summary.as_ref().map_or(0, |summary| summary.rows.len());
-                if count == 0 {
-                    continue;
+                let rows = summary.as_ref().map_or(0, |summary| summary.rows.len());
+                match summary.as_ref().and_then(|summary| summary.priorities.as_ref()) {
+                    Some(_) if rows == 0 => tr!(t, "results-profile-chart"),
+                    _ if rows == 0 => continue,
+                    _ => tr!(t, "report-section-parts", n = rows),
                 }
-                tr!(t, "report-section-parts", n = count)
             }
             Section::Changes => match summary.as_ref().and_then(|summary| summary.since.as_ref()) {
                 Some(since) => tr!(t, "report-section-changes", date = text::date(t, since.on)),
@@ -158,7 +160,8 @@ fn files_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     if model.reporting.making.is_some() {
         ui.add_space(12.0);
         ui.spacing_mut().item_spacing.y = 8.0;
-        if busy_ui(ui, &tr!(t, "report-making"), None, &tr!(t, "report-stop")) {
+        let (words, share) = step_words(t, model.reporting.file_step, tr!(t, "report-making"));
+        if busy_ui(ui, &words, share, &tr!(t, "report-stop")) {
             out.push(Event::StopReport);
         }
     }

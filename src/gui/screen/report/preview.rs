@@ -8,6 +8,7 @@ use eframe::egui::{
     UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::step_words;
 use crate::app::report::DrawnPage;
 use crate::app::{Event, Model};
 use crate::exact::Exact;
@@ -100,8 +101,11 @@ fn instead_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> bool {
     if reporting.is_stopped {
         let ink = theme(ui).colour.ink2;
         Text::new(&tr!(t, "report-stopped"), TextKind::Body, ink).live().show(ui);
-    } else if busy_ui(ui, &tr!(t, "report-typesetting"), None, &tr!(t, "report-stop")) {
-        out.push(Event::StopReport);
+    } else {
+        let (words, share) = step_words(t, reporting.pages_step, tr!(t, "report-typesetting"));
+        if busy_ui(ui, &words, share, &tr!(t, "report-stop")) {
+            out.push(Event::StopReport);
+        }
     }
     true
 }
@@ -230,7 +234,10 @@ fn bar_ui(ui: &mut Ui, room: Rect, model: &Model, state: &mut Preview, count: us
     let t = &model.tr;
     let look = theme(ui);
     let last = (state.first + beside).min(count);
-    let words = pages_words(t, state.first + 1, last, count);
+    let mut words = pages_words(t, state.first + 1, last, count);
+    if model.reporting.is_typesetting {
+        words = format!("{words}, {}", tr!(t, "report-renewing"));
+    }
     let percent = (zoom / FULL * 100.0).round() as u32;
     let size_words = text::percent(t.locale(), &Exact::from(percent));
     let text_width = |words: &str| paint::line(ui.painter(), TextKind::Body, words, look.colour.ink).size().x;

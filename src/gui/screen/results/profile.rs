@@ -12,6 +12,7 @@ use crate::gui::text_style::{Span, TextKind};
 use crate::gui::theme::theme;
 use crate::gui::widget::list::{entry_row_ui, unseen_entry_row_ui};
 use crate::gui::widget::{Button, Icon, Text, heading_ui, small_ui};
+use crate::report::chart::Arrangement;
 use crate::report::{Priorities, Summary};
 use crate::text::Tr;
 use crate::tr;
@@ -55,6 +56,23 @@ pub(super) fn profile_ui(ui: &mut Ui, t: &Tr, state: &mut State, summary: &Summa
     footer_ui(ui, summary);
 }
 
+/// The ratings behind the picture, beside each other; below each other where there is little room.
+fn ratings_ui(ui: &mut Ui, t: &Tr, state: &mut State, priorities: &Priorities) {
+    const BESIDE: f32 = 560.0;
+    let width = ui.available_width().min(900.0);
+    let arrangement = if width < BESIDE { Arrangement::Above } else { Arrangement::Beside };
+    let chart = state.chart(ui, Which::Ratings, width, 0.0, |look| priorities.profile(t, look, arrangement));
+    let Some(chart) = chart else { return };
+    ui.add_space(12.0);
+    heading_ui(ui, &chart.title, 3);
+    ui.add_space(4.0);
+    ChartView::new("ratings", &chart).show_ui(ui);
+    if let Some(legend) = state.chart(ui, Which::RatingsLegend, width, 0.0, |look| priorities.legend(t, look)) {
+        ChartView::new("ratings legend", &legend).show_ui(ui);
+    }
+    ui.add_space(8.0);
+}
+
 fn priorities_ui(ui: &mut Ui, t: &Tr, state: &mut State, priorities: &Priorities, out: &mut Outbox) {
     card(ui, 20.0, 0.0).show(ui, |ui| {
         let c = theme(ui).colour.clone();
@@ -71,6 +89,7 @@ fn priorities_ui(ui: &mut Ui, t: &Tr, state: &mut State, priorities: &Priorities
                 out.push(Event::Jump(item.question));
             }
         }
+        ratings_ui(ui, t, state, priorities);
         for (at, item) in priorities.items.iter().enumerate().filter(|(_, item)| !item.first_step.is_empty()) {
             ui.add_space(6.0);
             let name = format!("{}. {}", at + 1, item.name);
