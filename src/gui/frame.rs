@@ -327,8 +327,8 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             let text = tr!(t, "dialog-passphrase-text", file = crate::diagnostic::harmless(&name));
             let (open, stop) = (tr!(t, "dialog-passphrase-do"), tr!(t, "dialog-stop"));
             let (label, wrong) = (tr!(t, "dialog-passphrase-label"), tr!(t, "dialog-passphrase-wrong"));
-            let typed = view.passphrase.clone();
-            let buttons = [DialogButton::new(&open).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+            let is_typed = !view.passphrase.is_empty();
+            let buttons = [DialogButton::new(&open).main().enabled(is_typed), DialogButton::new(&stop).safe()];
             let field = &mut view.passphrase;
             let chosen =
                 over::Dialog::new("passphrase", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
@@ -338,9 +338,7 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                         field.request_focus();
                     }
                 });
-            if chosen.is_some() {
-                view.passphrase.clear();
-            }
+            let typed = if chosen.is_some() { std::mem::take(&mut view.passphrase) } else { String::new() };
             match chosen {
                 Some(0) => out.push(Event::OpenSealed { path: path.clone(), passphrase: Secret(typed) }),
                 Some(_) => out.push(Event::CloseDialog),
@@ -450,8 +448,8 @@ fn type_path_ui(
     taken: impl FnOnce(PathBuf) -> Event,
 ) {
     let stop = tr!(t, "dialog-stop");
-    let typed = view.typed_path.trim().to_owned();
-    let buttons = [DialogButton::new(&words.take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+    let is_typed = !view.typed_path.trim().is_empty();
+    let buttons = [DialogButton::new(&words.take).main().enabled(is_typed), DialogButton::new(&stop).safe()];
     let path = &mut view.typed_path;
     let dialog = over::Dialog::new(salt, &words.title, &buttons).text(&words.text).form();
     let chosen = dialog.show_with(ctx, |ui, opens| {
@@ -461,7 +459,8 @@ fn type_path_ui(
         }
     });
     match chosen {
-        Some(0) => out.push(taken(typed.into())),
+        // Not what was there before: the last letter may have come in the same frame as the Enter.
+        Some(0) => out.push(taken(view.typed_path.trim().into())),
         Some(_) => out.push(Event::CloseDialog),
         None => {}
     }
