@@ -5,7 +5,9 @@
 
 mod evidence;
 mod export;
+pub mod figures;
 mod history;
+pub mod importing;
 pub mod interview;
 pub mod library;
 pub mod listing;
@@ -41,7 +43,7 @@ use crate::text::Tr;
 pub use evidence::{Attach, Backed};
 pub use export::{Export, FileKind};
 pub use history::EditName;
-pub use listing::{InBin, Library, LibraryFilter, LibraryRead, LibraryRow, LibrarySort};
+pub use listing::{Chosen, InBin, Library, LibraryFilter, LibraryRead, LibraryRow, LibrarySort, Scope};
 pub use open::{Derived, Matched, Open, Saving, situation};
 pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
@@ -96,6 +98,10 @@ pub struct Model {
     leaves_unsaved: bool,
     /// The folder of dossiers, as far as it was looked at.
     pub library: Library,
+    /// Many dossiers that are taken in, or were.
+    pub import: importing::Import,
+    /// The figures for the province, while they are made and after.
+    pub figures: figures::Figures,
     /// The dossier thrown away last, where it lies now.
     thrown: Option<PathBuf>,
     /// The dossier that was open when the program was last ended without being left.
@@ -135,6 +141,10 @@ pub enum Screen {
     Versions,
     /// The dossier for others, and its seal.
     Sharing,
+    /// Many dossiers taken into the library at once.
+    Import,
+    /// Figures of the library for the province.
+    Figures,
     /// Who helps.
     Programmes,
     /// One programme.
@@ -210,6 +220,10 @@ pub enum ToastAction {
     TakeBack,
     /// Open the file that was written.
     OpenExport,
+    /// Show what became of the files that were taken in.
+    ShowImport,
+    /// Show what became of the figures.
+    ShowFigures,
 }
 
 /// A question the program asks before it goes on.
@@ -245,6 +259,10 @@ pub enum Dialog {
     TypeExportPath(Export),
     /// No file dialog is available on this machine: type where the dossier for others goes.
     TypeSharePath(Box<sharing::Share>),
+    /// No file dialog is available on this machine: type which file or folder is taken in.
+    TypeImportPath,
+    /// No file dialog is available on this machine: type where the figures go.
+    TypeFiguresPath(Box<figures::Order>),
 }
 
 /// Something that happened.
@@ -321,6 +339,12 @@ pub enum Event {
     WorkInCopy,
     /// Look at the library anew.
     LookAtLibrary,
+    /// The list of the library shows these.
+    FilterLibrary(LibraryFilter),
+    /// About many dossiers that are taken in.
+    Importing(importing::Importing),
+    /// About figures for the province.
+    Figures(figures::Making),
     /// The library was read; the message is for the user.
     LibraryRead(Result<Arc<LibraryRead>, String>),
     /// Throw a dossier into the bin.
@@ -576,6 +600,10 @@ pub enum Effect {
     LetGo(PathBuf),
     /// Look at the folder of dossiers.
     LookAtLibrary,
+    /// Many dossiers are taken in.
+    Import(importing::ImportTask),
+    /// Figures for the province.
+    Figures(figures::FiguresTask),
     /// Throw a dossier into the bin.
     ThrowAway(PathBuf),
     /// Take a dossier out of the bin.
@@ -728,6 +756,8 @@ impl Model {
             last_export: None,
             leaves_unsaved: false,
             library: Library::default(),
+            import: importing::Import::default(),
+            figures: figures::Figures::default(),
             thrown: None,
             interrupted: None,
             held_back: None,

@@ -96,6 +96,10 @@ pub struct View {
     pub versions: screen::versions::State,
     /// The dossier for others, and its seal.
     pub sharing: screen::sharing::State,
+    /// Many dossiers taken in.
+    pub import: screen::import::State,
+    /// Figures for the province.
+    pub figures: screen::figures::State,
     /// A path being typed where no file dialog is available.
     pub typed_path: String,
     /// A passphrase being typed; it goes away as soon as the dialog does.

@@ -13,6 +13,7 @@ pub mod library;
 mod lock;
 pub mod machine;
 mod places;
+pub mod province;
 pub mod questionnaires;
 pub mod seal;
 pub mod sealing;

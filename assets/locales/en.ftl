@@ -2938,3 +2938,128 @@ programmes-settling = Answer { $questions ->
    *[other] { $programmes } programmes
 }.
 programmes-settling-others = Other questions
+
+# Taking many dossiers in at once
+library-back = To all dossiers
+import-title = Import dossiers
+import-lead = Import what a colleague sent you or what is on another computer. What you already have stays as it is.
+import-choose-files = Choose files
+import-choose-folder = Choose a folder
+import-choose-hint = This takes dossiers (.ron), sealed dossiers (.ron.age) and whole dossiers from a colleague (.zip). You can also drag them onto this window.
+import-drop = Let go to import
+import-looking = We look for the dossiers ...
+import-comparing = { $count ->
+    [one] One file found. We are looking at what you already have ...
+   *[other] { $count } files found. We are looking at what you already have ...
+}
+import-progress = { $done } of { $all } files
+import-at-work = Importing.
+import-stop = Stop
+import-stopping = We stop after this file ...
+import-busy = Dossiers are still being imported. Wait until that is done, or stop it first.
+import-nothing = There is no dossier here.
+import-report = { $count ->
+    [one] One file
+   *[other] { $count } files
+}
+import-title-sealed = { $count ->
+    [one] One sealed file
+   *[other] { $count } sealed files
+}
+import-title-refused = { $count ->
+    [one] One file not taken
+   *[other] { $count } files not taken
+}
+import-title-unreached = { $count ->
+    [one] One file not looked at yet
+   *[other] { $count } files not looked at yet
+}
+import-title-beside = { $count ->
+    [one] One dossier taken beside another version
+   *[other] { $count } dossiers taken beside another version
+}
+import-title-taken = { $count ->
+    [one] One dossier taken
+   *[other] { $count } dossiers taken
+}
+import-title-same = { $count ->
+    [one] One dossier you already had
+   *[other] { $count } dossiers you already had
+}
+import-unreached = Not looked at yet.
+import-stopped = The import is not finished. What was taken stays.
+import-go-on = Go on
+import-beside-lead = Of these dossiers you now have two versions. See which one you keep.
+import-sealed-lead = With the passphrase they are taken too. They stay sealed.
+import-passphrase = Passphrase of these files
+import-unseal = Import the sealed files
+import-wrong = { $count ->
+    [one] This passphrase does not fit one file. Try another one.
+   *[other] This passphrase does not fit { $count } files. Try another one.
+}
+import-others = { $count ->
+    [one] One file of another kind was passed over.
+   *[other] { $count } files of another kind were passed over.
+}
+import-folders = { $count ->
+    [one] One folder in your folder was passed over.
+   *[other] { $count } folders in your folder were passed over.
+}
+import-fell-over = Not taken: something went wrong in Digipeil with this file. The other files went on.
+import-all-fell-over = The import went wrong. What was taken already stays.
+import-file-report = imported-{ $date }
+import-dialog-files = Which dossiers do you want to import?
+import-dialog-folder = From which folder do you want to import dossiers?
+dialog-path-import-title = What do you want to import?
+dialog-path-import-text = This computer cannot show a window with folders. Type the place of the file or the folder.
+dialog-path-import-label = Place of the file or the folder
+dialog-path-import = Import
+toast-show = Look
+palette-import-also = import folder files colleague zip
+
+# Figures of many dossiers, without names
+figures-title = Figures for the province
+figures-lead = One file with answers and scores. Nobody sees which company they are of.
+figures-which = Of which companies?
+figures-all = { $count ->
+    [one] Of all dossiers: one company
+   *[other] Of all dossiers: { $count } companies
+}
+figures-shown = { $count ->
+    [one] Of what the list shows now: one company
+   *[other] Of what the list shows now: { $count } companies
+}
+figures-shown-hint = Searched for: { $filter }.
+figures-search = “{ $words }”
+figures-filter-first = Do you want fewer? Search or filter the list of dossiers first.
+figures-sealed = { $count ->
+    [one] One sealed dossier is not in it.
+   *[other] { $count } sealed dossiers are not in it.
+}
+figures-unreadable = { $count ->
+    [one] One dossier that we cannot read is not in it.
+   *[other] { $count } dossiers that we cannot read are not in it.
+}
+figures-copies = { $count ->
+    [one] One dossier is a copy of another one and does not count.
+   *[other] { $count } dossiers are copies of others and do not count.
+}
+figures-blur = Region, sector and size are left out where fewer than { $few } companies share them.
+figures-progress = { $done } of { $all } dossiers read
+figures-stopping = Stopping ...
+figures-stopped = Stopped. Nothing was saved.
+figures-holds = { $count ->
+    [one] The file holds one company.
+   *[other] The file holds { $count } companies.
+}
+figures-none = None of these dossiers can be read. Nothing was saved.
+figures-unknown-scans = { $count ->
+    [one] One scan is not in it: we do not know its questionnaire.
+   *[other] { $count } scans are not in it: we do not know their questionnaires.
+}
+figures-left = { $count ->
+    [one] One dossier could not be read. It is not in it.
+   *[other] { $count } dossiers could not be read. They are not in it.
+}
+figures-left-more = And { $count } more.
+palette-figures-also = anonymous export province figures

@@ -2939,3 +2939,128 @@ programmes-settling = Beantwoord { $questions ->
    *[other] { $programmes } maatregelen
 }.
 programmes-settling-others = Andere vragen
+
+# Veel dossiers tegelijk inlezen
+library-back = Naar alle dossiers
+import-title = Dossiers inlezen
+import-lead = Lees in wat een collega u stuurde of wat op een andere computer staat. Wat u al hebt, blijft zoals het is.
+import-choose-files = Kies bestanden
+import-choose-folder = Kies een map
+import-choose-hint = Dit gaat met dossiers (.ron), verzegelde dossiers (.ron.age) en volledige dossiers van een collega (.zip). U kunt ze ook op dit venster slepen.
+import-drop = Laat los om in te lezen
+import-looking = We zoeken de dossiers ...
+import-comparing = { $count ->
+    [one] Eén bestand gevonden. We kijken wat u al hebt ...
+   *[other] { $count } bestanden gevonden. We kijken wat u al hebt ...
+}
+import-progress = { $done } van { $all } bestanden
+import-at-work = Bezig met inlezen.
+import-stop = Stop
+import-stopping = We stoppen na dit bestand ...
+import-busy = Er worden nog dossiers ingelezen. Wacht tot dat klaar is, of stop het eerst.
+import-nothing = Hier staat geen dossier in.
+import-report = { $count ->
+    [one] Eén bestand
+   *[other] { $count } bestanden
+}
+import-title-sealed = { $count ->
+    [one] Eén verzegeld bestand
+   *[other] { $count } verzegelde bestanden
+}
+import-title-refused = { $count ->
+    [one] Eén bestand niet opgenomen
+   *[other] { $count } bestanden niet opgenomen
+}
+import-title-unreached = { $count ->
+    [one] Eén bestand nog niet bekeken
+   *[other] { $count } bestanden nog niet bekeken
+}
+import-title-beside = { $count ->
+    [one] Eén dossier opgenomen naast een andere versie
+   *[other] { $count } dossiers opgenomen naast een andere versie
+}
+import-title-taken = { $count ->
+    [one] Eén dossier opgenomen
+   *[other] { $count } dossiers opgenomen
+}
+import-title-same = { $count ->
+    [one] Eén dossier had u al
+   *[other] { $count } dossiers had u al
+}
+import-unreached = Nog niet bekeken.
+import-stopped = Het inlezen is niet af. Wat is opgenomen, blijft staan.
+import-go-on = Ga verder
+import-beside-lead = Van deze dossiers hebt u nu twee versies. Kijk welke u houdt.
+import-sealed-lead = Met het wachtwoord komen ze erbij. Ze blijven verzegeld.
+import-passphrase = Wachtwoord van deze bestanden
+import-unseal = Lees de verzegelde bestanden in
+import-wrong = { $count ->
+    [one] Op één bestand past dit wachtwoord niet. Probeer een ander.
+   *[other] Op { $count } bestanden past dit wachtwoord niet. Probeer een ander.
+}
+import-others = { $count ->
+    [one] Eén bestand van een andere soort sloegen we over.
+   *[other] { $count } bestanden van een andere soort sloegen we over.
+}
+import-folders = { $count ->
+    [one] Eén map in uw map sloegen we over.
+   *[other] { $count } mappen in uw map sloegen we over.
+}
+import-fell-over = Niet opgenomen: bij dit bestand liep iets mis in Digipeil. De andere bestanden gingen door.
+import-all-fell-over = Het inlezen liep mis. Wat al is opgenomen, blijft staan.
+import-file-report = ingelezen-{ $date }
+import-dialog-files = Welke dossiers wilt u inlezen?
+import-dialog-folder = Uit welke map wilt u dossiers inlezen?
+dialog-path-import-title = Wat wilt u inlezen?
+dialog-path-import-text = Deze computer kan geen venster met mappen tonen. Typ de plaats van het bestand of de map.
+dialog-path-import-label = Plaats van het bestand of de map
+dialog-path-import = Lees in
+toast-show = Bekijk
+palette-import-also = importeren invoeren map bestanden collega zip
+
+# Cijfers van veel dossiers, zonder namen
+figures-title = Cijfers voor de provincie
+figures-lead = Eén bestand met antwoorden en scores. Niemand ziet van welk bedrijf ze zijn.
+figures-which = Van welke bedrijven?
+figures-all = { $count ->
+    [one] Van alle dossiers: één bedrijf
+   *[other] Van alle dossiers: { $count } bedrijven
+}
+figures-shown = { $count ->
+    [one] Van wat de lijst nu toont: één bedrijf
+   *[other] Van wat de lijst nu toont: { $count } bedrijven
+}
+figures-shown-hint = Gezocht: { $filter }.
+figures-search = “{ $words }”
+figures-filter-first = Wilt u minder? Zoek of filter eerst in de lijst met dossiers.
+figures-sealed = { $count ->
+    [one] Eén verzegeld dossier zit er niet in.
+   *[other] { $count } verzegelde dossiers zitten er niet in.
+}
+figures-unreadable = { $count ->
+    [one] Eén dossier dat we niet kunnen lezen, zit er niet in.
+   *[other] { $count } dossiers die we niet kunnen lezen, zitten er niet in.
+}
+figures-copies = { $count ->
+    [one] Eén dossier is een kopie van een ander en telt niet mee.
+   *[other] { $count } dossiers zijn een kopie van een ander en tellen niet mee.
+}
+figures-blur = Regio, sector en grootte vallen weg waar minder dan { $few } bedrijven ze delen.
+figures-progress = { $done } van { $all } dossiers gelezen
+figures-stopping = We stoppen ...
+figures-stopped = Gestopt. Er is niets bewaard.
+figures-holds = { $count ->
+    [one] Het bestand telt één bedrijf.
+   *[other] Het bestand telt { $count } bedrijven.
+}
+figures-none = Geen van deze dossiers is leesbaar. Er is niets bewaard.
+figures-unknown-scans = { $count ->
+    [one] Eén scan zit er niet in: we kennen de vragenlijst niet.
+   *[other] { $count } scans zitten er niet in: we kennen de vragenlijst niet.
+}
+figures-left = { $count ->
+    [one] Eén dossier konden we niet lezen. Het zit er niet in.
+   *[other] { $count } dossiers konden we niet lezen. Ze zitten er niet in.
+}
+figures-left-more = En nog { $count }.
+palette-figures-also = anoniem exporteren provincie cijfers

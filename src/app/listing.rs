@@ -1,5 +1,6 @@
 //! The dossiers of the library as they are listed: searched, filtered and sorted, thousands at once.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -18,6 +19,8 @@ pub struct Library {
     pub is_looking: bool,
     /// Why it could not be read, for the user.
     pub problem: Option<String>,
+    /// Which of its dossiers the list shows.
+    pub filter: LibraryFilter,
 }
 
 /// A folder of dossiers, as it was read.
@@ -91,6 +94,55 @@ pub struct LibraryFilter {
     pub unfinished: bool,
 }
 
+/// Of which dossiers something is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Of all there are.
+    #[default]
+    All,
+    /// Of those the list shows.
+    Shown,
+}
+
+/// The dossiers something is made of, and what is not among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// The files that can be read, in order of name.
+    pub files: Vec<PathBuf>,
+    /// How many companies they are of: two files with the same key are copies of one.
+    pub firms: usize,
+    /// How many are left out because they are sealed.
+    pub sealed: usize,
+    /// How many are left out because they cannot be read, or were made by a newer program.
+    pub unreadable: usize,
+}
+
+impl Library {
+    /// The dossiers of a scope; none while nobody looked.
+    pub fn chosen(&self, scope: Scope) -> Chosen {
+        let mut chosen = Chosen::default();
+        let Some(read) = &self.read else { return chosen };
+        let places = match scope {
+            Scope::All => (0..read.rows.len()).collect(),
+            Scope::Shown => fitting(&read.rows, &self.filter),
+        };
+        let mut keys = BTreeSet::new();
+        for row in places.into_iter().filter_map(|at| read.rows.get(at)) {
+            match &row.what {
+                What::Dossier(entry) => {
+                    keys.insert(entry.key.as_str());
+                    chosen.files.push(row.path.clone());
+                }
+                What::Sealed => chosen.sealed += 1,
+                What::TooNew | What::Broken => chosen.unreadable += 1,
+                What::Other => {}
+            }
+        }
+        chosen.firms = keys.len();
+        chosen
+    }
+}
+
 /// By what dossiers are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LibrarySort {
@@ -107,8 +159,8 @@ pub enum LibrarySort {
     Changed,
 }
 
-/// The places of the rows that are shown, in their order. What is unknown comes last, whichever way it is sorted.
-pub fn shown(rows: &[LibraryRow], filter: &LibraryFilter, sort: LibrarySort, is_falling: bool) -> Vec<usize> {
+/// The places of the rows that pass a filter, in order of file name.
+fn fitting(rows: &[LibraryRow], filter: &LibraryFilter) -> Vec<usize> {
     let query = Query::new(&filter.search);
     let fits = |row: &LibraryRow| match row.entry() {
         Some(entry) => {
@@ -124,7 +176,12 @@ pub fn shown(rows: &[LibraryRow], filter: &LibraryFilter, sort: LibrarySort, is_
             plain && (filter.search.trim().is_empty() || row.key.contains(&folded_key(&filter.search)))
         }
     };
-    let mut places: Vec<usize> = (0..rows.len()).filter(|at| fits(&rows[*at])).collect();
+    (0..rows.len()).filter(|at| fits(&rows[*at])).collect()
+}
+
+/// The places of the rows that are shown, in their order. What is unknown comes last, whichever way it is sorted.
+pub fn shown(rows: &[LibraryRow], filter: &LibraryFilter, sort: LibrarySort, is_falling: bool) -> Vec<usize> {
+    let mut places = fitting(rows, filter);
     let by_name = |a: &usize, b: &usize| rows[*a].key.cmp(&rows[*b].key);
     match sort {
         LibrarySort::Name => places.sort_by(|a, b| turned(by_name(a, b), is_falling)),

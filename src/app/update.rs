@@ -2,7 +2,9 @@
 
 use crate::app::evidence;
 use crate::app::export;
+use crate::app::figures;
 use crate::app::history::{EditName, edit_name};
+use crate::app::importing;
 use crate::app::open::{Held, Open, Saving};
 use crate::app::opened::OpenedFile;
 use crate::app::plan;
@@ -587,6 +589,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::LogoRead(result) => logo_read(model, result),
         Event::Sharing(what) => sharing::happened(model, what),
+        Event::Importing(what) => importing::happened(model, what),
+        Event::Figures(what) => figures::happened(model, what),
+        Event::FilterLibrary(filter) => {
+            model.library.filter = filter;
+            Vec::new()
+        }
         Event::Undo => {
             travel(model, Open::undo, "toast-undone");
             Vec::new()
@@ -618,6 +626,8 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
                 Some(ToastAction::OpenExport) => {
                     model.last_export.clone().map(Effect::OpenOutside).into_iter().collect()
                 }
+                Some(ToastAction::ShowImport) => react(model, Event::Go(Screen::Import)),
+                Some(ToastAction::ShowFigures) => react(model, Event::Go(Screen::Figures)),
                 None => Vec::new(),
             }
         }
@@ -655,7 +665,7 @@ fn logo_read(model: &mut Model, result: Result<Vec<u8>, String>) -> Vec<Effect> 
     Vec::new()
 }
 
-fn go(model: &mut Model, screen: Screen) {
+pub(super) fn go(model: &mut Model, screen: Screen) {
     if let Some(open) = &mut model.open {
         open.pause_history();
     }
@@ -680,6 +690,8 @@ fn go(model: &mut Model, screen: Screen) {
             | Screen::Merge
             | Screen::Versions
             | Screen::Sharing
+            | Screen::Import
+            | Screen::Figures
             | Screen::Readings
             | Screen::Settings
     );
@@ -694,8 +706,8 @@ fn go(model: &mut Model, screen: Screen) {
     model.screen = screen;
 }
 
-/// Looks at the library, unless somebody is looking already.
-fn look_at_library(model: &mut Model) -> Vec<Effect> {
+/// Looks at the library. An earlier look gives way.
+pub(super) fn look_at_library(model: &mut Model) -> Vec<Effect> {
     model.library.is_looking = true;
     vec![Effect::LookAtLibrary]
 }

@@ -1,28 +1,26 @@
 //! `export`, `import`, `seal`, `unseal` and `migrate`: dossiers as files that go out, come in and last.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::civil::DateTime;
 
-use crate::app::library::anonymous::{Words, records};
+use crate::app::importing::{Counts, passed_over};
 use crate::catalogue::shipped;
 use crate::cli::library::shelf;
 use crate::cli::{Exit, Surroundings};
-use crate::company::Reference;
 use crate::diagnostic::harmless;
-use crate::dossier::Dossier;
 use crate::dossier::file;
 use crate::dossier::passphrase::{Advice, Strength, judge};
 use crate::store::atomic::folder_of;
 use crate::store::dossiers::{Dossiers, How, OpenError};
 use crate::store::import::{Outcome, import, sources};
 use crate::store::library::candidates;
+use crate::store::province::{Gathered, With, gather};
 use crate::store::seal::Passphrase;
 use crate::store::sealing::{SealingError, seal_file, unseal_file};
 use crate::store::sharing::{ExportError, Seals, peek, to_client, to_colleague, to_province};
-use crate::store::{Disk, Error, machine};
+use crate::store::{Disk, Error};
 use crate::text::Tr;
 use crate::tr;
 
@@ -191,24 +189,24 @@ fn province(paths: &[PathBuf], args: &ExportArgs, seals: Seals<'_>, tr: &Tr, aro
             return blame(&error);
         }
     };
-    let mut exit = Exit::Done;
-    let mut dossiers: Vec<Dossier> = Vec::new();
-    let mut keys = BTreeSet::new();
-    for file in files {
-        match peek(&disk, &file, seals.opens) {
-            // Of copies one is enough: the same firm twice would be more firms than there are.
-            Ok((loaded, _)) if keys.insert(loaded.dossier.key.clone()) => dossiers.push(loaded.dossier),
-            Ok(_) => {}
-            Err(error) => {
-                complain(around, Some(&file), &error.message(tr));
-                exit = worst(exit, Exit::BadInput);
-            }
-        }
-    }
-    let shelf = shelf(&disk, paths.first().map_or(Path::new("."), |path| folder_of(path)));
+    let folder = match paths.first() {
+        Some(path) if path.is_dir() => path.as_path(),
+        Some(path) => folder_of(path),
+        None => Path::new("."),
+    };
+    let shelf = shelf(&disk, folder);
     let needs = shipped::catalogue().needs().iter().map(|need| need.id.clone()).collect();
-    let words = Words { shelf: &shelf, reference: Reference::built_in(), needs: &needs };
-    let records = records(&dossiers, words, around.today, machine::random_name);
+    let with = With { folder, shelf: &shelf, needs: &needs, today: around.today, opens: seals.opens };
+    let Some(Gathered { records, left, unknown_scans, .. }) = gather(&disk, &files, with, &mut |_| true) else {
+        return Exit::Machine;
+    };
+    for (file, error) in &left {
+        complain(around, Some(file), &error.message(tr));
+    }
+    if unknown_scans > 0 {
+        complain(around, None, &tr!(tr, "figures-unknown-scans", count = unknown_scans));
+    }
+    let exit = if left.is_empty() { Exit::Done } else { Exit::BadInput };
     match to_province(&disk, &records, &args.to, seals.seals) {
         Ok(done) => {
             say(around, &tr!(tr, "export-written", path = shown(&done.path)));
@@ -237,9 +235,8 @@ pub(super) fn import_files(args: &ImportArgs, tr: &Tr, around: &mut Surroundings
         Err(exit) => return exit,
     };
     let disk = Disk::default();
-    let report = sources(&disk, &args.files)
-        .and_then(|files| import(&disk, &args.into, &files, opens.as_ref(), &mut |_, _| true));
-    let report = match report {
+    let sources = sources(&disk, &args.files);
+    let report = match import(&disk, &args.into, &sources.files, opens.as_ref(), &mut |_, _| true) {
         Ok(report) => report,
         Err(error) => {
             complain(around, None, &error.message(tr));
@@ -247,23 +244,25 @@ pub(super) fn import_files(args: &ImportArgs, tr: &Tr, around: &mut Surroundings
         }
     };
     let mut exit = Exit::Done;
-    let (mut taken, mut same, mut refused) = (0_usize, 0_usize, 0_usize);
-    for (path, outcome) in &report.files {
-        say(around, &format!("{}: {}", shown(path), outcome.message(tr)));
-        match outcome {
-            Outcome::Taken { .. } | Outcome::Beside { .. } => taken += 1,
-            Outcome::Same { .. } => same += 1,
-            Outcome::Disk(error) => {
-                refused += 1;
-                exit = worst(exit, blame(error));
-            }
-            Outcome::Sealed | Outcome::Unseal(_) | Outcome::Refused(_) | Outcome::BadPackage => {
-                refused += 1;
-                exit = worst(exit, Exit::BadInput);
-            }
-        }
+    let mut fates = Vec::new();
+    let unlisted = sources.unlisted.into_iter().map(|(folder, error)| (folder, Outcome::Disk(error)));
+    for (path, outcome) in report.files.into_iter().chain(unlisted) {
+        say(around, &format!("{}: {}", shown(&path), outcome.message(tr)));
+        fates.push(outcome.fate());
+        exit = worst(
+            exit,
+            match &outcome {
+                Outcome::Taken { .. } | Outcome::Beside { .. } | Outcome::Same { .. } => Exit::Done,
+                Outcome::Sealed | Outcome::Unseal(_) | Outcome::Refused(_) | Outcome::BadPackage => Exit::BadInput,
+                Outcome::Disk(error) => blame(error),
+                Outcome::FellOver => Exit::Machine,
+            },
+        );
     }
-    say(around, &tr!(tr, "import-summary", taken = taken, same = same, refused = refused));
+    let passed_over = passed_over(tr, sources.others, sources.folders);
+    for line in std::iter::once(Counts::of(fates).said(tr)).chain(passed_over) {
+        say(around, &line);
+    }
     exit
 }
 

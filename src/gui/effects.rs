@@ -1,10 +1,14 @@
 //! The hands of the window: what the program wants done in the world, and the news of what came of it.
 //!
 //! One thread does everything that touches the disk, one thing at a time and in order; file dialogs have a thread of their own while
-//! they are open. The window never waits for either, except at the very end, until the last change is safe.
+//! they are open, and so has work over many files, for which no save may wait. The window never waits for any of them, except at the
+//! very end, until the last change is safe.
 
+mod bulk;
 mod desk;
 mod dialog;
+mod figures;
+mod importing;
 mod later;
 mod looking;
 mod mailbox;
@@ -15,7 +19,7 @@ mod worker;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -24,6 +28,8 @@ use std::time::Duration;
 use eframe::egui;
 use jiff::civil::DateTime;
 
+use crate::app::figures::FiguresTask;
+use crate::app::importing::{Choice, ImportTask};
 use crate::app::sharing::SharingTask;
 use crate::app::{Effect, Event, Settings};
 use crate::gui::World;
@@ -32,9 +38,10 @@ use crate::text::Tr;
 use crate::tr;
 
 pub use crate::store::machine::{exists, missing_libraries};
+use bulk::Bulk;
 use desk::Desk;
-use dialog::Wanted;
-pub use dialog::{Asking, Dialogs, SystemDialogs, show_last_words};
+pub use dialog::{Asking, AskingMany, Dialogs, SystemDialogs, show_last_words};
+use dialog::{Wanted, of_one};
 use later::Later;
 use looking::Looking;
 use mailbox::{Job, Mailbox};
@@ -73,8 +80,12 @@ pub struct Runner {
     disk: Disk,
     places: Places,
     clock: fn() -> DateTime,
-    /// How often the library was looked at: an earlier look gives way to a later one.
-    looks: Arc<AtomicU64>,
+    /// Looking at the library.
+    looking: Bulk,
+    /// Taking dossiers in.
+    importing: Bulk,
+    /// Making figures.
+    figures: Bulk,
 }
 
 /// Brings an event to the window, and wakes it.
@@ -119,7 +130,6 @@ impl Runner {
         let mailbox = Arc::new(Mailbox::default());
         let tr = Tr::new(settings.locale(None));
         let worker = Worker::new(disk.clone(), places.clone(), settings, clock, news.clone());
-        let looks = Arc::default();
         let worker = std::thread::Builder::new().name(worker::THREAD.to_owned()).spawn({
             let mailbox = mailbox.clone();
             move || worker.work(&mailbox)
@@ -140,7 +150,9 @@ impl Runner {
             disk,
             places,
             clock,
-            looks,
+            looking: Bulk::new("library"),
+            importing: Bulk::new("import"),
+            figures: Bulk::new("figures"),
         })
     }
 
@@ -242,6 +254,8 @@ impl Runner {
             }
             Effect::LetGo(path) => self.mailbox.put(Job::LetGo(path)),
             Effect::LookAtLibrary => self.look_at_library(),
+            Effect::Import(task) => self.import(task),
+            Effect::Figures(task) => self.make_figures(task),
             Effect::ThrowAway(path) => self.mailbox.put(Job::ThrowAway(path)),
             Effect::TakeBack(path) => self.mailbox.put(Job::TakeBack(path)),
             Effect::EmptyBin => self.mailbox.put(Job::EmptyBin),
@@ -258,17 +272,58 @@ impl Runner {
             places: self.places.clone(),
             today: (self.clock)().date(),
             locale: self.tr.locale(),
-            turn: self.looks.clone(),
-            number: self.looks.fetch_add(1, Ordering::AcqRel) + 1,
         };
-        let news = self.news.clone();
-        let spawned = std::thread::Builder::new().name("library".to_owned()).spawn(move || {
-            if let Some(result) = looking.look() {
-                news.send(Event::LibraryRead(result));
+        let fell_over = Event::LibraryRead(Err(tr!(self.tr, "open-fell-over")));
+        self.looking.begin(&self.news, fell_over, move |turn| looking.look(turn).map(Event::LibraryRead));
+    }
+
+    fn import(&mut self, task: ImportTask) {
+        match task {
+            ImportTask::Ask(Choice::Files) => self.ask_many(self.dialogs.dossiers(&self.tr), Wanted::Import),
+            ImportTask::Ask(Choice::Folder) => self.ask(self.dialogs.folder(&self.tr), Wanted::Import),
+            ImportTask::Find { number, paths } => {
+                let paths = paths.into_iter().map(|path| self.meant(path)).collect();
+                let finding = importing::Finding { disk: self.disk.clone(), locale: self.tr.locale(), number, paths };
+                let fell_over = importing::fell_over(&self.tr, number);
+                self.importing.begin(&self.news, fell_over, move |_| Some(finding.find()));
             }
-        });
-        if let Err(error) = spawned {
-            self.news.send(Event::LibraryRead(Err(error.to_string())));
+            ImportTask::Take { number, files, passphrase } => {
+                let taking = importing::Taking {
+                    disk: self.disk.clone(),
+                    library: self.places.library.clone(),
+                    locale: self.tr.locale(),
+                    number,
+                    files,
+                    passphrase,
+                    news: self.news.clone(),
+                };
+                let fell_over = importing::fell_over(&self.tr, number);
+                self.importing.begin(&self.news, fell_over, move |turn| Some(taking.take(turn)));
+            }
+            ImportTask::Stop => self.importing.stop(),
+        }
+    }
+
+    fn make_figures(&mut self, task: FiguresTask) {
+        match task {
+            FiguresTask::Ask(order) => {
+                let asking = self.dialogs.figures(&self.tr, &order.name);
+                self.ask(asking, Wanted::Figures(order));
+            }
+            FiguresTask::Write { number, path, order } => {
+                let making = figures::Making {
+                    disk: self.disk.clone(),
+                    places: self.places.clone(),
+                    locale: self.tr.locale(),
+                    number,
+                    path: self.meant(path),
+                    order,
+                    news: self.news.clone(),
+                };
+                let fell_over = figures::fell_over(&self.tr, number);
+                self.figures.begin(&self.news, fell_over, move |turn| Some(making.make(turn)));
+            }
+            FiguresTask::Stop => self.figures.stop(),
         }
     }
 
@@ -280,8 +335,12 @@ impl Runner {
         }
     }
 
-    /// Waits for an answer of the user away from the window. One question at a time: a second one is not asked.
     fn ask(&self, asking: Asking, wanted: Wanted) {
+        self.ask_many(of_one(asking), wanted);
+    }
+
+    /// Waits for an answer of the user away from the window. One question at a time: a second one is not asked.
+    fn ask_many(&self, asking: AskingMany, wanted: Wanted) {
         if self.is_asking.swap(true, Ordering::AcqRel) {
             return;
         }
@@ -348,7 +407,10 @@ impl World for Runner {
 impl Drop for Runner {
     fn drop(&mut self) {
         self.mailbox.close();
-        self.looks.fetch_add(1, Ordering::AcqRel);
+        self.looking.stop();
+        // What writes ends the file it is at.
+        self.importing.end();
+        self.figures.end();
         if let Some(worker) = self.worker.take() {
             // It catches its own failures; should it have ended all the same there is nothing left to wait for.
             let _ = worker.join();

@@ -1,7 +1,11 @@
 //! What is around every screen: the top bar, the keys that work everywhere, dialogs and short messages.
 
+use std::path::PathBuf;
+
 use eframe::egui::{Context, Key, Modifiers, Ui};
 
+use crate::app::figures::Making;
+use crate::app::importing::Importing;
 use crate::app::sharing::Sharing;
 use crate::app::{Dialog, Event, Mode, Model, Saving, Screen, Secret, Settings, ToastAction};
 use crate::gui::shell::{FootBar, Step, StepState, TopBar, TopBarEvent, Who};
@@ -9,6 +13,7 @@ use crate::gui::widget::menu::MenuItem;
 use crate::gui::widget::over::{self, DialogButton, Toast, ToastEvent, ToastKind};
 use crate::gui::widget::{Icon, IconWeight, TextInput};
 use crate::gui::{Outbox, View, banner, palette, screen};
+use crate::text::Tr;
 use crate::tr;
 
 pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
@@ -31,6 +36,8 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Ou
         Screen::Merge => screen::merge::merge_ui(ui, model, &mut view.merge, out),
         Screen::Versions => screen::versions::versions_ui(ui, model, &mut view.versions, out),
         Screen::Sharing => screen::sharing::sharing_ui(ui, model, &mut view.sharing, out),
+        Screen::Import => screen::import::import_ui(ui, model, &mut view.import, out),
+        Screen::Figures => screen::figures::figures_ui(ui, model, &mut view.figures, out),
         Screen::Readings => screen::readings::readings_ui(ui, model, &mut view.readings, out),
         Screen::Programmes => screen::programmes::programmes_ui(ui, model, &mut view.programmes, out),
         Screen::Programme(id) => screen::programmes::programme_ui(ui, model, &mut view.programmes, id, out),
@@ -93,13 +100,14 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
     let program = tr!(t, "program-name");
     let search = tr!(t, "frame-search");
     let key = tr!(t, "key-ctrl-k");
-    let outside = matches!(model.screen, Screen::Home | Screen::Library | Screen::Settings);
+    let in_library = matches!(model.screen, Screen::Library | Screen::Import | Screen::Figures);
+    let outside = in_library || matches!(model.screen, Screen::Home | Screen::Settings);
     let Some(open) = model.open.as_ref().filter(|_| !outside) else {
         let labels = [tr!(t, "frame-home"), tr!(t, "frame-library"), tr!(t, "frame-settings")];
         let steps = labels.each_ref().map(|label| Step { label, state: None, state_word: "" });
         let current = match model.screen {
             Screen::Settings => 2,
-            Screen::Library => 1,
+            _ if in_library => 1,
             _ => 0,
         };
         let folded = labels.get(current).cloned().unwrap_or_default();
@@ -372,66 +380,90 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             }
         }
         Dialog::TypeExportPath(export) => {
-            let title = tr!(t, "dialog-path-export-title", name = &export.name);
-            let text = tr!(t, "dialog-path-text");
-            let (take, label, stop) =
-                (tr!(t, "dialog-path-export"), tr!(t, "dialog-path-label"), tr!(t, "dialog-stop"));
-            let typed = view.typed_path.trim().to_owned();
-            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
-            let path = &mut view.typed_path;
-            let chosen =
-                over::Dialog::new("export path", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
-                    let field = TextInput::new(&label, "typed path", path).show(ui);
-                    if opens {
-                        field.request_focus();
-                    }
-                });
-            match chosen {
-                Some(0) => out.push(Event::ExportTo(typed.into(), export.clone())),
-                Some(_) => out.push(Event::CloseDialog),
-                None => {}
-            }
+            let words = PathWords::save(t, &export.name);
+            type_path_ui(ctx, t, view, out, "export path", &words, |path| Event::ExportTo(path, export.clone()));
         }
         Dialog::TypeSharePath(share) => {
-            let title = tr!(t, "dialog-path-export-title", name = &share.name);
-            let text = tr!(t, "dialog-path-text");
-            let (take, label, stop) =
-                (tr!(t, "dialog-path-export"), tr!(t, "dialog-path-label"), tr!(t, "dialog-stop"));
-            let typed = view.typed_path.trim().to_owned();
-            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
-            let path = &mut view.typed_path;
-            let chosen =
-                over::Dialog::new("share path", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
-                    let field = TextInput::new(&label, "typed path", path).show(ui);
-                    if opens {
-                        field.request_focus();
-                    }
-                });
-            match chosen {
-                Some(0) => out.push(Sharing::To(typed.into(), (**share).clone()).into()),
-                Some(_) => out.push(Event::CloseDialog),
-                None => {}
-            }
+            let words = PathWords::save(t, &share.name);
+            type_path_ui(ctx, t, view, out, "share path", &words, |path| Sharing::To(path, (**share).clone()).into());
         }
-        Dialog::TypePath { for_saving } => {
-            let title = if *for_saving { tr!(t, "dialog-path-save-title") } else { tr!(t, "dialog-path-open-title") };
-            let text = tr!(t, "dialog-path-text");
-            let take = if *for_saving { tr!(t, "dialog-path-save") } else { tr!(t, "dialog-path-open") };
-            let label = tr!(t, "dialog-path-label");
-            let stop = tr!(t, "dialog-stop");
-            let typed = view.typed_path.trim().to_owned();
-            let buttons = [DialogButton::new(&take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
-            let path = &mut view.typed_path;
-            let chosen = over::Dialog::new("path", &title, &buttons).text(&text).form().show_with(ctx, |ui, _| {
-                TextInput::new(&label, "typed path", path).show(ui);
-            });
-            match chosen {
-                Some(0) if *for_saving => out.push(Event::SaveTo(typed.into())),
-                Some(0) => out.push(Event::OpenFile(typed.into())),
-                Some(_) => out.push(Event::CloseDialog),
-                None => {}
-            }
+        Dialog::TypeFiguresPath(order) => {
+            let words = PathWords::save(t, &order.name);
+            type_path_ui(ctx, t, view, out, "figures path", &words, |path| Making::To(path, (**order).clone()).into());
         }
+        Dialog::TypeImportPath => {
+            let words = PathWords {
+                title: tr!(t, "dialog-path-import-title"),
+                text: tr!(t, "dialog-path-import-text"),
+                label: tr!(t, "dialog-path-import-label"),
+                take: tr!(t, "dialog-path-import"),
+            };
+            type_path_ui(ctx, t, view, out, "import path", &words, |path| Importing::Chosen(vec![path]).into());
+        }
+        Dialog::TypePath { for_saving: true } => {
+            let words = PathWords {
+                title: tr!(t, "dialog-path-save-title"),
+                take: tr!(t, "dialog-path-save"),
+                ..PathWords::save(t, "")
+            };
+            type_path_ui(ctx, t, view, out, "path", &words, Event::SaveTo);
+        }
+        Dialog::TypePath { for_saving: false } => {
+            let words = PathWords {
+                title: tr!(t, "dialog-path-open-title"),
+                take: tr!(t, "dialog-path-open"),
+                ..PathWords::save(t, "")
+            };
+            type_path_ui(ctx, t, view, out, "path", &words, Event::OpenFile);
+        }
+    }
+}
+
+/// What is said where a path is typed.
+struct PathWords {
+    title: String,
+    text: String,
+    label: String,
+    take: String,
+}
+
+impl PathWords {
+    /// A file of this name is saved.
+    fn save(t: &Tr, name: &str) -> Self {
+        Self {
+            title: tr!(t, "dialog-path-export-title", name = name),
+            text: tr!(t, "dialog-path-text"),
+            label: tr!(t, "dialog-path-label"),
+            take: tr!(t, "dialog-path-export"),
+        }
+    }
+}
+
+/// Where no file dialog is available, a path is typed.
+fn type_path_ui(
+    ctx: &Context,
+    t: &Tr,
+    view: &mut View,
+    out: &mut Outbox,
+    salt: &str,
+    words: &PathWords,
+    taken: impl FnOnce(PathBuf) -> Event,
+) {
+    let stop = tr!(t, "dialog-stop");
+    let typed = view.typed_path.trim().to_owned();
+    let buttons = [DialogButton::new(&words.take).main().enabled(!typed.is_empty()), DialogButton::new(&stop).safe()];
+    let path = &mut view.typed_path;
+    let dialog = over::Dialog::new(salt, &words.title, &buttons).text(&words.text).form();
+    let chosen = dialog.show_with(ctx, |ui, opens| {
+        let field = TextInput::new(&words.label, "typed path", path).show(ui);
+        if opens {
+            field.request_focus();
+        }
+    });
+    match chosen {
+        Some(0) => out.push(taken(typed.into())),
+        Some(_) => out.push(Event::CloseDialog),
+        None => {}
     }
 }
 
@@ -439,6 +471,7 @@ fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
     let take_back = tr!(t, "listing-take-back");
     let words = (tr!(t, "toast-undo"), tr!(t, "toast-save-elsewhere"), tr!(t, "toast-close"), tr!(t, "toast-open"));
+    let show = tr!(t, "toast-show");
     let toasts: Vec<Toast<'_>> = model
         .toasts
         .iter()
@@ -451,6 +484,7 @@ fn toasts_ui(ui: &Ui, model: &Model, out: &mut Outbox) {
                 Some(ToastAction::SaveElsewhere) => &words.1,
                 Some(ToastAction::TakeBack) => &take_back,
                 Some(ToastAction::OpenExport) => &words.3,
+                Some(ToastAction::ShowImport | ToastAction::ShowFigures) => &show,
                 None => "",
             },
         })

@@ -241,6 +241,10 @@ fn places(model: &Model, items: &mut Vec<Item>) {
     place(Screen::Organisations, Icon::Users, tr!(t, "palette-organisations"), also);
     place(Screen::Catalogue, Icon::FileText, tr!(t, "palette-catalogue"), tr!(t, "palette-catalogue-also"));
     place(Screen::Library, Icon::FolderOpen, tr!(t, "palette-library"), tr!(t, "frame-library"));
+    let also = tr!(t, "palette-import-also");
+    place(Screen::Import, Icon::DownloadSimple, tr!(t, "import-title"), also);
+    let also = tr!(t, "palette-figures-also");
+    place(Screen::Figures, Icon::ChartBar, tr!(t, "figures-title"), also);
     place(Screen::Home, Icon::House, tr!(t, "palette-home"), tr!(t, "frame-home"));
     place(Screen::Settings, Icon::Gear, tr!(t, "palette-settings"), tr!(t, "palette-settings-also"));
 }

@@ -1,7 +1,8 @@
 //! What comes in: many dossiers at once, from files, folders and what colleagues sent. Nothing that is there is ever written over, and
 //! the report says of every file what became of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use super::atomic::{folder_of, write_beside};
@@ -12,6 +13,8 @@ use super::seal::{self, Passphrase, UnsealError};
 use super::sharing::peek;
 use super::whole::{MOST_WHOLE, Whole, is_whole, unpack};
 use super::{Doing, Error, evidence, library};
+use crate::app::importing::{Fate, Imported};
+use crate::diagnostic::harmless;
 use crate::dossier::Dossier;
 use crate::dossier::file::{self, FileError};
 use crate::text::Tr;
@@ -49,6 +52,8 @@ pub enum Outcome {
     BadPackage,
     /// The disk would not let us.
     Disk(Error),
+    /// Reading it fell over: a fault of ours. The others do not suffer from it.
+    FellOver,
 }
 
 impl Outcome {
@@ -57,9 +62,29 @@ impl Outcome {
         matches!(self, Self::Taken { .. } | Self::Beside { .. } | Self::Same { .. })
     }
 
-    /// What became of it, for the reader.
+    /// What became of it, in a word.
+    pub fn fate(&self) -> Fate {
+        match self {
+            Self::Taken { .. } => Fate::Taken,
+            Self::Beside { .. } => Fate::Beside,
+            Self::Same { .. } => Fate::Same,
+            Self::Sealed | Self::Unseal(UnsealError::WrongPassphrase) => Fate::Sealed,
+            Self::Unseal(_) | Self::Refused(_) | Self::BadPackage | Self::Disk(_) | Self::FellOver => Fate::Refused,
+        }
+    }
+
+    /// The line of a report about this file.
+    pub fn told(&self, file: PathBuf, tr: &Tr) -> Imported {
+        let there = match self {
+            Self::Taken { to, .. } | Self::Beside { to, .. } | Self::Same { there: to } => Some(to.clone()),
+            _ => None,
+        };
+        Imported { file, fate: self.fate(), said: self.message(tr), there }
+    }
+
+    /// What became of it, for the reader. Files of the library are called by their names: everybody knows where it is.
     pub fn message(&self, tr: &Tr) -> String {
-        let shown = super::shown;
+        let shown = |path: &Path| harmless(&path.file_name().unwrap_or_default().to_string_lossy());
         match self {
             Self::Taken { to, missing } if missing.is_empty() => tr!(tr, "import-taken", to = shown(to)),
             Self::Taken { to, missing } => {
@@ -72,6 +97,7 @@ impl Outcome {
             Self::Refused(error) => error.message(tr),
             Self::BadPackage => tr!(tr, "import-bad-package"),
             Self::Disk(error) => error.message(tr),
+            Self::FellOver => tr!(tr, "import-fell-over"),
         }
     }
 }
@@ -85,25 +111,56 @@ pub struct Report {
     pub is_cut_short: bool,
 }
 
+/// What there is to take.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The files, each once, in order.
+    pub files: Vec<PathBuf>,
+    /// Folders that could not be listed.
+    pub unlisted: Vec<(PathBuf, Error)>,
+    /// How many files of other kinds lie in the folders.
+    pub others: usize,
+    /// How many folders lie in the folders. Nobody looks into them: what is kept beside dossiers is no dossier.
+    pub folders: usize,
+}
+
 /// What there is to take: each file itself, and of a folder every file that may hold a dossier.
-///
-/// # Errors
-/// When a folder cannot be listed.
-pub fn sources(disk: &Disk, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
-    let mut found = Vec::new();
+pub fn sources(disk: &Disk, paths: &[PathBuf]) -> Sources {
+    let mut found = Sources::default();
+    let mut once = BTreeSet::new();
+    let is_folder = |path: &Path| disk.look(path).is_ok_and(|at| at.is_folder);
     for path in paths {
-        if disk.look(path).is_ok_and(|at| at.is_folder) {
-            let listed = disk.list(path).map_err(|e| Error::new(Doing::List, path, e))?;
-            found.extend(listed.into_iter().filter(|file| {
-                let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-                let is_ours = [".ron", ".ron.age", ".zip", ".zip.age"].iter().any(|ending| name.ends_with(ending));
-                is_ours && !name.starts_with('.')
-            }));
-        } else {
-            found.push(path.clone());
+        if !is_folder(path) {
+            if once.insert(path.clone()) {
+                found.files.push(path.clone());
+            }
+            continue;
+        }
+        let listed = match disk.list(path) {
+            Ok(listed) => listed,
+            Err(error) => {
+                found.unlisted.push((path.clone(), Error::new(Doing::List, path, error)));
+                continue;
+            }
+        };
+        for file in listed {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+            if name.starts_with('.') {
+                continue;
+            }
+            if !once.insert(file.clone()) {
+                continue;
+            }
+            if [".ron", ".ron.age", ".zip", ".zip.age"].iter().any(|ending| name.ends_with(ending)) {
+                found.files.push(file);
+            } else if is_folder(&file) {
+                found.folders += 1;
+            } else {
+                found.others += 1;
+            }
         }
     }
-    Ok(found)
+    found
 }
 
 /// Takes files into a library. `go_on` is told how many are done and asked whether to go on with the next.
@@ -117,23 +174,104 @@ pub fn import(
     passphrase: Option<&Passphrase>,
     go_on: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Report, Error> {
-    disk.make_folder(library).map_err(|e| Error::new(Doing::MakeFolder, library, e))?;
-    let mut there: BTreeMap<String, Vec<(PathBuf, Dossier)>> = BTreeMap::new();
-    for path in library::candidates(disk, library)? {
-        if let Ok((loaded, _)) = peek(disk, &path, passphrase) {
-            there.entry(loaded.dossier.key.clone()).or_default().push((path, loaded.dossier));
-        }
-    }
     let mut report = Report::default();
+    let Some(mut importer) = Importer::new(disk, library, passphrase, &mut || true)? else { return Ok(report) };
     for (number, path) in files.iter().enumerate() {
         if !go_on(number, files.len()) {
             report.is_cut_short = true;
             break;
         }
-        let outcome = take(disk, library, path, passphrase, &mut there).unwrap_or_else(|outcome| outcome);
-        report.files.push((path.clone(), outcome));
+        report.files.push((path.clone(), importer.take(path)));
     }
     Ok(report)
+}
+
+/// Takes files into a library one by one.
+pub struct Importer<'a> {
+    disk: &'a Disk,
+    library: &'a Path,
+    passphrase: Option<&'a Passphrase>,
+    /// The files that are in the library, by the keys of their dossiers.
+    there: BTreeMap<String, Vec<PathBuf>>,
+}
+
+impl<'a> Importer<'a> {
+    /// Looks at what is in the library. `go_on` is asked before each of its files; `None` when it said no.
+    ///
+    /// # Errors
+    /// When the library cannot be listed or made.
+    pub fn new(
+        disk: &'a Disk,
+        library: &'a Path,
+        passphrase: Option<&'a Passphrase>,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Self>, Error> {
+        disk.make_folder(library).map_err(|e| Error::new(Doing::MakeFolder, library, e))?;
+        let mut there: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+        for path in library::candidates(disk, library)? {
+            if !go_on() {
+                return Ok(None);
+            }
+            // Only its key is kept: thousands of dossiers at once would take much memory.
+            if let Ok((loaded, _)) = peek(disk, &path, passphrase) {
+                there.entry(loaded.dossier.key).or_default().push(path);
+            }
+        }
+        Ok(Some(Self { disk, library, passphrase, there }))
+    }
+
+    /// Takes a file, and says what became of it.
+    pub fn take(&mut self, path: &Path) -> Outcome {
+        // A file that makes us fall over must not take the others with it.
+        catch_unwind(AssertUnwindSafe(|| self.taken(path).unwrap_or_else(|outcome| outcome)))
+            .unwrap_or(Outcome::FellOver)
+    }
+
+    fn taken(&mut self, path: &Path) -> Result<Outcome, Outcome> {
+        let Self { disk, library, passphrase: typed, there } = self;
+        let (disk, library) = (*disk, *library);
+        let Found { stored, ending, dossier, whole, passphrase } = open(disk, path, *typed)?;
+        let copies = there.entry(dossier.key.clone()).or_default();
+        let is_same = |copy: &&PathBuf| peek(disk, copy, *typed).is_ok_and(|(loaded, _)| loaded.dossier == dossier);
+        if let Some(same) = copies.iter().find(is_same) {
+            return Ok(Outcome::Same { there: same.clone() });
+        }
+        // What belongs to it first: a dossier is there once all of it is.
+        for bytes in whole.questionnaires.values() {
+            questionnaires::keep(disk, library, bytes).map_err(Outcome::Disk)?;
+        }
+        let mut missing = Vec::new();
+        for (name, kind, hash) in evidence::files(&dossier) {
+            match whole.evidence.get(hash) {
+                Some((_, bytes)) => {
+                    evidence::put(disk, library, &dossier.key, kind, bytes, passphrase.as_ref()).map_err(|error| {
+                        match error {
+                            evidence::AttachError::Disk(error) => Outcome::Disk(error),
+                            _ => Outcome::BadPackage,
+                        }
+                    })?;
+                }
+                None => missing.push(name.to_owned()),
+            }
+        }
+        let (stem, _) = super::backups::split(path);
+        let stem = match stem.trim_end_matches(".zip").trim_start_matches('.') {
+            "" => "dossier",
+            stem => stem,
+        };
+        let to = write_beside(disk, &library.join(format!("{stem}{ending}")), &stored).map_err(Outcome::Disk)?;
+        let back = disk.read(&to, MOST_ON_DISK).map_err(|e| Outcome::Disk(Error::new(Doing::Read, &to, e)))?;
+        if back != stored {
+            let _ = disk.remove(&to);
+            return Err(Outcome::Disk(Error::new(Doing::Write, &to, std::io::ErrorKind::InvalidData.into())));
+        }
+        let first = copies.first().cloned();
+        copies.push(to.clone());
+        Ok(match first {
+            Some(there) => Outcome::Beside { to, there },
+            None => Outcome::Taken { to, missing },
+        })
+    }
 }
 
 /// A file that was opened: what goes into the library, and what belongs to it.
@@ -145,56 +283,6 @@ struct Found {
     whole: Whole,
     /// The passphrase with which the files that back its answers up are kept.
     passphrase: Option<Passphrase>,
-}
-
-fn take(
-    disk: &Disk,
-    library: &Path,
-    path: &Path,
-    passphrase: Option<&Passphrase>,
-    there: &mut BTreeMap<String, Vec<(PathBuf, Dossier)>>,
-) -> Result<Outcome, Outcome> {
-    let found = open(disk, path, passphrase)?;
-    let Found { stored, ending, dossier, whole, passphrase } = found;
-    let copies = there.entry(dossier.key.clone()).or_default();
-    if let Some((same, _)) = copies.iter().find(|(_, copy)| *copy == dossier) {
-        return Ok(Outcome::Same { there: same.clone() });
-    }
-    // What belongs to it first: a dossier is there once all of it is.
-    for bytes in whole.questionnaires.values() {
-        questionnaires::keep(disk, library, bytes).map_err(Outcome::Disk)?;
-    }
-    let mut missing = Vec::new();
-    for (name, kind, hash) in evidence::files(&dossier) {
-        match whole.evidence.get(hash) {
-            Some((_, bytes)) => {
-                evidence::put(disk, library, &dossier.key, kind, bytes, passphrase.as_ref()).map_err(|error| {
-                    match error {
-                        evidence::AttachError::Disk(error) => Outcome::Disk(error),
-                        _ => Outcome::BadPackage,
-                    }
-                })?;
-            }
-            None => missing.push(name.to_owned()),
-        }
-    }
-    let (stem, _) = super::backups::split(path);
-    let stem = match stem.trim_end_matches(".zip").trim_start_matches('.') {
-        "" => "dossier",
-        stem => stem,
-    };
-    let to = write_beside(disk, &library.join(format!("{stem}{ending}")), &stored).map_err(Outcome::Disk)?;
-    let back = disk.read(&to, MOST_ON_DISK).map_err(|e| Outcome::Disk(Error::new(Doing::Read, &to, e)))?;
-    if back != stored {
-        let _ = disk.remove(&to);
-        return Err(Outcome::Disk(Error::new(Doing::Write, &to, std::io::ErrorKind::InvalidData.into())));
-    }
-    let first = copies.first().map(|(path, _)| path.clone());
-    copies.push((to.clone(), dossier));
-    Ok(match first {
-        Some(there) => Outcome::Beside { to, there },
-        None => Outcome::Taken { to, missing },
-    })
 }
 
 fn open(disk: &Disk, path: &Path, passphrase: Option<&Passphrase>) -> Result<Found, Outcome> {

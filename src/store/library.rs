@@ -70,7 +70,7 @@ pub struct Eyes<'a> {
 /// When the folder cannot be listed. A folder that is not there is empty.
 pub fn look(disk: &Disk, folder: &Path, eyes: Eyes<'_>) -> Result<Library, Error> {
     let cache = folder.join(CACHE);
-    let (shelf, from) = shelf_of(disk, folder, &eyes);
+    let (shelf, from) = shelf_of(disk, folder, eyes.shelf);
     let read_known = || disk.read(&cache, MOST_CACHED).ok().and_then(|text| cached::read(&text, &from));
     let (known, found) = std::thread::scope(|scope| {
         // Both take a while, and neither needs the other.
@@ -116,8 +116,8 @@ pub fn look(disk: &Disk, folder: &Path, eyes: Eyes<'_>) -> Result<Library, Error
 }
 
 /// The shelf with the questionnaires kept in the folder on it, and by what one sees that it is another one.
-fn shelf_of(disk: &Disk, folder: &Path, eyes: &Eyes<'_>) -> (Shelf, String) {
-    let mut shelf = eyes.shelf.clone();
+pub(super) fn shelf_of(disk: &Disk, folder: &Path, shelf: &Shelf) -> (Shelf, String) {
+    let mut shelf = shelf.clone();
     let mut from = format!("{} {}", env!("CARGO_PKG_VERSION"), shelf.fingerprint());
     for (path, bytes) in questionnaires::all(disk, folder).unwrap_or_default() {
         let Some(bytes) = bytes else { continue };

@@ -64,7 +64,7 @@ fn rows(count: usize) -> Vec<LibraryRow> {
     (0..count).map(row).collect()
 }
 
-fn read(count: usize) -> LibraryRead {
+pub fn read(count: usize) -> LibraryRead {
     let mut rows = rows(count);
     rows.push(LibraryRow::new("dossiers/geheim.ron.age".into(), What::Sealed));
     let totals = totals(rows.iter().filter_map(LibraryRow::entry), Period::ALWAYS);
@@ -127,6 +127,16 @@ fn arrows_walk_a_list_of_thousands() {
     press(&mut harness, Key::Home);
     harness.run_steps(4);
     assert!(focused(&harness).starts_with("Bakkerij 00003"), "{}", focused(&harness));
+    // Above the first row is the search, and Escape empties it.
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(focused(&harness), "Zoek op naam, gemeente of notitie");
+    type_in(&mut harness, "zzz");
+    harness.get_by_label("Geen dossier past bij wat u zoekt.");
+    press(&mut harness, Key::Escape);
+    harness.get_by_label("601 van 601 dossiers");
+    assert_eq!(focused(&harness), "Zoek op naam, gemeente of notitie");
+    press(&mut harness, Key::ArrowDown);
+    harness.run();
     // Only what can be seen is there.
     let drawn = harness.query_all_by_role(eframe::egui::accesskit::Role::Row).count();
     assert!(drawn < 30, "{drawn} rows drawn");
@@ -228,4 +238,22 @@ fn pictures_of_the_library() {
         let (harness, _) = library(setup, 157);
         picture::save(&harness, &format!("library-{name}"));
     }
+    let nothing = |bin| LibraryRead { rows: Vec::new(), totals: totals([], Period::ALWAYS), bin };
+    for (name, read) in [("empty", nothing(Vec::new())), ("thrown", nothing(read(1).bin))] {
+        let (harness, _) = program::start_with(Setup::default(), |events| {
+            events.push(Event::Go(Screen::Library));
+            events.push(Event::LibraryRead(Ok(Arc::new(read))));
+        });
+        picture::save(&harness, &format!("library-{name}"));
+    }
+    let (mut harness, _) = library(Setup::default(), 20);
+    harness.input_mut().hovered_files.push(eframe::egui::HoveredFile::default());
+    harness.run_steps(2);
+    picture::save(&harness, "library-dropping");
+    let ctx = harness.ctx.clone();
+    harness.input_mut().hovered_files.clear();
+    harness.state_mut().dispatch(digipeil::app::importing::Importing::Chosen(vec!["x".into()]).into(), &ctx);
+    harness.state_mut().dispatch(Event::Go(Screen::Library), &ctx);
+    type_in(&mut harness, "zzz");
+    picture::save(&harness, "library-busy");
 }

@@ -8,7 +8,7 @@ use digipeil::app::{Dialog, Event, Model, Screen, Settings};
 use digipeil::dossier::{Dossier, file};
 use digipeil::gui::App;
 use digipeil::gui::effects::start::look_around;
-use digipeil::gui::effects::{Asking, Dialogs, Runner, Setup};
+use digipeil::gui::effects::{Asking, AskingMany, Dialogs, Runner, Setup};
 use digipeil::gui::theme::ThemeKind;
 use digipeil::store::seal::{Passphrase, unseal};
 use digipeil::store::{Disk, Places};
@@ -27,10 +27,10 @@ const PASSPHRASE: &str = "paard accu nietje batterij";
 
 /// Dialogs that a test answers.
 #[derive(Clone, Default)]
-struct Answers(Arc<Mutex<Vec<PathBuf>>>);
+pub struct Answers(Arc<Mutex<Vec<PathBuf>>>);
 
 impl Answers {
-    fn say(&self, paths: &[PathBuf]) {
+    pub fn say(&self, paths: &[PathBuf]) {
         *self.0.lock().unwrap() = paths.to_vec();
     }
 
@@ -48,13 +48,18 @@ impl Dialogs for Answers {
     fn save(&self, _: &Tr, _: &str) -> Asking {
         self.asking()
     }
+
+    fn dossiers(&self, _: &Tr) -> AskingMany {
+        let answers = self.0.lock().unwrap().clone();
+        Box::pin(async move { (!answers.is_empty()).then_some(answers) })
+    }
 }
 
-/// The window over a real disk, with a dossier open that has a note for its adviser alone.
-struct Real {
-    harness: Harness<'static, App>,
-    answers: Answers,
-    home: TempDir,
+/// The window over a real disk.
+pub struct Real {
+    pub harness: Harness<'static, App>,
+    pub answers: Answers,
+    pub home: TempDir,
 }
 
 fn with_private_note() -> Dossier {
@@ -64,7 +69,12 @@ fn with_private_note() -> Dossier {
 }
 
 impl Real {
-    fn start(dossiers: &[(&str, Dossier)]) -> Self {
+    pub fn start(dossiers: &[(&str, Dossier)]) -> Self {
+        Self::start_on(Disk::default(), Settings::default(), dossiers)
+    }
+
+    /// The same with a disk of its own.
+    pub fn start_on(disk: Disk, settings: Settings, dossiers: &[(&str, Dossier)]) -> Self {
         let home = TempDir::new().unwrap();
         let places = Places::under(home.path());
         std::fs::create_dir_all(&places.library).unwrap();
@@ -75,8 +85,8 @@ impl Real {
         let answers = Answers::default();
         let runner = Runner::new(Setup {
             places,
-            disk: Disk::default(),
-            settings: Settings::default(),
+            disk,
+            settings,
             clock: || date(2026, 11, 21).at(14, 2, 33, 0),
             home: Some(home.path().to_owned()),
             dialogs: Box::new(answers.clone()),
@@ -89,6 +99,7 @@ impl Real {
         Self { harness, answers, home }
     }
 
+    /// With a dossier open that has a note for its adviser alone.
     fn open(name: &str) -> Self {
         let mut real = Self::start(&[(name, with_private_note())]);
         let path = real.library(name);
@@ -97,20 +108,20 @@ impl Real {
         real
     }
 
-    fn library(&self, name: &str) -> PathBuf {
+    pub fn library(&self, name: &str) -> PathBuf {
         Places::under(self.home.path()).library.join(name)
     }
 
-    fn send(&mut self, event: Event) {
+    pub fn send(&mut self, event: Event) {
         let ctx = self.harness.ctx.clone();
         self.harness.state_mut().dispatch(event, &ctx);
         self.harness.run();
     }
 
-    fn until(&mut self, what: &str, is_so: impl Fn(&Model) -> bool) {
+    pub fn until(&mut self, what: &str, is_so: impl Fn(&Model) -> bool) {
         let begun = Instant::now();
         while !is_so(self.harness.state().model()) {
-            assert!(begun.elapsed() < Duration::from_secs(20), "{what}: {:?}", self.harness.state().model().toasts);
+            assert!(begun.elapsed() < Duration::from_secs(60), "{what}: {:?}", self.harness.state().model().toasts);
             std::thread::sleep(Duration::from_millis(4));
             self.harness.step();
         }
@@ -118,7 +129,7 @@ impl Real {
     }
 
     /// What the next message says, and whether it tells of a failure.
-    fn told(&mut self) -> (String, bool) {
+    pub fn told(&mut self) -> (String, bool) {
         self.until("a message", |model| !model.toasts.is_empty());
         let toasts = &self.harness.state().model().toasts;
         let told = toasts.last().map(|toast| (toast.text.clone(), toast.is_error)).unwrap();
@@ -129,13 +140,13 @@ impl Real {
         told
     }
 
-    fn type_into(&mut self, field: &str, text: &str) {
+    pub fn type_into(&mut self, field: &str, text: &str) {
         tab_to(&mut self.harness, field);
         self.harness.event(eframe::egui::Event::Text(text.to_owned()));
         self.harness.run();
     }
 
-    fn enter(&mut self, button: &str) {
+    pub fn enter(&mut self, button: &str) {
         tab_to(&mut self.harness, button);
         press(&mut self.harness, Key::Enter);
     }

@@ -78,16 +78,22 @@ pub fn records<'a>(
     today: Date,
     mut name: impl FnMut() -> String,
 ) -> Vec<Record> {
-    let mut records: Vec<Record> = dossiers.into_iter().map(|dossier| record(dossier, words, today, name())).collect();
+    settled(dossiers.into_iter().map(|dossier| record(dossier, words, today, name())).collect())
+}
+
+/// Records as they may go out together: without what too few of them share, in the order of their random names.
+pub fn settled(mut records: Vec<Record>) -> Vec<Record> {
     blur(&mut records);
     records.sort_by(|a, b| a.id.cmp(&b.id));
     records
 }
 
-fn record(dossier: &Dossier, words: Words<'_>, today: Date, id: String) -> Record {
+/// The record of one company, before anybody looked at how many others are like it: only with others, and [`settled`], it may go out.
+pub fn record(dossier: &Dossier, words: Words<'_>, today: Date, id: String) -> Record {
     let entry = entry(dossier, words.shelf, words.reference, today);
     let scans = dossier.assessments.iter().zip(&entry.scans).filter_map(|(assessment, scan)| {
-        let questionnaire = words.shelf.of(&assessment.questionnaire)?;
+        // One that only came along with somebody's dossier, and that nobody here works with, is no words of ours.
+        let questionnaire = words.shelf.of(&assessment.questionnaire).filter(|q| words.shelf.get(q.id()).is_some())?;
         let result = scan.result.as_ref()?;
         let decimals = u32::from(result.best < Exact::from(20_i64));
         let shown = |score: &Option<Exact>| score.as_ref().map(|score| score.round_to(decimals));

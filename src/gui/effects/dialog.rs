@@ -8,6 +8,8 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::app::figures::{self, Making};
+use crate::app::importing::Importing;
 use crate::app::sharing::{Share, Sharing, Whom};
 use crate::app::{Attach, Backed, Event, Export, FileKind};
 use crate::text::Tr;
@@ -15,6 +17,14 @@ use crate::tr;
 
 /// A question to the user about a file: the answer, or `None` when they want none.
 pub type Asking = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
+
+/// The same where several may be chosen; at least one.
+pub type AskingMany = Pin<Box<dyn Future<Output = Option<Vec<PathBuf>>> + Send>>;
+
+/// A question with one answer, as one with several.
+pub(super) fn of_one(asking: Asking) -> AskingMany {
+    Box::pin(async { Some(vec![asking.await?]) })
+}
 
 /// Whoever asks for files. Called on the thread of the window, which some systems insist on; answered elsewhere.
 pub trait Dialogs {
@@ -32,6 +42,21 @@ pub trait Dialogs {
     /// Asks where a dossier for others goes.
     fn share(&self, tr: &Tr, share: &Share) -> Asking {
         self.save(tr, &share.name)
+    }
+
+    /// Asks for dossiers to take into the library.
+    fn dossiers(&self, tr: &Tr) -> AskingMany {
+        of_one(self.open(tr))
+    }
+
+    /// Asks for a folder of dossiers.
+    fn folder(&self, tr: &Tr) -> Asking {
+        self.open(tr)
+    }
+
+    /// Asks where figures for the province go, proposing a name.
+    fn figures(&self, tr: &Tr, name: &str) -> Asking {
+        self.save(tr, name)
     }
 
     /// Asks for a picture to read.
@@ -105,6 +130,23 @@ impl Dialogs for SystemDialogs {
         Box::pin(async { Some(chosen.await?.path().to_owned()) })
     }
 
+    fn dossiers(&self, tr: &Tr) -> AskingMany {
+        let dialog = self.any_dialog().add_filter(tr!(tr, "file-kind-dossier"), &["ron", "age", "zip"]);
+        let chosen = dialog.set_title(tr!(tr, "import-dialog-files")).pick_files();
+        Box::pin(async { Some(chosen.await?.iter().map(|file| file.path().to_owned()).collect()) })
+    }
+
+    fn folder(&self, tr: &Tr) -> Asking {
+        let chosen = self.any_dialog().set_title(tr!(tr, "import-dialog-folder")).pick_folder();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
+    fn figures(&self, tr: &Tr, name: &str) -> Asking {
+        let dialog = self.any_dialog().add_filter(tr!(tr, "file-kind-figures"), &[figures::ENDING]);
+        let chosen = dialog.set_title(tr!(tr, "file-dialog-export")).set_file_name(name).save_file();
+        Box::pin(async { Some(chosen.await?.path().to_owned()) })
+    }
+
     fn picture(&self, tr: &Tr) -> Asking {
         let dialog = self.any_dialog().add_filter(tr!(tr, "file-kind-picture"), &["png", "svg"]);
         let chosen = dialog.set_title(tr!(tr, "settings-logo-choose")).pick_file();
@@ -137,6 +179,10 @@ pub(super) enum Wanted {
     Export(Export),
     /// Where a dossier for others goes.
     Share(Share),
+    /// Dossiers to take in, or a folder of them.
+    Import,
+    /// Where figures for the province go.
+    Figures(figures::Order),
     /// A logo to read.
     Logo,
     /// A file that backs an answer up.
@@ -144,15 +190,21 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    fn chosen(self, path: PathBuf) -> Event {
-        match self {
+    fn chosen(self, paths: Vec<PathBuf>) -> Option<Event> {
+        if matches!(self, Self::Import) {
+            return Some(Importing::Chosen(paths).into());
+        }
+        let path = paths.into_iter().next()?;
+        Some(match self {
+            Self::Import => Importing::Chosen(vec![path]).into(),
+            Self::Figures(order) => Making::To(path, order).into(),
             Self::Open => Event::OpenFile(path),
             Self::Save => Event::SaveTo(path),
             Self::Export(export) => Event::ExportTo(path, export),
             Self::Share(share) => Sharing::To(path, share).into(),
             Self::Logo => Event::LogoChosen(path),
             Self::Evidence(of) => Event::Attach(Attach::Chosen(of, path)),
-        }
+        })
     }
 
     /// There is no dialog to ask with.
@@ -162,6 +214,8 @@ impl Wanted {
             Self::Save => Event::NoFileDialog { for_saving: true },
             Self::Export(export) => Event::NoExportDialog(export),
             Self::Share(share) => Sharing::NoDialog(share).into(),
+            Self::Import => Importing::NoDialog.into(),
+            Self::Figures(order) => Making::NoDialog(order).into(),
             Self::Logo => Event::NoLogoDialog,
             Self::Evidence(_) => Event::Attach(Attach::NoDialog),
         }
@@ -169,10 +223,10 @@ impl Wanted {
 }
 
 /// Waits for the user's answer and says what it means; nothing when they changed their mind.
-pub(super) fn answer(asking: Asking, wanted: Wanted) -> Option<Event> {
+pub(super) fn answer(asking: AskingMany, wanted: Wanted) -> Option<Event> {
     let begun = Instant::now();
     match catch_unwind(AssertUnwindSafe(|| pollster::block_on(asking))) {
-        Ok(Some(path)) => Some(wanted.chosen(path)),
+        Ok(Some(paths)) => wanted.chosen(paths),
         Ok(None) if begun.elapsed() >= QUICKEST => None,
         Ok(None) | Err(_) => Some(wanted.unasked()),
     }

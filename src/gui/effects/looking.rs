@@ -1,10 +1,10 @@
 //! Looking at the folder of dossiers, on a thread of its own.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::civil::Date;
 
+use super::bulk::Turn;
 use crate::app::library::cached::What;
 use crate::app::library::{Period, totals};
 use crate::app::{InBin, LibraryRead, LibraryRow, Shelf};
@@ -20,18 +20,13 @@ pub(super) struct Looking {
     pub(super) places: Places,
     pub(super) today: Date,
     pub(super) locale: Locale,
-    /// The number of the newest look.
-    pub(super) turn: Arc<AtomicU64>,
-    /// The number of this one.
-    pub(super) number: u64,
 }
 
 impl Looking {
     /// What is in the folder; `None` where a newer look was asked for meanwhile. The message is for the user.
-    pub(super) fn look(&self) -> Option<Result<Arc<LibraryRead>, String>> {
-        let is_newest = || self.turn.load(Ordering::Acquire) == self.number;
+    pub(super) fn look(&self, turn: &Turn) -> Option<Result<Arc<LibraryRead>, String>> {
         let shelf = Shelf::new(own_files(&self.disk, &self.places.questionnaires()).0);
-        let go_on = |_, _| is_newest();
+        let go_on = |_, _| turn.goes_on();
         let eyes = Eyes { shelf: &shelf, reference: Reference::built_in(), today: self.today, go_on: &go_on };
         let result = look(&self.disk, &self.places.library, eyes).map(|found| {
             let totals = totals(found.dossiers().map(|(_, entry)| entry), Period::ALWAYS);
@@ -44,6 +39,6 @@ impl Looking {
             };
             LibraryRead { rows: rows.collect(), totals, bin: thrown.into_iter().map(in_bin).collect() }
         });
-        is_newest().then(|| result.map(Arc::new).map_err(|error| error.message(&Tr::new(self.locale))))
+        turn.goes_on().then(|| result.map(Arc::new).map_err(|error| error.message(&Tr::new(self.locale))))
     }
 }

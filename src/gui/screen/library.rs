@@ -5,15 +5,17 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use eframe::egui::{Align, Key, Layout, Modifiers, Ui};
+use eframe::egui::{Key, Modifiers, Ui};
 
+use crate::app::importing::{self, Importing};
 use crate::app::listing::{section, shown};
-use crate::app::{Event, LibraryFilter, LibraryRead, LibrarySort, Model};
-use crate::company::sector::Nace;
+use crate::app::{Event, LibraryFilter, LibraryRead, LibrarySort, Model, Screen};
 use crate::company::words::folded_key;
 use crate::gui::Outbox;
-use crate::gui::layout::{Content, flow_ui, page_ui};
+use crate::gui::layout::{Content, Page, flow_ui, page_ui};
 use crate::gui::screen::arrival::{self, Arrival};
+use crate::gui::screen::dropping::dropped;
+use crate::gui::screen::phrases;
 use crate::gui::shell::framed_ui;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
@@ -35,11 +37,15 @@ pub struct State {
     /// Whether it is sorted the other way round than is usual for that column.
     is_turned: bool,
     shows_bin: bool,
+    /// How many more of the bin are shown than at first.
+    more_thrown: usize,
     kept: Option<Kept>,
     /// The row that Tab reaches.
     at: usize,
     /// The row the focus goes to, once it can be seen.
     wants_row: Option<usize>,
+    /// Whether the focus goes to the search.
+    wants_search: bool,
 }
 
 /// What was worked out from one reading of the library, one filter and one order.
@@ -107,7 +113,8 @@ pub fn library_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
     framed_ui(ui, None, |ui| {
         page_ui(ui, "library", Content::Screen, |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            head_ui(ui, model, out);
+            head_ui(ui, model, page, out);
+            busy_notice_ui(ui, model, out);
             if let Some(problem) = &model.library.problem {
                 Notice::new(NoticeKind::Mind, problem).show(ui);
                 ui.add_space(12.0);
@@ -119,36 +126,63 @@ pub fn library_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbo
             if read.rows.is_empty() {
                 body_ui(ui, &tr!(t, "listing-empty"));
                 ui.add_space(12.0);
-                if Button::second(&tr!(t, "home-open")).leading(Icon::FolderOpen).show(ui).clicked() {
-                    out.push(Event::ChooseFile);
+                flow_ui(ui, 12.0, |ui| {
+                    if Button::second(&tr!(t, "home-open")).leading(Icon::FolderOpen).show(ui).clicked() {
+                        out.push(Event::ChooseFile);
+                    }
+                    if Button::second(&tr!(t, "import-title")).leading(Icon::DownloadSimple).show(ui).clicked() {
+                        out.push(Event::Go(Screen::Import));
+                    }
+                });
+                if !read.bin.is_empty() {
+                    ui.add_space(16.0);
+                    bin_link_ui(ui, t, state, &read);
                 }
-                bin_link_ui(ui, t, state, &read);
                 return;
             }
             let (shown, offers) = state.shown(model, &read);
-            filters_ui(ui, t, state, &offers, (shown.len(), read.rows.len()), is_new);
-            ui.add_space(12.0);
-            rows::rows_ui(ui, model, state, &read, &shown, &offers, page, out);
+            filters_ui(ui, t, state, &offers, is_new);
             ui.add_space(8.0);
-            bin_link_ui(ui, t, state, &read);
+            count_ui(ui, t, state, &read, shown.len());
+            ui.add_space(4.0);
+            rows::rows_ui(ui, model, state, &read, &shown, &offers, page, out);
         });
     });
+    if state.filter != model.library.filter {
+        out.push(Event::FilterLibrary(state.filter.clone()));
+    }
+    let files = dropped(&ctx, &tr!(t, "import-drop"));
+    if !files.is_empty() {
+        out.push(Importing::Chosen(files).into());
+    }
     if state.shows_bin {
         bin_ui(&ctx, model, state, out);
     }
 }
 
-/// The title, what there is in all, and the way to a new company.
-fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
+/// The title, what there is in all, and the ways to more.
+fn head_ui(ui: &mut Ui, model: &Model, page: &Page, out: &mut Outbox) {
     let t = &model.tr;
     let c = theme(ui).colour.clone();
+    let has_some = model.library.read.as_ref().is_some_and(|read| !read.rows.is_empty());
+    let words = [tr!(t, "figures-title"), tr!(t, "import-title"), tr!(t, "home-new-company")];
+    let ways = [
+        (Button::second(&words[0]).leading(Icon::ChartBar), Way::Figures),
+        (Button::second(&words[1]).leading(Icon::DownloadSimple), Way::Import),
+        (Button::main(&words[2]).leading(Icon::Plus), Way::New),
+    ];
+    let ways: Vec<(Button<'_>, Way)> = ways.into_iter().filter(|(_, way)| has_some || *way == Way::New).collect();
+    let mut taken = None;
+    let (beside, below) = if page.is_folded() { (Vec::new(), ways) } else { (ways, Vec::new()) };
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
         title_ui(ui, &tr!(t, "listing-title"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if Button::main(&tr!(t, "home-new-company")).leading(Icon::Plus).show(ui).clicked() {
-                out.new_dossier(None);
-            }
-        });
+        // Drawn from left to right, as Tab goes, and ending at the right.
+        let room: f32 = beside.iter().map(|(button, _)| button.natural_size(ui).x + 12.0).sum();
+        ui.add_space((ui.available_width() - room + 12.0).max(0.0));
+        for (button, way) in beside {
+            taken = button.show(ui).clicked().then_some(way).or(taken);
+        }
     });
     if let Some(read) = model.library.read.as_ref().filter(|read| read.totals.firms > 0) {
         let totals = &read.totals;
@@ -165,11 +199,46 @@ fn head_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
         }
         Text::new(&said.join(" "), TextKind::Body, c.ink2).show(ui);
     }
+    if !below.is_empty() {
+        ui.add_space(12.0);
+        flow_ui(ui, 12.0, |ui| {
+            for (button, way) in below {
+                taken = button.show(ui).clicked().then_some(way).or(taken);
+            }
+        });
+    }
+    match taken {
+        Some(Way::Figures) => out.push(Event::Go(Screen::Figures)),
+        Some(Way::Import) => out.push(Event::Go(Screen::Import)),
+        Some(Way::New) => out.new_dossier(None),
+        None => {}
+    }
     ui.add_space(16.0);
 }
 
-/// The search field and the filters, with how many are left.
-fn filters_ui(ui: &mut Ui, t: &Tr, state: &mut State, offers: &Offers, (left, all): (usize, usize), is_new: bool) {
+/// Where the head of the page leads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Figures,
+    Import,
+    New,
+}
+
+/// What is still at work on the library.
+fn busy_notice_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
+    let t = &model.tr;
+    let show = tr!(t, "toast-show");
+    if let Some(running) = &model.import.running {
+        let said = importing::progress(t, running);
+        if Notice::new(NoticeKind::Info, &tr!(t, "import-at-work")).rest(&said).action(&show, None).show(ui) {
+            out.push(Event::Go(Screen::Import));
+        }
+        ui.add_space(12.0);
+    }
+}
+
+/// The search field and the filters.
+fn filters_ui(ui: &mut Ui, t: &Tr, state: &mut State, offers: &Offers, is_new: bool) {
     flow_ui(ui, 8.0, |ui| {
         let label = tr!(t, "listing-search");
         let field = TextInput::new(&label, "library search", &mut state.filter.search)
@@ -178,7 +247,12 @@ fn filters_ui(ui: &mut Ui, t: &Tr, state: &mut State, offers: &Offers, (left, al
             .leading(Icon::MagnifyingGlass)
             .width(336.0);
         let field = field.show(ui);
-        if is_new {
+        // In the pass of the arrow that leads here egui itself would still move the focus on.
+        if is_new || std::mem::take(&mut state.wants_search) {
+            arrival::focus(ui.ctx(), field.id);
+        }
+        if field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape)) && !state.filter.search.is_empty() {
+            state.filter.search.clear();
             arrival::focus(ui.ctx(), field.id);
         }
         // From the search one goes down into the list.
@@ -200,11 +274,24 @@ fn filters_ui(ui: &mut Ui, t: &Tr, state: &mut State, offers: &Offers, (left, al
             state.filter = LibraryFilter::default();
         }
     });
-    ui.add_space(8.0);
-    let count = tr!(t, "listing-count", left = left.to_string(), all = all.to_string());
-    let response = small_ui(ui, &count);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_live(eframe::egui::accesskit::Live::Polite);
+}
+
+/// How many are shown, and the way to those that were thrown away: above the list, which may be thousands long.
+fn count_ui(ui: &mut Ui, t: &Tr, state: &mut State, read: &LibraryRead, left: usize) {
+    let count = tr!(t, "listing-count", left = left.to_string(), all = read.rows.len().to_string());
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        // The height of the row is known from the start: all in it stands halfway up.
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.horizontal(|ui| {
+            let response = small_ui(ui, &count);
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_live(eframe::egui::accesskit::Live::Polite);
+            });
+            if !read.bin.is_empty() {
+                bin_link_ui(ui, t, state, read);
+            }
+        });
     });
 }
 
@@ -233,20 +320,12 @@ fn choice_ui<T: Clone + PartialEq>(
 
 /// What this library lets one choose from.
 fn offers(model: &Model, read: &LibraryRead) -> Offers {
-    let t = &model.tr;
     let entries = || read.rows.iter().filter_map(|row| row.entry());
     let provinces: BTreeSet<&AreaId> = entries().filter_map(|entry| entry.province.as_ref()).collect();
-    let name = |id: &AreaId| {
-        model.reference.areas.get(id).map_or_else(|| id.as_str().to_owned(), |area| t.text(&area.name).to_owned())
-    };
-    let mut provinces: Vec<_> = provinces.into_iter().map(|id| (id.clone(), name(id))).collect();
+    let mut provinces: Vec<_> = provinces.into_iter().map(|id| (id.clone(), phrases::province(model, id))).collect();
     provinces.sort_by_key(|(_, name)| folded_key(name));
     let letters: BTreeSet<char> = entries().filter_map(section).collect();
-    let sections = letters.into_iter().map(|letter| {
-        let sector = Nace::parse(&letter.to_string()).ok().and_then(|code| model.reference.sectors.get(code));
-        let words = sector.map_or_else(String::new, |sector| t.text(&sector.name).to_owned());
-        (letter, if words.is_empty() { letter.to_string() } else { format!("{letter} {words}") })
-    });
+    let sections = letters.into_iter().map(|letter| (letter, phrases::section(model, letter)));
     Offers { provinces, sections: sections.collect(), strip: strip(model, read) }
 }
 
@@ -277,14 +356,15 @@ fn strip(model: &Model, read: &LibraryRead) -> Option<(QuestionnaireId, Vec<Part
 }
 
 fn bin_link_ui(ui: &mut Ui, t: &Tr, state: &mut State, read: &LibraryRead) {
-    if read.bin.is_empty() {
-        return;
-    }
-    ui.add_space(8.0);
-    if LinkButton::new(&tr!(t, "listing-bin-link", n = read.bin.len())).leading(Icon::Trash).show(ui).clicked() {
+    let words = tr!(t, "listing-bin-link", n = read.bin.len());
+    if LinkButton::new(&words).small().leading(Icon::Trash).show(ui).clicked() {
         state.shows_bin = true;
+        state.more_thrown = 0;
     }
 }
+
+/// So many of the bin are shown at once; more on a press.
+const MOST_THROWN: usize = 25;
 
 /// What lies in the bin.
 fn bin_ui(ctx: &eframe::egui::Context, model: &Model, state: &mut State, out: &mut Outbox) {
@@ -298,7 +378,8 @@ fn bin_ui(ctx: &eframe::egui::Context, model: &Model, state: &mut State, out: &m
             return;
         }
         small_ui(ui, &tr!(t, "listing-bin-lead"));
-        for thrown in &bin {
+        let most = MOST_THROWN + state.more_thrown;
+        for thrown in bin.iter().take(most) {
             ui.add_space(12.0);
             let c = theme(ui).colour.clone();
             Text::new(&thrown.name, TextKind::BodyStrong, c.ink).show(ui);
@@ -306,6 +387,12 @@ fn bin_ui(ctx: &eframe::egui::Context, model: &Model, state: &mut State, out: &m
             ui.ctx().accesskit_node_builder(back.id, |node| node.set_description(thrown.name.as_str()));
             if back.clicked() {
                 out.push(Event::TakeBack(thrown.path.clone()));
+            }
+        }
+        if bin.len() > most {
+            ui.add_space(12.0);
+            if LinkButton::new(&tr!(t, "versions-more", n = bin.len() - most)).show(ui).clicked() {
+                state.more_thrown += 4 * MOST_THROWN;
             }
         }
         ui.add_space(24.0);

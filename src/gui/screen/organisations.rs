@@ -287,6 +287,7 @@ fn main_ui(ui: &mut Ui, model: &Model, found: &Found, state: &mut State, out: &m
                     right: &words.kind,
                     said: "",
                     is_stop: place == stop,
+                    opens: true,
                 };
                 if row.show(ui, ids[place]).clicked() {
                     let id = model.matcher.catalogue().organisation(*ix).id.clone();

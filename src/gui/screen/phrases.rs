@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::app::Recent;
+use crate::app::{LibraryFilter, Model, Recent};
 use crate::catalogue::Kind;
+use crate::company::sector::Nace;
+use crate::id::{AreaId, Id as _};
 use crate::matching::Verdict;
 use crate::questionnaire::Questionnaire;
 use crate::text::{self, Arg, Tr};
@@ -84,6 +86,33 @@ pub(in crate::gui) fn verdict_word(t: &Tr, verdict: Verdict) -> String {
     }
 }
 
+/// The name of a province.
+pub(in crate::gui) fn province(model: &Model, id: &AreaId) -> String {
+    let area = model.reference.areas.get(id);
+    area.map_or_else(|| id.as_str().to_owned(), |area| model.tr.text(&area.name).to_owned())
+}
+
+/// The letter of a section of activity with its name.
+pub(in crate::gui) fn section(model: &Model, letter: char) -> String {
+    let sector = Nace::parse(&letter.to_string()).ok().and_then(|code| model.reference.sectors.get(code));
+    let words = sector.map_or("", |sector| model.tr.text(&sector.name));
+    if words.is_empty() { letter.to_string() } else { format!("{letter} {words}") }
+}
+
+/// What a filter of the library asks for, thing by thing.
+pub(in crate::gui) fn filter(model: &Model, filter: &LibraryFilter) -> Vec<String> {
+    let t = &model.tr;
+    let search = filter.search.trim();
+    let said = [
+        (!search.is_empty()).then(|| tr!(t, "figures-search", words = search)),
+        filter.province.as_ref().map(|id| province(model, id)),
+        filter.section.map(|letter| section(model, letter)),
+        filter.follow_up.then(|| lowered(&tr!(t, "listing-follow-up"))),
+        filter.unfinished.then(|| lowered(&tr!(t, "listing-unfinished"))),
+    ];
+    said.into_iter().flatten().collect()
+}
+
 /// What sort of help it is, in a word.
 pub(in crate::gui) fn kind_word(t: &Tr, kind: Kind) -> String {
     match kind {
@@ -115,6 +144,12 @@ pub(in crate::gui) fn lowered(name: &str) -> String {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
     }
+}
+
+/// A phrase as it reads where it stands alone.
+pub(in crate::gui) fn raised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

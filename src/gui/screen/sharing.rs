@@ -3,15 +3,15 @@
 use eframe::egui::{Key, Modifiers, Ui};
 
 use crate::app::sharing::{Sharing, Whom, is_safe_on_disk};
-use crate::app::{Event, Model, Open, Screen, Secret};
-use crate::dossier::passphrase::{Advice, Strength, judge};
+use crate::app::{Event, Model, Open, Screen};
 use crate::gui::Outbox;
 use crate::gui::layout::{Content, page_ui};
 use crate::gui::screen::arrival::{self, Arrival};
+use crate::gui::screen::passphrase::{self, Typed};
 use crate::gui::shell::framed_ui;
 use crate::gui::widget::{
-    Button, Card, Choice, Density, Icon, LinkButton, Notice, NoticeKind, TextInput, body_ui, heading_ui, lead_ui,
-    radio_group_ui, small_ui, title_ui,
+    Button, Card, Choice, Density, Icon, LinkButton, Notice, NoticeKind, body_ui, heading_ui, lead_ui, radio_group_ui,
+    title_ui,
 };
 use crate::text::Tr;
 use crate::tr;
@@ -25,25 +25,6 @@ pub struct State {
     outgoing: Typed,
     /// For the dossier itself.
     own: Typed,
-}
-
-/// A passphrase being typed, twice.
-#[derive(Default)]
-struct Typed {
-    once: String,
-    again: String,
-}
-
-impl Typed {
-    fn is_settled(&self) -> bool {
-        self.once == self.again
-    }
-
-    /// What was typed, which is forgotten here; `None` for nothing.
-    fn take(&mut self) -> Option<Secret> {
-        let Self { once, .. } = std::mem::take(self);
-        (!once.is_empty()).then_some(Secret(once))
-    }
 }
 
 /// Draws the screen.
@@ -100,8 +81,7 @@ fn outgoing_ui(ui: &mut Ui, t: &Tr, open: &Open, state: &mut State, out: &mut Ou
             state.whom = *whom;
         }
         ui.add_space(16.0);
-        let (label, again) = (tr!(t, "share-seal"), tr!(t, "share-seal-again"));
-        passphrase_ui(ui, t, open, (&label, &tr!(t, "share-seal-hint")), &again, &mut state.outgoing);
+        passphrase::for_file_ui(ui, t, &known(open), &mut state.outgoing);
         let is_ready = state.whom == Whom::Province || is_safe_on_disk(open);
         if !is_ready {
             Notice::new(NoticeKind::Mind, &tr!(t, "share-not-saved")).show(ui);
@@ -138,8 +118,8 @@ fn own_ui(ui: &mut Ui, t: &Tr, open: &Open, typed: &mut Typed, out: &mut Outbox)
             return;
         }
         let (label, again) = (tr!(t, "share-own-passphrase"), tr!(t, "share-own-again"));
-        passphrase_ui(ui, t, open, (&label, &tr!(t, "share-own-all")), &again, typed);
-        let is_ready = !typed.once.is_empty() && typed.is_settled();
+        passphrase::twice_ui(ui, t, &known(open), (&label, &tr!(t, "share-own-all")), &again, typed);
+        let is_ready = typed.is_there() && typed.is_settled();
         if Button::second(&tr!(t, "share-own-do")).enabled(is_ready).show(ui).clicked()
             && let Some(passphrase) = typed.take()
         {
@@ -148,46 +128,8 @@ fn own_ui(ui: &mut Ui, t: &Tr, open: &Open, typed: &mut Typed, out: &mut Outbox)
     });
 }
 
-/// A passphrase, typed twice, with what would make it stronger.
-fn passphrase_ui(ui: &mut Ui, t: &Tr, open: &Open, (label, hint): (&str, &str), again: &str, typed: &mut Typed) {
-    TextInput::new(label, label, &mut typed.once).password().hint(hint).show(ui);
-    ui.add_space(12.0);
-    if !typed.once.is_empty() || !typed.again.is_empty() {
-        let company = &open.dossier().company;
-        let known: Vec<&str> =
-            [&company.name, &company.municipality].into_iter().flatten().map(String::as_str).collect();
-        let response = small_ui(ui, &judgement(t, &typed.once, &known));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(eframe::egui::accesskit::Live::Polite);
-        });
-        ui.add_space(12.0);
-        // While the second is only the beginning of the first, somebody is still typing it.
-        let differs = !typed.once.starts_with(&typed.again);
-        let words = tr!(t, "share-differs");
-        TextInput::new(again, again, &mut typed.again).password().error(differs.then_some(words.as_str())).show(ui);
-        ui.add_space(8.0);
-        small_ui(ui, &tr!(t, "share-keep-passphrase"));
-        ui.add_space(12.0);
-    }
-}
-
-/// How strong a passphrase is, and what would make it stronger.
-fn judgement(t: &Tr, typed: &str, known: &[&str]) -> String {
-    if typed.is_empty() {
-        return tr!(t, "share-differs");
-    }
-    let judged = judge(typed, known);
-    let mut said = vec![match judged.strength {
-        Strength::Strong => tr!(t, "share-strong"),
-        Strength::Fair => tr!(t, "seal-fair"),
-        Strength::Weak => tr!(t, "seal-weak"),
-    }];
-    said.extend(judged.advice.iter().map(|advice| match advice {
-        Advice::Longer => tr!(t, "passphrase-longer"),
-        Advice::Common => tr!(t, "passphrase-common"),
-        Advice::Personal => tr!(t, "passphrase-personal"),
-        Advice::Pattern => tr!(t, "passphrase-pattern"),
-        Advice::Words => tr!(t, "passphrase-words"),
-    }));
-    said.join(" ")
+/// What others know of the company, and would try as its passphrase.
+fn known(open: &Open) -> Vec<&str> {
+    let company = &open.dossier().company;
+    [&company.name, &company.municipality].into_iter().flatten().map(String::as_str).collect()
 }

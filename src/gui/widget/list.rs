@@ -143,7 +143,7 @@ pub fn unseen_entry_row_ui(ui: &mut Ui, name: &str, second: &str, height: f32) -
     response
 }
 
-/// A row of a list one walks by arrows: name, second lines, a word at the right, a caret. The whole row opens something.
+/// A row of a list one walks by arrows: name, second lines, a word at the right, a caret where the whole row opens something.
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct OpenRow<'a> {
@@ -157,6 +157,8 @@ pub struct OpenRow<'a> {
     pub said: &'a str,
     /// Whether Tab comes to it; in such a list only one is.
     pub is_stop: bool,
+    /// Whether it opens something; else there is only something to read.
+    pub opens: bool,
 }
 
 impl OpenRow<'_> {
@@ -166,7 +168,8 @@ impl OpenRow<'_> {
         let c = &t.colour;
         let width = ui.available_width();
         let right = paint::line(ui.painter(), TextKind::Small, self.right, c.ink2);
-        let tail = right.size().x + 16.0 + 24.0;
+        let caret_room = if self.opens { 24.0 } else { 0.0 };
+        let tail = right.size().x + 16.0 + caret_room;
         let room = (width - tail).clamp(40.0, TextKind::Body.max_line());
         let laid = |kind: TextKind, text: &str, ink| ui.painter().layout_job(kind.job(text, ink, room));
         let name = laid(TextKind::BodyStrong, self.name, c.ink);
@@ -182,13 +185,14 @@ impl OpenRow<'_> {
         said.extend(self.second);
         said.push(self.right);
         said.retain(|text| !text.is_empty());
-        name_node(&response, accesskit::Role::Button, self.name, |node| node.set_description(said.join(". ")));
+        let role = if self.opens { accesskit::Role::Button } else { accesskit::Role::ListItem };
+        name_node(&response, role, self.name, |node| node.set_description(said.join(". ")));
         let around = rect.expand2(vec2(8.0, 0.0)).shrink2(vec2(0.0, 2.0));
         focus::ring(ui, &response, around.shrink(2.0), t.measure.radius.control);
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        if response.hovered() {
+        if self.opens && response.hovered() {
             let stroke = if t.is_high_contrast() { t.strong_stroke(c.primary) } else { Stroke::NONE };
             paint::frame(ui.painter(), around, t.measure.radius.control, c.sunken, stroke);
         }
@@ -198,10 +202,12 @@ impl OpenRow<'_> {
             ui.painter().galley(paint::snapped(ui.painter(), pos2(rect.left(), y)), line, c.ink);
             y += height;
         }
-        let top = Rect::from_min_size(pos2(rect.left(), rect.top() + 10.0), vec2(width - 24.0, first.min(26.0)));
+        let top = Rect::from_min_size(pos2(rect.left(), rect.top() + 10.0), vec2(width - caret_room, first.min(26.0)));
         paint::right_centred(ui.painter(), top, right);
-        let caret = pos2(rect.right() - 8.0, top.center().y);
-        paint_icon(ui.painter(), Icon::CaretRight, IconWeight::Bold, 16.0, caret, c.ink2);
+        if self.opens {
+            let caret = pos2(rect.right() - 8.0, top.center().y);
+            paint_icon(ui.painter(), Icon::CaretRight, IconWeight::Bold, 16.0, caret, c.ink2);
+        }
         paint::rule(ui, rect.left(), rect.right(), rect.bottom(), c.line);
         response
     }

@@ -473,8 +473,10 @@ fn many_come_in_at_once_and_each_is_accounted_for() {
     fs::write(from.join("nep.zip"), "PK\u{3}\u{4}nothing").unwrap();
     fs::write(from.join("lijst.txt"), "not looked at").unwrap();
     let disk = Disk::default();
-    let files = sources(&disk, std::slice::from_ref(&from)).unwrap();
-    assert_eq!(files.len(), 17);
+    fs::create_dir(from.join("oud")).unwrap();
+    let found = sources(&disk, &[from.clone(), from.join("03.ron")]);
+    assert_eq!((found.files.len(), found.others, found.folders, found.unlisted.len()), (17, 1, 1, 0));
+    let files = found.files;
     let mut told = Vec::new();
     let report = import(&disk, &library, &files, None, &mut |done, all| {
         told.push((done, all));

@@ -93,7 +93,7 @@ pub(super) fn rows_ui(
         .map(|(cell, head)| match cell {
             Cell::Name => Column::share(head, 1.0),
             Cell::Sector => Column::fixed(head, 72.0),
-            Cell::People => Column::fixed(head, 64.0).number(),
+            Cell::People => Column::fixed(head, 76.0).number(),
             Cell::Strip => Column::fixed(head, shorts.len() as f32 * 32.0 - 2.0),
             Cell::Total => Column::fixed(head, 68.0).number(),
             Cell::Changed => Column::fixed(head, 104.0),
@@ -211,8 +211,12 @@ fn keys(ui: &Ui, state: &mut State, row: &Response, place: usize, count: usize, 
     let pressed = |key: Key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) && place + 1 < count {
         state.wants_row = Some(place + 1);
-    } else if pressed(Key::ArrowUp) && place > 0 {
-        state.wants_row = Some(place - 1);
+    } else if pressed(Key::ArrowUp) {
+        // Above the first row is the search from which one came down.
+        match place.checked_sub(1) {
+            Some(above) => state.wants_row = Some(above),
+            None => state.wants_search = true,
+        }
     } else if pressed(Key::Home) {
         state.wants_row = Some(0);
     } else if pressed(Key::End) {
@@ -265,13 +269,13 @@ fn standing(model: &Model, row: &LibraryRow) -> (Icon, String) {
     };
     let result = entry.newest().and_then(|scan: &Scan| scan.result.as_ref());
     match result {
-        None => (Icon::Circle, tr!(t, "phrase-no-scan")),
+        None => (Icon::Circle, phrases::raised(&tr!(t, "phrase-no-scan"))),
         Some(result) if !result.is_done() => {
             let (done, all) = (result.done.to_string(), result.asked.to_string());
             (Icon::CircleHalf, tr!(t, "phrase-done", done = done, all = all))
         }
         Some(_) if entry.follow_ups > 0 => (Icon::Flag, tr!(t, "listing-follow-up")),
-        Some(_) => (Icon::ChartBar, tr!(t, "phrase-result-ready")),
+        Some(_) => (Icon::ChartBar, phrases::raised(&tr!(t, "phrase-result-ready"))),
     }
 }
 

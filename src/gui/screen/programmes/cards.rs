@@ -467,6 +467,7 @@ fn left_ui(ui: &mut Ui, here: Here<'_>, listed: &Listed, left: Left, state: &mut
                 right: &words.kind,
                 said: &words.verdict,
                 is_stop: place == stop,
+                opens: true,
             };
             if row.show(ui, ids[place]).clicked() {
                 out.push(Event::Go(Screen::Programme(here.programme(*ix).id.clone())));
