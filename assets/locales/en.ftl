@@ -2145,6 +2145,10 @@ import-taken-without = Taken in as { $to }, without { $count ->
    *[other] { $count } attachments that were missing.
     }
 import-beside = Taken in as { $to }. Another version is already in { $there }. Compare the two.
+import-without = { $count ->
+    [one] 1 attachment did not come along.
+   *[other] { $count } attachments did not come along.
+    }
 import-same = Skipped: exactly the same is already in { $there }
 import-sealed = Not taken in: it is sealed. Give the passphrase.
 import-bad-package = Not taken in: this package holds no dossier, or it is damaged.

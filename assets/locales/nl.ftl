@@ -2146,6 +2146,10 @@ import-taken-without = Opgenomen als { $to }, zonder { $count ->
    *[other] { $count } bijlagen die ontbraken.
     }
 import-beside = Opgenomen als { $to }. Een andere versie staat al in { $there }. Vergelijk de twee.
+import-without = { $count ->
+    [one] 1 bijlage kwam niet mee.
+   *[other] { $count } bijlagen kwamen niet mee.
+    }
 import-same = Overgeslagen: precies hetzelfde staat al in { $there }
 import-sealed = Niet opgenomen: het is verzegeld. Geef het wachtwoord.
 import-bad-package = Niet opgenomen: in dit pakket zit geen dossier, of het is beschadigd.

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::atomic::{folder_of, write_new};
 use super::disk::Disk;
 use super::questionnaires::{hash_of, is_hash};
-use super::seal::{self, Passphrase};
+use super::seal::{self, Passphrase, UnsealError};
 use super::{Doing, Error};
 use crate::diagnostic::harmless;
 use crate::dossier::Dossier;
@@ -18,6 +18,9 @@ use crate::tr;
 
 /// The folder beside dossiers with the files that back answers up.
 pub const EVIDENCE: &str = "evidence";
+
+/// The largest sealed file that is read, in bytes.
+const MOST_SEALED: usize = MOST_BYTES + MOST_BYTES / 1_000 + 4_096;
 
 /// Why a file could not be attached.
 #[derive(Debug)]
@@ -81,11 +84,16 @@ pub fn attach(
     let bytes = disk.read(from, MOST_BYTES + 1).map_err(|e| AttachError::Disk(Error::new(Doing::Read, from, e)))?;
     let name = from.file_name().unwrap_or_default().to_string_lossy();
     let (name, kind) = judge(&name, &bytes).map_err(AttachError::Unfit)?;
-    put(disk, folder_of(dossier_file), key, kind, &bytes, passphrase)?;
+    let beside = folder_of(dossier_file);
+    if !put(disk, beside, key, kind, &bytes, passphrase)? {
+        let path = folder(beside, key);
+        return Err(AttachError::Disk(Error::new(Doing::Write, &path, std::io::ErrorKind::AlreadyExists.into())));
+    }
     Ok(Attachment::File { name, kind, hash: hash_of(&bytes), length: bytes.len() as u64 })
 }
 
-/// Puts the bytes of an attached file beside the dossiers of a folder, unless they are there.
+/// Puts the bytes of an attached file beside the dossiers of a folder, unless they are there. Says whether they are there now: what
+/// another version of the dossier has sealed with another passphrase keeps its place.
 pub(super) fn put(
     disk: &Disk,
     beside: &Path,
@@ -93,15 +101,18 @@ pub(super) fn put(
     kind: FileKind,
     bytes: &[u8],
     passphrase: Option<&Passphrase>,
-) -> Result<(), AttachError> {
+) -> Result<bool, AttachError> {
     let hash = hash_of(bytes);
     if read(disk, beside, key, &hash, kind, passphrase).is_some() {
-        return Ok(());
+        return Ok(true);
     }
-    let Some(path) = path_of(beside, key, &hash, kind, passphrase.is_some()) else { return Ok(()) };
+    let Some(path) = path_of(beside, key, &hash, kind, passphrase.is_some()) else { return Ok(false) };
     let folder = folder_of(&path);
     let fail = |doing, e| AttachError::Disk(Error::new(doing, &path, e));
     disk.make_folder(folder).map_err(|e| AttachError::Disk(Error::new(Doing::MakeFolder, folder, e)))?;
+    if passphrase.is_some_and(|passphrase| is_of_another(disk, &path, passphrase)) {
+        return Ok(false);
+    }
     if disk.look(&path).is_ok() {
         // Under this name lies something else: it is of no use to anybody.
         disk.remove(&path).map_err(|e| fail(Doing::Remove, e))?;
@@ -110,7 +121,14 @@ pub(super) fn put(
         Some(passphrase) => seal::seal(bytes, passphrase).map_err(AttachError::NotSealed)?,
         None => bytes.to_vec(),
     };
-    write_new(disk, &path, &stored).map_err(AttachError::Disk)
+    write_new(disk, &path, &stored).map_err(AttachError::Disk)?;
+    Ok(true)
+}
+
+/// Whether a file is sealed with another passphrase than this one.
+fn is_of_another(disk: &Disk, path: &Path, passphrase: &Passphrase) -> bool {
+    let sealed = disk.read(path, MOST_SEALED).ok();
+    sealed.is_some_and(|sealed| seal::unseal(&sealed, passphrase, MOST_BYTES) == Err(UnsealError::WrongPassphrase))
 }
 
 /// An attached file as it was attached. `None` where it is gone, was changed, or is sealed with another passphrase.
@@ -127,7 +145,7 @@ pub fn read(
     if let Some(bytes) = disk.read(&open, MOST_BYTES + 1).ok().filter(is_it) {
         return Some(bytes);
     }
-    let sealed = disk.read(&path_of(beside, key, hash, kind, true)?, MOST_BYTES + MOST_BYTES / 1_000 + 4_096).ok()?;
+    let sealed = disk.read(&path_of(beside, key, hash, kind, true)?, MOST_SEALED).ok()?;
     seal::unseal(&sealed, passphrase?, MOST_BYTES).ok().filter(is_it)
 }
 

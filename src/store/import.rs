@@ -36,6 +36,8 @@ pub enum Outcome {
         to: PathBuf,
         /// The version that was there.
         there: PathBuf,
+        /// Attached files that did not come along, by their names.
+        missing: Vec<String>,
     },
     /// The very same is there.
     Same {
@@ -90,7 +92,14 @@ impl Outcome {
             Self::Taken { to, missing } => {
                 tr!(tr, "import-taken-without", to = shown(to), count = missing.len())
             }
-            Self::Beside { to, there } => tr!(tr, "import-beside", to = shown(to), there = shown(there)),
+            Self::Beside { to, there, missing } => {
+                let beside = tr!(tr, "import-beside", to = shown(to), there = shown(there));
+                if missing.is_empty() {
+                    beside
+                } else {
+                    format!("{beside} {}", tr!(tr, "import-without", count = missing.len()))
+                }
+            }
             Self::Same { there } => tr!(tr, "import-same", there = shown(there)),
             Self::Sealed => tr!(tr, "import-sealed"),
             Self::Unseal(error) => error.message(tr),
@@ -242,16 +251,16 @@ impl<'a> Importer<'a> {
         }
         let mut missing = Vec::new();
         for (name, kind, hash) in evidence::files(&dossier) {
-            match whole.evidence.get(hash) {
-                Some((_, bytes)) => {
-                    evidence::put(disk, library, &dossier.key, kind, bytes, passphrase.as_ref()).map_err(|error| {
-                        match error {
-                            evidence::AttachError::Disk(error) => Outcome::Disk(error),
-                            _ => Outcome::BadPackage,
-                        }
-                    })?;
-                }
-                None => missing.push(name.to_owned()),
+            let is_there = match whole.evidence.get(hash) {
+                Some((_, bytes)) => evidence::put(disk, library, &dossier.key, kind, bytes, passphrase.as_ref())
+                    .map_err(|error| match error {
+                        evidence::AttachError::Disk(error) => Outcome::Disk(error),
+                        _ => Outcome::BadPackage,
+                    })?,
+                None => false,
+            };
+            if !is_there {
+                missing.push(name.to_owned());
             }
         }
         let (stem, _) = super::backups::split(path);
@@ -268,7 +277,7 @@ impl<'a> Importer<'a> {
         let first = copies.first().cloned();
         copies.push(to.clone());
         Ok(match first {
-            Some(there) => Outcome::Beside { to, there },
+            Some(there) => Outcome::Beside { to, there, missing },
             None => Outcome::Taken { to, missing },
         })
     }

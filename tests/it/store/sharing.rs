@@ -339,6 +339,20 @@ fn evidence_travels_with_the_whole_dossier() {
     assert_eq!(sealed, Some(picture("server")));
     assert_eq!(peek(&disk, to, Some(&passphrase)).unwrap().0.dossier, dossier);
     assert!(matches!(&take(Some(&passphrase)).files[..], [(_, Outcome::Same { .. })]));
+    // Another version, sealed with another passphrase: what backs the first one up stays as it is.
+    let second = Passphrase::new("een heel andere lange zin".into()).unwrap();
+    let mut later = dossier.clone();
+    later.company.municipality = Some("Genk".into());
+    fs::write(&path, file::write(&later)).unwrap();
+    let seals = Seals { opens: None, seals: Some(&second) };
+    let sent = to_colleague(&disk, home.path(), &path, &home.path().join("z.zip"), seals).unwrap();
+    fs::write(&path, file::write(&dossier)).unwrap();
+    let report = import(&disk, other.path(), &[sent.path], Some(&second), &mut |_, _| true).unwrap();
+    // The sealed one there does not open with this passphrase: nobody can know that it is the same dossier.
+    let [(_, Outcome::Taken { missing, .. })] = &report.files[..] else { panic!("{report:?}") };
+    assert_eq!(missing, &[name.clone()]);
+    let sealed = read(&disk, other.path(), &dossier.key, &hash, FileKind::Png, Some(&passphrase));
+    assert_eq!(sealed, Some(picture("server")));
     // Open, and as a plain folder.
     let done = to_colleague(&disk, home.path(), &path, &home.path().join("y.zip"), Seals::default()).unwrap();
     for from in [done.path, path.clone()] {
