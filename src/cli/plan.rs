@@ -11,6 +11,7 @@ use super::{Exit, Surroundings};
 use crate::app::{Event, Folders, Model, Settings, Shelf, Start, update};
 use crate::catalogue::shipped;
 use crate::company::Reference;
+use crate::diagnostic::drawable;
 use crate::dossier;
 use crate::exact::Exact;
 use crate::id::Id as _;
@@ -72,7 +73,7 @@ pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Ex
     update(&mut model, Event::Opened { path: args.dossier.clone(), result: Ok(Box::new(loaded.dossier.into())) });
     let Some((open, plan)) = model.open.as_ref().zip(model.plan()) else { return Exit::BadInput };
     let shown = match args.format {
-        Format::Text => as_text(&plan, &model.tr),
+        Format::Text => drawable(&as_text(&plan, &model.tr)).into_owned(),
         Format::Json => format!("{:#}\n", as_json(&plan)),
         Format::Ics => {
             let dossier = open.dossier();

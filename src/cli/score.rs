@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use crate::app::{DossierFacts, Shelf};
 use crate::cli::{Answer, Exit, Surroundings, json};
 use crate::company::{Known, Reference};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, drawable};
 use crate::dossier::{self, Assessment};
 use crate::id::Id as _;
 use crate::questionnaire::{self, Questionnaire};
@@ -83,7 +83,7 @@ fn score_answers(
         }
         let scores = score(questionnaire, &sheet, Context::UNKNOWN);
         if !lines && args.is_for_people() {
-            let _ = write!(around.out, "{}", as_text(questionnaire, &scores, tr));
+            let _ = write!(around.out, "{}", drawable(&as_text(questionnaire, &scores, tr)));
             return Ok(None);
         }
         Ok(Some(Answer::Tree(json::scores(questionnaire, &scores))))
@@ -134,8 +134,8 @@ fn score_dossier(
                 tell(&misfits, around);
                 let scores = score(questionnaire, &sheet, context);
                 if args.is_for_people() {
-                    let _ = writeln!(around.out, "{}", heading(assessment, tr));
-                    let _ = writeln!(around.out, "{}", as_text(questionnaire, &scores, tr));
+                    let _ = writeln!(around.out, "{}", drawable(&heading(assessment, tr)));
+                    let _ = writeln!(around.out, "{}", drawable(&as_text(questionnaire, &scores, tr)));
                 } else if let Json::Object(scores) = json::scores(questionnaire, &scores) {
                     entry.extend(scores);
                 }
