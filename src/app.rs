@@ -3,12 +3,15 @@
 //! [`update`] is the only way the [`Model`] changes. It touches nothing outside: what must be done in the world comes back as
 //! [`Effect`] values, whose outcome arrives as an [`Event`] again. Tests drive the program the same way the window does.
 
+mod answering;
+mod copies;
 mod evidence;
 mod export;
 pub mod figures;
 mod history;
 pub mod importing;
 pub mod interview;
+mod keeping;
 pub mod library;
 pub mod listing;
 mod open;
@@ -45,7 +48,7 @@ pub use export::{Export, FileKind};
 pub use history::EditName;
 pub use listing::{Chosen, InBin, Library, LibraryFilter, LibraryRead, LibraryRow, LibrarySort, Scope};
 pub use open::{Derived, Matched, Open, Saving, situation};
-pub use opened::{Conflict, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
+pub use opened::{Conflict, Damaged, Interrupted, OpenedFile, Recovery, Restriction, Secret, Version, VersionContents};
 pub use settings::{Mode, Settings, ThemeChoice};
 pub use shelf::{Broken, Shelf};
 pub use suggest::{Carried, DossierFacts, Suggested};
@@ -72,6 +75,8 @@ pub struct Model {
     pub back: Vec<Screen>,
     /// The dossier that is open.
     pub open: Option<Open>,
+    /// Dossiers that left the screen before their last change was on disk.
+    departed: Vec<Open>,
     /// Dossiers opened before, the last one first.
     pub recent: Vec<Recent>,
     /// Where things are kept.
@@ -96,6 +101,8 @@ pub struct Model {
     last_export: Option<PathBuf>,
     /// Set when the user chose to leave although the last change is not saved.
     leaves_unsaved: bool,
+    /// Whether the user heard that a viewer gets an open copy of what is sealed.
+    knows_of_copies: bool,
     /// The folder of dossiers, as far as it was looked at.
     pub library: Library,
     /// Many dossiers that are taken in, or were.
@@ -239,6 +246,10 @@ pub enum Dialog {
     WorkInCopy,
     /// Open a dossier that another machine seems to have open?
     OpenByForce,
+    /// Make an open copy, for a viewer, of something that is sealed?
+    OpenCopy,
+    /// A file cannot be read: open the newest earlier version of the dossier?
+    Damaged(Box<Damaged>),
     /// A sealed dossier takes its passphrase.
     Passphrase {
         /// Its file.
@@ -287,6 +298,10 @@ pub enum Event {
     ChooseSave,
     /// This file was chosen or typed for opening.
     OpenFile(PathBuf),
+    /// A file holds no dossier that can be read, and there are earlier versions of it.
+    Damaged(Damaged),
+    /// The dossier with this key, which left the screen before its last change was on disk, comes back on it.
+    TakeUp(String),
     /// This file was chosen or typed for saving.
     SaveTo(PathBuf),
     /// The file dialog could not be shown.
@@ -368,6 +383,8 @@ pub enum Event {
     BinEmptied(Result<usize, String>),
     /// Somebody else changed the file of the open dossier; both versions were kept.
     Conflicted(Box<Conflict>),
+    /// Leave the two versions two dossiers.
+    KeepApart,
     /// Make one of the two versions: whose of each difference; what is not named is as proposed, else as it is here.
     Settle(BTreeMap<Change, Side>),
     /// The dossier was open when the program was last ended; this is what was found.
@@ -399,6 +416,8 @@ pub enum Event {
     SaveNow,
     /// It is time to try again what could not be saved.
     RetrySave {
+        /// The key of its dossier.
+        key: String,
         /// Which failure this follows.
         failure: u32,
     },
@@ -408,6 +427,8 @@ pub enum Event {
     Saved {
         /// Which state of the dossier.
         generation: u64,
+        /// The key of the dossier.
+        key: String,
         /// Where it is now.
         path: PathBuf,
         /// What came of it; the message is for the user.
@@ -457,6 +478,10 @@ pub enum Event {
     Attach(Attach),
     /// Whether and by whom a question is looked up later.
     SetFollowUp(QuestionIx, Option<FollowUp>),
+    /// A copy for a viewer was made; the message is for the user.
+    CopyMade(Result<PathBuf, String>),
+    /// The user heard that a viewer gets an open copy of what is sealed, and wants it.
+    CopyAnyway,
     /// The client looks along, or no longer.
     SetClientView(bool),
     /// The user confirmed or denied a statement of the catalogue; `None` takes it back.
@@ -628,6 +653,8 @@ pub enum Effect {
         /// What was made of both.
         dossier: Box<Dossier>,
     },
+    /// Leave the two files of a dossier two; this is the one our own work is in.
+    KeepApart(PathBuf),
     /// List the earlier versions of this dossier.
     ListVersions(PathBuf),
     /// Bring an earlier version back, as a copy beside the dossier.
@@ -636,6 +663,8 @@ pub enum Effect {
     RetryAfter {
         /// How long.
         seconds: u32,
+        /// The key of the dossier.
+        key: String,
         /// Which failure this follows.
         failure: u32,
     },
@@ -690,7 +719,7 @@ pub enum Effect {
     DropReport(report::Of),
     /// Open a file in the program the system has for it.
     OpenOutside(PathBuf),
-    /// Put a file in a place of its own and open it in the system's viewer, which prints.
+    /// Make a copy of a file for the system's viewer, which prints. [`Event::CopyMade`] says where it is.
     OpenForPrint(Export),
     /// Ask for a file that backs an answer up.
     AskEvidence(Backed),
@@ -703,7 +732,7 @@ pub enum Effect {
         /// The file.
         from: PathBuf,
     },
-    /// Open a file that backs an answer up.
+    /// Make a copy of a file that backs an answer up for the system's viewer. [`Event::CopyMade`] says where it is.
     OpenEvidence {
         /// The key of the dossier.
         key: String,
@@ -754,6 +783,7 @@ impl Model {
             screen: Screen::Home,
             back: Vec::new(),
             open: None,
+            departed: Vec::new(),
             recent,
             folders,
             toasts: Vec::new(),
@@ -766,6 +796,7 @@ impl Model {
             reporting: report::Reporting::default(),
             last_export: None,
             leaves_unsaved: false,
+            knows_of_copies: false,
             library: Library::default(),
             import: importing::Import::default(),
             figures: figures::Figures::default(),
@@ -780,12 +811,6 @@ impl Model {
     /// Grows whenever what follows from the dossier was worked out anew: what is derived from it further on may be kept till then.
     pub fn revision(&self) -> u64 {
         self.revision
-    }
-
-    /// Whether the window may close at once: everything is on disk, or the user does not want it to be.
-    pub fn may_close(&self) -> bool {
-        self.leaves_unsaved
-            || self.open.as_ref().is_none_or(|open| matches!(open.saving(), Saving::Unchanged | Saving::Saved))
     }
 
     /// The name of what undo or redo would change, for menus and messages.

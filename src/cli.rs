@@ -227,7 +227,8 @@ fn is_lines(path: &std::path::Path, bytes: &[u8]) -> bool {
         return path.extension().is_some_and(|e| e == "jsonl" || e == "ndjson");
     }
     let mut lines = bytes.split(|b| *b == b'\n').filter(|line| !line.trim_ascii().is_empty());
-    let first = lines.next().is_some_and(|line| serde_json::from_slice::<Json>(line).is_ok());
+    let is_value = |line| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+    let first = lines.next().is_some_and(is_value);
     first && lines.next().is_some()
 }
 

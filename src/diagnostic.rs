@@ -1,5 +1,6 @@
 //! The one shape of "something is wrong in a file": for the window, the command line and the tests alike.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -141,28 +142,41 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, word)| word)
 }
 
-/// Text from a file made safe to show: no control characters, no invisible direction changes, not endless.
+/// Whether a character turns the text around it, so that it reads otherwise than it stands there.
+pub fn is_turning(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A name or another line from a file made safe to show: no control characters, no invisible direction changes, not endless.
 pub fn harmless(text: &str) -> String {
     const LONGEST: usize = 200;
-    let mut out: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|c| {
-            if c == '\t' {
-                ' '
-            } else if c.is_control()
-                || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect();
+    let shown = |c: char| match c {
+        '\t' => ' ',
+        c if c.is_control() || is_turning(c) => '\u{fffd}',
+        c => c,
+    };
+    let mut out: String = text.chars().take(LONGEST).map(shown).collect();
     if text.chars().nth(LONGEST).is_some() {
         out.push('…');
     }
     out
+}
+
+/// A text as it may be drawn, of whatever length and with its lines: each control character and each that turns the text around it is
+/// replaced by one that takes as many bytes, so that places in the text stay what they were.
+pub fn drawable(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| c == '\n' || !(c.is_control() || is_turning(c));
+    // Almost every text is.
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let drawn = text.chars().map(|c| match c.len_utf8() {
+        _ if is_plain(c) => c,
+        1 => ' ',
+        2 => '\u{a0}',
+        _ => '\u{fffd}',
+    });
+    Cow::Owned(drawn.collect())
 }
 
 #[cfg(test)]
@@ -180,5 +194,9 @@ mod tests {
     fn hostile_text_is_shown_harmlessly() {
         assert_eq!(harmless("a\u{1b}[31m\u{202e}b"), "a\u{fffd}[31m\u{fffd}b");
         assert_eq!(harmless(&"x".repeat(500)).chars().count(), 201);
+        let hostile = "a\u{1b}[31m\u{202e}b\u{9b}c\u{61c}\nd\u{2067}";
+        assert_eq!(drawable(hostile), "a [31m\u{fffd}b\u{a0}c\u{a0}\nd\u{fffd}");
+        assert_eq!(drawable(hostile).len(), hostile.len());
+        assert!(matches!(drawable("Été à la mer\nenz."), Cow::Borrowed(_)));
     }
 }

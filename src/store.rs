@@ -4,11 +4,13 @@
 pub mod atomic;
 pub mod backups;
 pub mod bin;
+pub mod copies;
 mod disk;
 pub mod dossiers;
 pub mod evidence;
 pub mod export;
 pub mod import;
+pub mod leftovers;
 pub mod library;
 mod lock;
 pub mod machine;
@@ -19,6 +21,7 @@ pub mod seal;
 pub mod sealing;
 pub mod settings;
 pub mod sharing;
+pub mod survey;
 mod whole;
 
 use std::io::{self, Read as _};
@@ -68,12 +71,12 @@ impl Error {
         Self { doing, path: path.to_owned(), source, rescued: None }
     }
 
-    /// Whether the file is simply not there.
+    /// Whether there is simply no file there: nothing, or something else.
     pub fn is_missing(&self) -> bool {
-        matches!(
-            self.source.kind(),
-            io::ErrorKind::NotFound | io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory
-        )
+        use io::ErrorKind as Kind;
+        let is_ours = self.source.raw_os_error().is_none();
+        matches!(self.source.kind(), Kind::NotFound | Kind::IsADirectory | Kind::NotADirectory)
+            || self.source.kind() == Kind::InvalidInput && is_ours
     }
 
     /// What went wrong and what to do, for the reader.
@@ -91,6 +94,8 @@ impl Error {
             (_, Kind::NotFound) => tr!(tr, "file-missing", path = path),
             (_, Kind::PermissionDenied) if is_writing => tr!(tr, "file-write-denied", path = path),
             (_, Kind::PermissionDenied) => tr!(tr, "file-denied", path = path),
+            // The system's own word for other trouble has a number.
+            (_, Kind::InvalidInput) if self.source.raw_os_error().is_none() => tr!(tr, "file-not-plain", path = path),
             (_, Kind::InvalidFilename) => tr!(tr, "file-bad-name", path = path),
             (_, Kind::AlreadyExists) => tr!(tr, "file-exists", path = path),
             (

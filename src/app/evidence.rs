@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::app::answering::hold;
 use crate::app::history::EditName;
-use crate::app::update::{edit, end_step, hold};
+use crate::app::update::{edit, end_step};
 use crate::app::{Effect, Model};
 use crate::dossier::Edit;
 use crate::dossier::evidence::{Attachment, MOST_PER_ANSWER, address};

@@ -84,6 +84,19 @@ pub struct Interrupted {
     pub since: Option<DateTime>,
 }
 
+/// A file that cannot be read, and what can be brought back instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// The file. It stays as it is.
+    pub path: PathBuf,
+    /// What is wrong with it, for the user.
+    pub message: String,
+    /// The newest earlier version that may be brought back, and when it was put by.
+    pub newest: (PathBuf, DateTime),
+    /// How many there are.
+    pub versions: usize,
+}
+
 /// An earlier version of a dossier, as it was put by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {

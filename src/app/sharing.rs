@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use crate::app::keeping::remember;
 use crate::app::library::anonymous::{Record, Words, records};
-use crate::app::update::{file_stem, remember};
+use crate::app::update::file_stem;
 use crate::app::{Dialog, Effect, Event, Model, Open, Saving, Secret};
 use crate::diagnostic::harmless;
 use crate::id::NeedId;

@@ -1,89 +1,52 @@
 //! What happens when something happens.
 
-use crate::app::evidence;
+use crate::app::answering;
+use crate::app::copies;
+use crate::app::evidence::{self, Attach};
 use crate::app::export;
 use crate::app::figures;
 use crate::app::history::{EditName, edit_name};
 use crate::app::importing;
-use crate::app::open::{Held, Open, Saving};
-use crate::app::opened::OpenedFile;
+use crate::app::keeping;
+use crate::app::open::{Open, Saving};
 use crate::app::plan;
 use crate::app::programmes;
 use crate::app::report;
 use crate::app::sharing;
 use crate::app::versions;
-use crate::app::{Dialog, Effect, Event, Model, Recent, Screen, Settings, ToastAction};
-use crate::dossier::{Answer, Assessment, Dossier, Edit, QuestionnaireRef, Response};
+use crate::app::{Dialog, Effect, Event, Model, Screen, Settings, ToastAction};
+use crate::dossier::{Assessment, Dossier, Edit, QuestionnaireRef};
 use crate::exact::Exact;
 use crate::id::{AssessmentId, QuestionnaireId};
 use crate::questionnaire::{DimensionIx, QuestionIx};
 use crate::text::Tr;
 use crate::tr;
 
-/// How many dossiers Home remembers.
-const MOST_RECENT: usize = 12;
-
 /// Lets the program take in an event. What must be done in the world comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    if would_lose_work(model, &event) {
+    if keeping::would_lose_work(model, &event) {
         model.dialog = Some(Dialog::SwitchUnsaved);
         model.held_back = Some(Box::new(event));
         return Vec::new();
     }
     let before = model.open.as_ref().map(Open::generation);
-    let held = hold_back(model, &event);
+    let held = keeping::hold_back(model, &event);
     let mut effects = react(model, event);
     let after = model.open.as_ref().map(Open::generation);
     if before.is_some() && before != after {
         if let Some(held) = held
-            && give_back(model, held)
+            && keeping::give_back(model, held)
         {
             return Vec::new();
         }
         derive(model);
         // A dossier that was only opened needs no saving.
         if model.open.as_ref().is_some_and(|open| *open.saving() == Saving::Writing) {
-            effects.extend(save(model));
+            effects.extend(keeping::save(model));
         }
     }
     effects.extend(report::refresh(model));
     effects
-}
-
-/// Whether an event would take the place of a dossier of which the last change is nowhere but in this window.
-fn would_lose_work(model: &Model, event: &Event) -> bool {
-    let is_unsafe = model.open.as_ref().is_some_and(|open| matches!(open.saving(), Saving::Failed(_)));
-    let takes_its_place = matches!(
-        event,
-        Event::Close | Event::NewDossier { .. } | Event::OpenExample | Event::Opened { result: Ok(_), .. }
-    );
-    is_unsafe && takes_its_place
-}
-
-/// What to go back to should an event change a dossier whose file must stay as it is.
-struct HeldBack {
-    open: Held,
-    screen: Screen,
-    back: Vec<Screen>,
-    event: Event,
-}
-
-fn hold_back(model: &Model, event: &Event) -> Option<HeldBack> {
-    let open = model.open.as_ref().filter(|open| open.restriction().is_some())?;
-    Some(HeldBack { open: open.held(), screen: model.screen.clone(), back: model.back.clone(), event: event.clone() })
-}
-
-/// Takes a change back and asks whether a copy will do. Says whether there was anything to take back.
-fn give_back(model: &mut Model, held: HeldBack) -> bool {
-    let HeldBack { open: held, screen, back, event } = held;
-    let Some(open) = model.open.as_mut().filter(|open| open.restriction().is_some()) else { return false };
-    open.put_back(held);
-    model.screen = screen;
-    model.back = back;
-    model.dialog = Some(Dialog::WorkInCopy);
-    model.held_back = Some(Box::new(event));
-    derive(model);
-    true
 }
 
 pub(super) fn derive(model: &mut Model) {
@@ -104,19 +67,6 @@ fn retranslate(model: &mut Model) {
     }
 }
 
-pub(super) fn save(model: &mut Model) -> Option<Effect> {
-    let open = model.open.as_ref().filter(|open| !open.is_example())?;
-    if let Some(ours) = open.settling() {
-        let (generation, ours, dossier) = (open.generation(), ours.clone(), Box::new(open.dossier().clone()));
-        return Some(Effect::Settle { generation, ours, dossier });
-    }
-    Some(Effect::Save {
-        generation: open.generation(),
-        path: open.path().cloned(),
-        dossier: Box::new(open.dossier().clone()),
-    })
-}
-
 fn react(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Go(screen) => {
@@ -135,21 +85,18 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NewDossier { key, then } => {
             let dossier = Dossier::new(key, model.today);
-            set_open(model, Open::new(dossier, None, false));
+            let let_go = keeping::set_open(model, Open::new(dossier, None, false));
             model.screen = Screen::Company;
             if let Some(questionnaire) = then {
                 start(model, &questionnaire);
                 model.screen = Screen::Company;
                 // The scan that was asked for is part of the new dossier: safe from the first moment.
                 derive(model);
-                return save(model).into_iter().collect();
+                return let_go.into_iter().chain(keeping::save(model)).collect();
             }
-            Vec::new()
+            let_go.into_iter().collect()
         }
-        Event::OpenExample => {
-            open_example(model);
-            Vec::new()
-        }
+        Event::OpenExample => open_example(model),
         Event::ChooseFile => vec![Effect::AskOpen],
         Event::ChooseSave => match &model.open {
             Some(open) => vec![Effect::AskSave { name: file_name(open.dossier()) }],
@@ -157,8 +104,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
         },
         Event::OpenFile(path) => {
             model.dialog = None;
-            vec![Effect::Load(path)]
+            keeping::open_file(model, path)
         }
+        Event::TakeUp(key) => keeping::take_up(model, &key),
         Event::SaveTo(path) => {
             model.dialog = None;
             match &model.open {
@@ -190,8 +138,12 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             export::written(model, &path, result);
             Vec::new()
         }
-        Event::Opened { path, result } => opened(model, path, result),
-        Event::Saved { generation, path, result } => saved(model, generation, path, result),
+        Event::Opened { path, result } => keeping::opened(model, path, result),
+        Event::Damaged(damaged) => {
+            keeping::damaged(model, damaged);
+            vec![Effect::SaveRecent(model.recent.clone())]
+        }
+        Event::Saved { generation, key, path, result } => keeping::saved(model, generation, key, path, result),
         Event::NeedsPassphrase { path, was_wrong } => {
             model.dialog = Some(Dialog::Passphrase { path, was_wrong });
             Vec::new()
@@ -271,6 +223,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             look_at_library(model)
         }
         Event::Conflicted(conflict) => versions::conflicted(model, *conflict),
+        Event::KeepApart => versions::keep_apart(model),
         Event::Settle(choices) => {
             versions::settle(model, &choices);
             Vec::new()
@@ -301,7 +254,10 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::Restore(path) => vec![Effect::Restore(path)],
+        Event::Restore(path) => {
+            model.dialog = None;
+            vec![Effect::Restore(path)]
+        }
         Event::Restored(Ok(path)) => {
             let text = tr!(model.tr, "versions-restored");
             model.say(text, false, None);
@@ -323,21 +279,18 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = None;
             model.held_back.take().map_or_else(Vec::new, |event| react(model, *event))
         }
-        Event::SaveNow => save_again(model),
-        Event::RetrySave { failure } => {
-            let is_due = model.open.as_ref().is_some_and(|open| open.failures() == failure);
-            if is_due { save_again(model) } else { Vec::new() }
-        }
+        Event::SaveNow => keeping::save_again(model, None),
+        Event::RetrySave { key, failure } => keeping::save_again(model, Some((&key, failure))),
         Event::RecentListed(recent) => {
             model.recent = recent;
             Vec::new()
         }
         Event::Close => {
-            let path = model.open.take().and_then(|open| open.path().cloned());
+            let let_go = keeping::depart(model);
             model.back.clear();
             model.screen = Screen::Home;
             retranslate(model);
-            path.map(Effect::LetGo).into_iter().collect()
+            let_go.into_iter().collect()
         }
         Event::Start(questionnaire) => {
             let known = model.open.as_ref().and_then(|open| {
@@ -393,18 +346,20 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Jump(ix) => {
-            stand(model, ix);
+            answering::stand(model, ix);
             model.screen = Screen::Interview;
             Vec::new()
         }
         Event::Next => {
-            step(model, super::interview::Route::next);
+            answering::step(model, super::interview::Route::next);
             Vec::new()
         }
         Event::Previous => {
-            let Some((at, previous)) = route_step(model, super::interview::Route::previous) else { return Vec::new() };
+            let Some((at, previous)) = answering::route_step(model, super::interview::Route::previous) else {
+                return Vec::new();
+            };
             match previous {
-                Some(ix) => stand(model, ix),
+                Some(ix) => answering::stand(model, ix),
                 // Before the first question comes the company.
                 None if model.open.as_ref().and_then(Open::at) == Some(at) => model.screen = Screen::Company,
                 None => {}
@@ -412,34 +367,34 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::NextPart => {
-            step(model, |route, at| {
+            answering::step(model, |route, at| {
                 let part = route.part_of(at)?;
                 route.parts.get(part + 1)?.questions.first().map(|(ix, _)| *ix)
             });
             Vec::new()
         }
         Event::PreviousPart => {
-            let found = route_step(model, |route, at| {
+            let found = answering::route_step(model, |route, at| {
                 let part = route.part_of(at)?.checked_sub(1)?;
                 route.parts.get(part)?.questions.first().map(|(ix, _)| *ix)
             });
             match found {
-                Some((_, Some(ix))) => stand(model, ix),
+                Some((_, Some(ix))) => answering::stand(model, ix),
                 Some((_, None)) => model.screen = Screen::Company,
                 None => {}
             }
             Vec::new()
         }
         Event::Respond(ix, response) => {
-            respond(model, ix, response);
+            answering::respond(model, ix, response);
             Vec::new()
         }
         Event::Clear(ix) => {
-            apart(model, |model| respond(model, ix, None));
+            apart(model, |model| answering::respond(model, ix, None));
             Vec::new()
         }
         Event::Accept(ix) => {
-            accept(model, &[ix]);
+            answering::accept(model, &[ix]);
             Vec::new()
         }
         Event::AcceptPart => {
@@ -452,27 +407,38 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
                     Some(derived.route.parts.get(part)?.questions.iter().map(|(ix, _)| *ix).collect())
                 })
                 .unwrap_or_default();
-            accept(model, &part);
+            answering::accept(model, &part);
             Vec::new()
         }
         Event::SetNote(ix, note) => {
-            remark(model, ix, EditName::Remark, |answer| answer.note = note);
+            answering::remark(model, ix, EditName::Remark, |answer| answer.note = note);
             Vec::new()
         }
         Event::SetPrivateNote(ix, note) => {
-            remark(model, ix, EditName::PrivateRemark, |answer| answer.private_note = note);
+            answering::remark(model, ix, EditName::PrivateRemark, |answer| answer.private_note = note);
             Vec::new()
         }
         Event::SetEvidence(ix, evidence) => {
-            apart(model, |model| remark(model, ix, EditName::Remark, |answer| answer.evidence = evidence));
+            apart(model, |model| answering::remark(model, ix, EditName::Remark, |answer| answer.evidence = evidence));
             Vec::new()
         }
+        Event::Attach(what @ Attach::Open(..)) if copies::asks_first(model, &Event::Attach(what.clone())) => Vec::new(),
         Event::Attach(what) => evidence::react(model, what),
+        Event::CopyMade(result) => copies::made(model, result),
+        Event::CopyAnyway => {
+            let wanted = copies::answered(model);
+            wanted.map_or_else(Vec::new, |event| react(model, *event))
+        }
         Event::SetFollowUp(ix, follow_up) => {
-            let was =
-                model.open.as_ref().and_then(|open| answer_of(open, ix)).is_some_and(|(_, a)| a.follow_up.is_some());
+            let was = model
+                .open
+                .as_ref()
+                .and_then(|open| answering::answer_of(open, ix))
+                .is_some_and(|(_, a)| a.follow_up.is_some());
             let flips = was != follow_up.is_some();
-            let set = |model: &mut Model| remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up);
+            let set = |model: &mut Model| {
+                answering::remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up)
+            };
             if flips {
                 apart(model, set);
             } else {
@@ -574,6 +540,9 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             report::drawn(model, page);
             Vec::new()
         }
+        Event::MakeReport(task @ report::Task::Print) if copies::asks_first(model, &Event::MakeReport(task)) => {
+            Vec::new()
+        }
         Event::MakeReport(task) => report::begin(model, task),
         Event::ReportMade { number, result } => report::made(model, number, result),
         Event::ReportReached { of, number, step } => {
@@ -638,7 +607,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
             model.is_leaving = false;
             Vec::new()
         }
-        Event::Leave => leave(model),
+        Event::Leave => keeping::leave(model),
         Event::LeaveAnyway => {
             model.leaves_unsaved = true;
             vec![Effect::CloseWindow]
@@ -713,14 +682,6 @@ pub(super) fn look_at_library(model: &mut Model) -> Vec<Effect> {
     vec![Effect::LookAtLibrary]
 }
 
-fn set_open(model: &mut Model, open: Open) {
-    model.open = Some(open);
-    model.back.clear();
-    model.project = crate::matching::Project::default();
-    model.asked_on = None;
-    derive(model);
-}
-
 pub(super) fn edit(model: &mut Model, name: EditName, edit: Edit) {
     if let Some(open) = &mut model.open {
         open.edit(name, edit);
@@ -780,136 +741,6 @@ fn start(model: &mut Model, id: &QuestionnaireId) {
     model.screen = Screen::Interview;
 }
 
-fn stand(model: &mut Model, ix: QuestionIx) {
-    let Some(open) = &mut model.open else { return };
-    open.pause_history();
-    let Some(derived) = open.derived() else { return };
-    let question = derived.questionnaire.question(ix).id.clone();
-    let Some(assessment) = open.assessment() else { return };
-    if assessment.at.as_ref() == Some(&question) {
-        return;
-    }
-    let assessment = assessment.id.clone();
-    open.quietly(Edit::Stand { assessment, question });
-}
-
-type Step = fn(&crate::app::interview::Route, QuestionIx) -> Option<QuestionIx>;
-
-/// Where the interview stands, and where a step from there leads.
-fn route_step(model: &Model, step: Step) -> Option<(QuestionIx, Option<QuestionIx>)> {
-    let open = model.open.as_ref()?;
-    let at = open.at()?;
-    Some((at, step(&open.derived()?.route, at)))
-}
-
-/// A step forward; after the last question come the answers.
-fn step(model: &mut Model, forward: Step) {
-    match route_step(model, forward) {
-        Some((_, Some(ix))) => stand(model, ix),
-        Some((_, None)) => go(model, Screen::Check),
-        None => {}
-    }
-}
-
-/// What is kept about a question of the current scan.
-fn answer_of(open: &Open, ix: QuestionIx) -> Option<(AssessmentId, Answer)> {
-    let derived = open.derived()?;
-    let assessment = open.assessment()?;
-    Some((assessment.id.clone(), assessment.answer(&derived.questionnaire.question(ix).id)))
-}
-
-/// Notes where the interview stands before anything is answered: it begins at the first open question, and answering that one
-/// must not move it on.
-pub(super) fn hold(model: &mut Model) {
-    let at = model.open.as_ref().filter(|open| open.assessment().is_some_and(|a| a.at.is_none())).and_then(Open::at);
-    if let Some(at) = at {
-        stand(model, at);
-    }
-}
-
-/// Whether an answer is typed, letter by letter, rather than chosen.
-fn is_typed(before: Option<&Response>, after: Option<&Response>) -> bool {
-    use crate::dossier::Value;
-    let typed =
-        |response: &Response| matches!(response, Response::Given(Value::Number(_) | Value::Text(_) | Value::Date(_)));
-    match (before, after) {
-        (Some(Response::NotApplicable(_)), Some(Response::NotApplicable(_))) => true,
-        (_, Some(after)) => typed(after),
-        (Some(before), None) => typed(before),
-        (None, None) => false,
-    }
-}
-
-fn respond(model: &mut Model, ix: QuestionIx, response: Option<Response>) {
-    hold(model);
-    let today = model.today;
-    let Some(open) = &mut model.open else { return };
-    let Some((assessment, mut answer)) = answer_of(open, ix) else { return };
-    if answer.response == response {
-        return;
-    }
-    let Some(derived) = open.derived() else { return };
-    let question = derived.questionnaire.question(ix).id.clone();
-    let name = if is_typed(answer.response.as_ref(), response.as_ref()) {
-        EditName::Typing(question.clone())
-    } else {
-        EditName::Answer(question.clone())
-    };
-    answer.response = response;
-    answer.origin = None;
-    answer.answered_on = Some(today);
-    open.edit(name, Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
-}
-
-fn accept(model: &mut Model, questions: &[QuestionIx]) {
-    hold(model);
-    let today = model.today;
-    let Some(open) = &mut model.open else { return };
-    let Some(derived) = open.derived() else { return };
-    let Some(assessment) = open.assessment() else { return };
-    let answers: Vec<_> = questions
-        .iter()
-        .filter_map(|ix| {
-            let suggested = derived.suggestions.get(ix.index())?.as_ref()?;
-            let id = derived.questionnaire.question(*ix).id.clone();
-            let mut answer = assessment.answer(&id);
-            answer.response = Some(suggested.response.clone());
-            answer.origin.clone_from(&suggested.origin);
-            answer.answered_on = Some(today);
-            Some((id, answer))
-        })
-        .collect();
-    if answers.is_empty() {
-        return;
-    }
-    let name = match answers.as_slice() {
-        [(question, _)] => EditName::Answer(question.clone()),
-        _ => EditName::Suggestions,
-    };
-    let assessment = assessment.id.clone();
-    open.edit(name, Edit::Answers { assessment, answers, on: today });
-}
-
-fn remark(
-    model: &mut Model,
-    ix: QuestionIx,
-    name: fn(crate::id::QuestionId) -> EditName,
-    change: impl FnOnce(&mut Answer),
-) {
-    hold(model);
-    let today = model.today;
-    let Some(open) = &mut model.open else { return };
-    let Some((assessment, mut answer)) = answer_of(open, ix) else { return };
-    let before = answer.clone();
-    change(&mut answer);
-    if answer == before {
-        return;
-    }
-    let Some(derived) = open.derived() else { return };
-    let question = derived.questionnaire.question(ix).id.clone();
-    open.edit(name(question.clone()), Edit::Answer { assessment, question, answer: Box::new(answer), on: today });
-}
-
 /// Makes a change that is a step of its own, so that it can be taken back without losing what was typed around it.
 fn apart(model: &mut Model, change: impl FnOnce(&mut Model)) {
     end_step(model);
@@ -944,111 +775,6 @@ fn travel_far(model: &mut Model, count: usize, how: impl Fn(&mut Open) -> Option
     }
 }
 
-fn opened(model: &mut Model, path: std::path::PathBuf, result: Result<Box<OpenedFile>, String>) -> Vec<Effect> {
-    match result {
-        Ok(file) => {
-            let has_scan = !file.dossier.assessments.is_empty();
-            model.interrupted = model.interrupted.take().filter(|interrupted| interrupted.path != path);
-            let before = model.open.as_ref().filter(|open| open.dossier().key == file.dossier.key);
-            let stays = before.is_some_and(|open| open.path() == Some(&path)).then(|| model.screen.clone());
-            set_open(model, Open::from_file(*file, path));
-            if let Some(screen) = stays.filter(|screen| *screen != Screen::Home) {
-                // The same dossier once more: one is where one was.
-                model.screen = screen;
-                return remember(model);
-            }
-            model.screen = match (&model.open, has_scan) {
-                (Some(open), true) => match open.derived() {
-                    Some(derived) if derived.route.done() == derived.route.len() => Screen::Results,
-                    Some(_) => Screen::Interview,
-                    None => Screen::Company,
-                },
-                _ => Screen::Company,
-            };
-            remember(model)
-        }
-        Err(message) => {
-            model.recent.retain(|r| r.path != path);
-            model.say(message, true, None);
-            vec![Effect::SaveRecent(model.recent.clone())]
-        }
-    }
-}
-
-fn saved(model: &mut Model, generation: u64, path: std::path::PathBuf, result: Result<(), String>) -> Vec<Effect> {
-    let Some(open) = &mut model.open else { return Vec::new() };
-    let has_failed = result.is_err();
-    let was_failing = open.failures() > 0;
-    open.saved(generation, path, result);
-    let is_safe = *open.saving() == Saving::Saved;
-    if has_failed {
-        let failure = open.failures();
-        if model.is_leaving {
-            model.dialog = Some(Dialog::LeaveUnsaved);
-        }
-        return vec![Effect::RetryAfter { seconds: patience(failure), failure }];
-    }
-    if was_failing {
-        let text = tr!(model.tr, "toast-saved-again");
-        model.say(text, false, None);
-    }
-    let mut effects = remember(model);
-    if model.is_leaving && is_safe {
-        effects.push(Effect::CloseWindow);
-    }
-    effects
-}
-
-/// How many seconds to wait after so many failures: soon at first, then less and less often.
-fn patience(failures: u32) -> u32 {
-    const MOST: u32 = 10;
-    1_u32.checked_shl(failures.saturating_sub(1)).unwrap_or(MOST).min(MOST)
-}
-
-/// Tries again what could not be saved.
-fn save_again(model: &mut Model) -> Vec<Effect> {
-    let has_failed = model.open.as_ref().is_some_and(|open| matches!(open.saving(), Saving::Failed(_)));
-    if has_failed { save(model).into_iter().collect() } else { Vec::new() }
-}
-
-/// Puts the open dossier on top of the recent ones.
-pub(super) fn remember(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = &model.open else { return Vec::new() };
-    let Some(path) = open.path().cloned() else { return Vec::new() };
-    let company = &open.dossier().company;
-    let recent = Recent {
-        path,
-        name: company.name.clone().unwrap_or_default(),
-        place: company.municipality.clone().unwrap_or_default(),
-        changed: model.today,
-        progress: open.derived().map(|d| (d.route.done(), d.route.len())),
-        questionnaire: open.assessment().map(|a| a.questionnaire.id.clone()),
-    };
-    if model.recent.first() == Some(&recent) {
-        return Vec::new();
-    }
-    model.recent.retain(|r| r.path != recent.path);
-    model.recent.insert(0, recent);
-    model.recent.truncate(MOST_RECENT);
-    vec![Effect::SaveRecent(model.recent.clone())]
-}
-
-fn leave(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = &model.open else { return vec![Effect::CloseWindow] };
-    match open.saving() {
-        Saving::Unchanged | Saving::Saved => vec![Effect::CloseWindow],
-        Saving::Writing => {
-            model.is_leaving = true;
-            Vec::new()
-        }
-        Saving::Failed(_) => {
-            // One more try before asking.
-            model.is_leaving = true;
-            save(model).into_iter().collect()
-        }
-    }
-}
-
 /// A file name people recognise.
 pub(super) fn file_name(dossier: &Dossier) -> String {
     format!("{}.ron", file_stem(dossier))
@@ -1069,8 +795,9 @@ pub(super) fn file_stem(dossier: &Dossier) -> String {
     if plain.is_empty() { "dossier".to_owned() } else { plain }
 }
 
-fn open_example(model: &mut Model) {
-    let Some(dossier) = crate::dossier::file::example() else { return };
-    set_open(model, Open::new(dossier, None, true));
+fn open_example(model: &mut Model) -> Vec<Effect> {
+    let Some(dossier) = crate::dossier::file::example() else { return Vec::new() };
+    let let_go = keeping::set_open(model, Open::new(dossier, None, true));
     model.screen = Screen::Results;
+    let_go.into_iter().collect()
 }

@@ -100,15 +100,28 @@ impl Model {
     }
 }
 
-/// Somebody else changed the file of the open dossier.
+/// Somebody else changed the file of the open dossier, or of one that was just left.
 pub(super) fn conflicted(model: &mut Model, conflict: Conflict) -> Vec<Effect> {
-    let Some(open) = &mut model.open else { return Vec::new() };
-    if open.dossier().key != conflict.their_dossier.key {
+    let is_it = |open: &Open| open.dossier().key == conflict.their_dossier.key;
+    let Some(open) = model.open.as_mut().filter(|open| is_it(open)) else {
+        let Some(open) = model.departed.iter_mut().find(|open| is_it(open)) else { return Vec::new() };
+        open.set_conflict(Some(conflict));
         return Vec::new();
-    }
+    };
     let was_settling = open.set_conflict(Some(conflict));
     // The file changed once more while the two were made one: what was made goes where our own work is.
-    if was_settling { super::update::save(model).into_iter().collect() } else { Vec::new() }
+    if was_settling { super::keeping::save(model).into_iter().collect() } else { Vec::new() }
+}
+
+/// The two versions stay two dossiers.
+pub(super) fn keep_apart(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &mut model.open else { return Vec::new() };
+    let Some(ours) = open.conflict().map(|conflict| conflict.ours.clone()) else { return Vec::new() };
+    open.set_conflict(None);
+    if model.screen == Screen::Merge {
+        model.screen = model.back.pop().unwrap_or(Screen::Results);
+    }
+    vec![Effect::KeepApart(ours)]
 }
 
 /// Makes one of two versions.

@@ -313,7 +313,14 @@ fn each_sealed(args: &SealArgs, tr: &Tr, around: &mut Surroundings<'_>, seals: b
             Ok(to) if seals => say(around, &tr!(tr, "seal-done", path = shown(&to))),
             Ok(to) => say(around, &tr!(tr, "seal-undone", path = shown(&to))),
             Err(error) => {
-                complain(around, Some(path), &error.message(tr));
+                let names_it = !matches!(
+                    error,
+                    SealingError::Unseal(_)
+                        | SealingError::Unread(_)
+                        | SealingError::Failed(_)
+                        | SealingError::StayClosed(_)
+                );
+                complain(around, Some(path).filter(|_| !names_it).map(PathBuf::as_path), &error.message(tr));
                 exit = worst(
                     exit,
                     match &error {
@@ -340,7 +347,8 @@ pub(super) fn migrate(args: &MigrateArgs, tr: &Tr, around: &mut Surroundings<'_>
     let mut exit = Exit::Done;
     let (mut looked_at, mut changed, mut failed) = (0_usize, 0_usize, 0_usize);
     for path in files {
-        match brought_up(&disk, &path, args.check, tr, around) {
+        let is_named = args.files.contains(&path);
+        match brought_up(&disk, &path, is_named, args.check, tr, around) {
             Ok(None) => continue,
             Ok(Some(true)) => changed += 1,
             Ok(Some(false)) => {}
@@ -356,21 +364,25 @@ pub(super) fn migrate(args: &MigrateArgs, tr: &Tr, around: &mut Surroundings<'_>
     exit
 }
 
-/// Whether a dossier was brought up to date, or would be; `None` for a file that is none, and for a sealed one, which is brought up to
-/// date when it is next saved.
+/// Whether a dossier was brought up to date, or would be; `None` for a file in a folder that is none, and for a sealed one, which is
+/// brought up to date when it is next saved.
 fn brought_up(
     disk: &Disk,
     path: &Path,
+    is_named: bool,
     only_look: bool,
     tr: &Tr,
     around: &mut Surroundings<'_>,
 ) -> Result<Option<bool>, (Exit, String)> {
     let (loaded, plain) = match peek(disk, path, None) {
         Ok(found) => found,
-        Err(OpenError::Sealed(_)) => return Ok(None),
-        Err(OpenError::File { error, .. }) if error.refusal == file::Refusal::NotOurs => return Ok(None),
+        Err(OpenError::Sealed(_)) => {
+            say(around, &tr!(tr, "migrate-sealed", path = shown(path)));
+            return Ok(None);
+        }
+        Err(OpenError::File { error, .. }) if error.refusal == file::Refusal::NotOurs && !is_named => return Ok(None),
         Err(OpenError::Disk(error)) => return Err((blame(&error), error.message(tr))),
-        Err(error) => return Err((Exit::BadInput, error.message(tr))),
+        Err(error) => return Err((Exit::BadInput, error.reason(tr))),
     };
     if loaded.is_from_newer_program() {
         say(around, &tr!(tr, "migrate-newer", path = shown(path)));

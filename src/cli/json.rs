@@ -315,11 +315,34 @@ pub fn error(line: Option<usize>, diagnostics: &[Diagnostic], tr: &Tr) -> Json {
     }
 }
 
+/// The most values one JSON value may hold, counted by the signs between them: answers to a questionnaire of a thousand questions hold a
+/// few thousand, and each takes far more memory than its text.
+const MOST_SIGNS: usize = 300_000;
+
+/// The signs outside texts that begin or part values.
+fn signs_in(text: &str) -> usize {
+    let (mut signs, mut is_in_text, mut is_escaped) = (0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_in_text => is_escaped = true,
+            b'"' => is_in_text = !is_in_text,
+            b',' | b':' | b'[' | b'{' if !is_in_text => signs += 1,
+            _ => {}
+        }
+    }
+    signs
+}
+
 /// Reads one JSON value; nesting is bounded by the reader, so no input can exhaust the stack.
 ///
 /// # Errors
 /// When it is no JSON, with line and column.
 pub fn parse(text: &str, file: &Arc<str>) -> Result<Json, Diagnostic> {
+    if signs_in(text) > MOST_SIGNS {
+        let found = Diagnostic::error("too-many-values", file, Position::default());
+        return Err(found.with("most", MOST_SIGNS.to_string()));
+    }
     serde_json::from_str(text).map_err(|error| {
         let at = Position {
             line: u32::try_from(error.line()).unwrap_or(u32::MAX),

@@ -95,7 +95,7 @@ impl Known {
     /// told and left out.
     pub fn new(own: &Own, beside: Option<&Path>, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
         let reference = Reference::built_in();
-        let places = beside.map(|dossier| Places { config: PathBuf::new(), library: folder_of(dossier).to_owned() });
+        let places = beside.map(|dossier| Places::of_library(folder_of(dossier)));
         let files = match (&own.questionnaires, &places) {
             (Some(path), _) => named_files(path, tr, around)?,
             (None, Some(places)) => own_files(&Disk::default(), &places.questionnaires()).0,

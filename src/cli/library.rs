@@ -120,8 +120,7 @@ fn looked_at(folder: Option<&Path>, tr: &Tr, around: &mut Surroundings<'_>) -> R
 
 /// The questionnaires of the program, and the user's own in a folder of dossiers.
 pub(super) fn shelf(disk: &Disk, folder: &Path) -> Shelf {
-    let places = Places { config: PathBuf::new(), library: folder.to_owned() };
-    Shelf::new(own_files(disk, &places.questionnaires()).0)
+    Shelf::new(own_files(disk, &Places::of_library(folder).questionnaires()).0)
 }
 
 fn pretty(value: &Json, around: &mut Surroundings<'_>) -> Exit {

@@ -19,7 +19,7 @@ use crate::company::area::AreaIndex;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::Truth;
-use crate::diagnostic::{Diagnostic, Position, harmless};
+use crate::diagnostic::{Diagnostic, Position, drawable, harmless};
 use crate::exact::Exact;
 use crate::id::{Id as _, RowKey};
 use crate::matching::{
@@ -101,7 +101,7 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
             } else {
                 short(matcher, &matches, situation, tr)
             };
-            let _ = write!(around.out, "{shown}");
+            let _ = write!(around.out, "{}", drawable(&shown));
             return None;
         }
         let line = written.list(&matches, situation);

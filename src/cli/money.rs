@@ -8,6 +8,7 @@ use super::matching::{Asked, Given};
 use super::{Answer, Exit, Surroundings};
 use crate::catalogue::{Period, ProgrammeIx, ShareOf, StateAid};
 use crate::condition::Truth;
+use crate::diagnostic::drawable;
 use crate::exact::Exact;
 use crate::id::{Id as _, RowKey};
 use crate::matching::{
@@ -30,7 +31,7 @@ pub(super) fn run(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Exit 
         if !as_lines && args.is_text() {
             let shown = shown(matcher, &matches, situation, tr);
             let shown = if shown.is_empty() { format!("{}\n", tr!(tr, "ask-cost")) } else { shown };
-            let _ = write!(around.out, "{}", shown.trim_start_matches('\n'));
+            let _ = write!(around.out, "{}", drawable(shown.trim_start_matches('\n')));
             return None;
         }
         Some(Answer::Tree(project_json(matcher, &matches, situation, tr)))

@@ -9,6 +9,7 @@ use serde_json::{Value as Json, json};
 use super::known::{Known, Opens, Own, dossier_told};
 use super::{Exit, Surroundings};
 use crate::app::{Event, Folders, Model, Settings, Start, update};
+use crate::diagnostic::drawable;
 use crate::exact::Exact;
 use crate::id::Id as _;
 use crate::report::calendar;
@@ -63,7 +64,7 @@ pub(super) fn run(args: &PlanArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Ex
     update(&mut model, Event::Opened { path: args.dossier.clone(), result: Ok(Box::new(loaded.dossier.into())) });
     let Some((open, plan)) = model.open.as_ref().zip(model.plan()) else { return Exit::BadInput };
     let shown = match args.format {
-        Format::Text => as_text(&plan, &model.tr),
+        Format::Text => drawable(&as_text(&plan, &model.tr)).into_owned(),
         Format::Json => format!("{:#}\n", as_json(&plan)),
         Format::Ics => {
             let dossier = open.dossier();

@@ -10,7 +10,7 @@ use crate::app::DossierFacts;
 use crate::cli::known::{Known as Knowledge, Opens, Own, dossier_told};
 use crate::cli::{Answer, Exit, Surroundings, json};
 use crate::company::{Known, Reference};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, drawable};
 use crate::dossier::Assessment;
 use crate::id::Id as _;
 use crate::questionnaire::{self, Questionnaire};
@@ -88,7 +88,7 @@ fn score_answers(
         }
         let scores = score(questionnaire, &sheet, Context::UNKNOWN);
         if !lines && args.is_for_people() {
-            let _ = write!(around.out, "{}", as_text(questionnaire, &scores, tr));
+            let _ = write!(around.out, "{}", drawable(&as_text(questionnaire, &scores, tr)));
             return Ok(None);
         }
         Ok(Some(Answer::Tree(json::scores(questionnaire, &scores))))
@@ -133,8 +133,8 @@ fn score_dossier(
                 tell(&misfits, around);
                 let scores = score(questionnaire, &sheet, context);
                 if args.is_for_people() {
-                    let _ = writeln!(around.out, "{}", heading(assessment, tr));
-                    let _ = writeln!(around.out, "{}", as_text(questionnaire, &scores, tr));
+                    let _ = writeln!(around.out, "{}", drawable(&heading(assessment, tr)));
+                    let _ = writeln!(around.out, "{}", drawable(&as_text(questionnaire, &scores, tr)));
                 } else if let Json::Object(scores) = json::scores(questionnaire, &scores) {
                     entry.extend(scores);
                 }

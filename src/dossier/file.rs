@@ -159,6 +159,9 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Loaded, FileError> {
         let found = Diagnostic::error("file-too-large", &file, Position::default());
         return Err(FileError::new(Refusal::TooLarge, found.with("most", (MAX_BYTES / (1024 * 1024)).to_string())));
     }
+    if bytes.starts_with(b"age-encryption.org/") {
+        return refuse(Refusal::NotOurs, "dossier-file-sealed");
+    }
     let Ok(text) = std::str::from_utf8(bytes) else {
         // Anything that is no text has no lines to point at either; our own files never get so by hand.
         return refuse(Refusal::NotText, "dossier-not-text");

@@ -20,6 +20,8 @@ enum Offer {
     SaveNow,
     SaveElsewhere,
     Merge,
+    KeepApart,
+    TakeUp(usize),
     Versions,
     Understood,
     OpenInterrupted,
@@ -29,6 +31,7 @@ enum Offer {
 /// Draws what there is to know, below the top bar; nothing where all is well.
 pub(super) fn banner_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     interrupted_ui(ui, model, out);
+    departed_ui(ui, model, out);
     let Some(open) = &model.open else { return };
     let is_away = matches!(model.screen, Screen::Home | Screen::Library | Screen::Settings);
     if let Saving::Failed(message) = open.saving() {
@@ -58,13 +61,25 @@ fn interrupted_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     notice_ui(ui, NoticeKind::Info, &first, &tr!(t, "banner-interrupted-rest"), &offers, out, model);
 }
 
+/// A dossier that left the screen could not be saved yet.
+fn departed_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
+    let t = &model.tr;
+    for (at, open) in model.departed().iter().enumerate() {
+        let Saving::Failed(message) = open.saving() else { continue };
+        let first = tr!(t, "banner-departed", name = model.name_of(open));
+        let rest = tr!(t, "banner-departed-rest", message = message.as_str());
+        let offers = [(Offer::SaveNow, tr!(t, "banner-save-now")), (Offer::TakeUp(at), tr!(t, "banner-departed-open"))];
+        notice_ui(ui, NoticeKind::Blocker, &first, &rest, &offers, out, model);
+    }
+}
+
 /// Somebody else changed the file.
 fn conflict_ui(ui: &mut Ui, model: &Model, open: &Open, out: &mut Outbox) {
     let t = &model.tr;
     if open.conflict().is_none() || model.screen == Screen::Merge {
         return;
     }
-    let offers = [(Offer::Merge, tr!(t, "banner-conflict-merge"))];
+    let offers = [(Offer::Merge, tr!(t, "banner-conflict-merge")), (Offer::KeepApart, tr!(t, "banner-conflict-apart"))];
     let (first, rest) = (tr!(t, "banner-conflict"), tr!(t, "banner-conflict-rest"));
     notice_ui(ui, NoticeKind::Mind, &first, &rest, &offers, out, model);
 }
@@ -154,6 +169,11 @@ fn notice_ui(
         Offer::SaveNow => Event::SaveNow,
         Offer::SaveElsewhere => Event::ChooseSave,
         Offer::Merge => Event::Go(Screen::Merge),
+        Offer::KeepApart => Event::KeepApart,
+        Offer::TakeUp(at) => match model.departed().get(*at) {
+            Some(open) => Event::TakeUp(open.dossier().key.clone()),
+            None => return,
+        },
         Offer::Versions => Event::Go(Screen::Versions),
         Offer::Understood => Event::ForgetRecovery,
         Offer::ForgetInterrupted => Event::ForgetInterrupted,

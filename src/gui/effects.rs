@@ -5,6 +5,7 @@
 //! very end, until the last change is safe.
 
 mod bulk;
+mod chores;
 mod desk;
 mod dialog;
 mod figures;
@@ -253,6 +254,7 @@ impl Runner {
             Effect::Settle { generation, ours, dossier } => {
                 self.mailbox.put(Job::Settle { generation, ours, dossier });
             }
+            Effect::KeepApart(ours) => self.mailbox.put(Job::KeepApart(ours)),
             Effect::LetGo(path) => self.mailbox.put(Job::LetGo(path)),
             Effect::LookAtLibrary => self.look_at_library(),
             Effect::Import(task) => self.import(task),
@@ -387,16 +389,16 @@ impl Runner {
 impl World for Runner {
     fn run(&mut self, effect: Effect, ctx: &egui::Context) {
         self.wake(ctx);
-        match effect {
+        match &effect {
             Effect::CloseWindow => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Effect::RetryAfter { seconds, failure } => self.later.set(ctx, seconds, failure),
+            Effect::RetryAfter { seconds, key, failure } => self.later.set(ctx, *seconds, key.clone(), *failure),
             _ => {}
         }
         self.carry_out(effect);
     }
 
     fn events(&mut self) -> Vec<Event> {
-        let due = self.later.take().map(|failure| Event::RetrySave { failure });
+        let due = self.later.take().into_iter().map(|(key, failure)| Event::RetrySave { key, failure });
         self.inbox.try_iter().chain(due).collect()
     }
 

@@ -13,7 +13,7 @@ use crate::gui::widget::menu::MenuItem;
 use crate::gui::widget::over::{self, DialogButton, Toast, ToastEvent, ToastKind};
 use crate::gui::widget::{Icon, IconWeight, TextInput};
 use crate::gui::{Outbox, View, banner, palette, screen};
-use crate::text::Tr;
+use crate::text::{self, Tr};
 use crate::tr;
 
 pub(super) fn frame_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
@@ -168,8 +168,7 @@ fn top_bar_ui(ui: &mut Ui, model: &Model, view: &mut View, out: &mut Outbox) {
             Step { label, state: Some(state), state_word: word }
         })
         .collect();
-    let name = open.dossier().company.name.clone().filter(|n| !n.trim().is_empty());
-    let name = name.unwrap_or_else(|| tr!(t, "company-no-name"));
+    let name = model.name_of(open);
     let undo = open.next_undo().map(|name| tr!(t, "palette-undo", what = model.edit_name(name)));
     let redo = open.next_redo().map(|name| tr!(t, "palette-redo", what = model.edit_name(name)));
     let menu_words = [
@@ -321,6 +320,31 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                 None => {}
             }
         }
+        Dialog::OpenCopy => {
+            let (title, text) = (tr!(t, "dialog-open-copy-title"), tr!(t, "dialog-open-copy-text"));
+            let (make, stop) = (tr!(t, "dialog-open-copy-do"), tr!(t, "dialog-stop"));
+            let buttons = [DialogButton::new(&make), DialogButton::new(&stop).safe()];
+            match over::Dialog::new("open copy", &title, &buttons).text(&text).show(ctx) {
+                Some(0) => out.push(Event::CopyAnyway),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
+        Dialog::Damaged(damaged) => {
+            let name = damaged.path.file_name().unwrap_or_default().to_string_lossy();
+            let title = tr!(t, "dialog-damaged-title", file = crate::diagnostic::harmless(&name));
+            let (newest, at) = &damaged.newest;
+            let (date, time) = (text::date(t, at.date()), format!("{:02}.{:02}", at.hour(), at.minute()));
+            let said = tr!(t, "dialog-damaged-text", count = damaged.versions, date = date, time = time);
+            let said = format!("{} {said}", damaged.message);
+            let (open, stop) = (tr!(t, "dialog-damaged-do"), tr!(t, "dialog-stop"));
+            let buttons = [DialogButton::new(&open).main(), DialogButton::new(&stop).safe()];
+            match over::Dialog::new("damaged", &title, &buttons).text(&said).show(ctx) {
+                Some(0) => out.push(Event::Restore(newest.clone())),
+                Some(_) => out.push(Event::CloseDialog),
+                None => {}
+            }
+        }
         Dialog::Passphrase { path, was_wrong } => {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let title = tr!(t, "dialog-passphrase-title");
@@ -371,6 +395,10 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
                 Some(0) => out.push(Event::LeaveAnyway),
                 Some(1) => {
                     out.push(Event::CloseDialog);
+                    let is_here = model.open.as_ref().is_some_and(|open| matches!(open.saving(), Saving::Failed(_)));
+                    if let Some(departed) = model.departed().first().filter(|_| !is_here) {
+                        out.push(Event::TakeUp(departed.dossier().key.clone()));
+                    }
                     out.push(Event::ChooseSave);
                 }
                 Some(_) => out.push(Event::CloseDialog),

@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use super::theme::{Measures, TextMeasure, family};
+use crate::diagnostic::drawable;
 
 /// The text styles. There are no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -131,7 +132,7 @@ impl TextKind {
     /// Lays `text` out, broken at `width`.
     #[must_use]
     pub fn job(self, text: &str, colour: Color32, width: f32) -> LayoutJob {
-        let mut job = LayoutJob::single_section(text.to_owned(), self.format(colour));
+        let mut job = LayoutJob::single_section(drawable(text).into_owned(), self.format(colour));
         job.wrap = TextWrapping::wrap_at_width(width.max(1.0));
         job
     }
@@ -161,7 +162,7 @@ impl<'a> Span<'a> {
 pub fn job_of(spans: &[Span<'_>], width: f32) -> LayoutJob {
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(width.max(1.0)), ..LayoutJob::default() };
     for span in spans {
-        job.append(span.text, 0.0, span.kind.format(span.colour));
+        job.append(&drawable(span.text), 0.0, span.kind.format(span.colour));
     }
     job
 }
@@ -176,6 +177,8 @@ pub fn job_with_matches(
     width: f32,
 ) -> LayoutJob {
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(width.max(1.0)), ..LayoutJob::default() };
+    // The places of the matches stay what they are.
+    let text = &*drawable(text);
     let mut at = 0;
     for range in matches {
         let (Some(before), Some(hit)) = (text.get(at..range.start), text.get(range.clone())) else {

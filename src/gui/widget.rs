@@ -46,6 +46,8 @@ pub use text::{Text, body_ui, caption_ui, display_ui, heading_ui, lead_ui, rich_
 
 use eframe::egui::{Response, WidgetInfo, accesskit};
 
+use crate::diagnostic::drawable;
+
 /// Puts a part into the accessibility tree: role and name, and with `more` its state.
 pub(super) fn name_node(
     response: &Response,
@@ -53,7 +55,7 @@ pub(super) fn name_node(
     name: &str,
     more: impl FnOnce(&mut accesskit::Node),
 ) {
-    response.widget_info(|| WidgetInfo::labeled(role, response.enabled(), name));
+    response.widget_info(|| WidgetInfo::labeled(role, response.enabled(), drawable(name)));
     response.ctx.accesskit_node_builder(response.id, more);
 }
 

@@ -1,5 +1,6 @@
 //! The report as one tidy table: a line per score, answer, step and programme.
 
+use crate::diagnostic::is_turning;
 use crate::report::document::{
     AnswerFacts, AttachmentFacts, Programmes, RateFacts, RatedFacts, RatingsPart, Report, ScoreFacts, Step,
 };
@@ -120,10 +121,12 @@ pub fn csv(report: &Report) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// A text that no spreadsheet takes for a formula, and that reads as it stands there.
 fn harmless(text: &str) -> String {
+    let is_shown = |c: &char| !(c.is_control() || is_turning(*c)) || matches!(c, '\n' | '\t');
+    let text: String = text.chars().filter(is_shown).collect();
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
+    if is_formula { format!("'{text}") } else { text }
 }
 
 fn lines(report: &Report) -> Vec<Line> {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, is_turning};
 use crate::report::document::Report;
 use crate::report::export::fault;
 use crate::report::watch::{Progress, Unwanted, Watch};
@@ -67,7 +67,7 @@ fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\t' | '\n' => out.push(c),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
+            c if c.is_control() || is_turning(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
             c => out.push(c),
         }
     }

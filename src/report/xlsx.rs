@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, is_turning};
 use crate::report::document::{AttachmentFacts, Day, Report, ScoreFacts};
 use crate::report::export::fault;
 
@@ -149,7 +149,7 @@ impl Table<'_> {
 
 /// What a cell can hold of a text: no more than so many characters, and none that XML forbids.
 fn clean(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let allowed = |c: &char| !(c.is_control() || is_turning(*c)) || matches!(c, '\n' | '\t');
     text.chars().filter(|c| allowed(c) && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).take(MOST_CHARACTERS).collect()
 }
 

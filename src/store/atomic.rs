@@ -28,6 +28,10 @@ pub fn write_atomic(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error>
         Ok(found) if found.is_folder => {
             return Err(Error::new(Doing::Write, path, ErrorKind::IsADirectory.into()));
         }
+        // A pipe or a device: nothing of ours takes its place.
+        Ok(found) if !found.is_file => {
+            return Err(Error::new(Doing::Write, path, ErrorKind::InvalidInput.into()));
+        }
         // Somebody locked it against writing. Taking its place would get round that.
         Ok(found) if found.permissions.readonly() => {
             return Err(Error::new(Doing::Write, path, ErrorKind::PermissionDenied.into()));
@@ -77,7 +81,7 @@ pub fn write_new(disk: &Disk, path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// After so many files called alike, something else is wrong.
-const MOST_ALIKE: u32 = 999;
+pub(super) const MOST_ALIKE: u32 = 999;
 
 /// Writes into a file of this name, or of a name like it where there is one already. Gives the name it got.
 ///
@@ -126,8 +130,12 @@ pub fn folder_of(path: &Path) -> &Path {
 fn prefix_of(target: &Path) -> String {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     // A name may be as long as the system allows; ours must not be longer.
-    let short: String = name.chars().take(60).collect();
-    format!(".{short}.")
+    const LONGEST: usize = 200;
+    let mut end = name.len().min(LONGEST);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!(".{}.", name.get(..end).unwrap_or_default())
 }
 
 fn written_beside(

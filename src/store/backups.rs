@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, DateTime, Time};
 
-use super::atomic::{folder_of, write_beside};
+use super::atomic::{MOST_ALIKE, folder_of, numbered, write_beside};
 use super::disk::Disk;
+use super::dossiers::MOST_ON_DISK;
 use super::seal;
 use super::{Doing, Error};
 use crate::dossier::Dossier;
@@ -82,6 +83,24 @@ pub(super) fn split(path: &Path) -> (String, String) {
     (stem.into_owned(), ending)
 }
 
+/// The files of all earlier versions in a folder of dossiers, each with the name, without its ending, of the dossier it belongs to.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn all(disk: &Disk, beside: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
+    let files = listed(disk, &beside.join(BACKUPS))?;
+    Ok(files.into_iter().filter_map(|path| Some((path.clone(), stem_of(&path)?))).collect())
+}
+
+/// The name, without its ending, of the dossier of which this is the name of an earlier version.
+pub(super) fn stem_of(path: &Path) -> Option<String> {
+    const MOMENT: usize = " 2026-11-21 14.02.33".len();
+    let (rest, _) = split(path);
+    let rest = rest.rsplit_once(" (").filter(|(_, number)| number.ends_with(')')).map_or(&*rest, |(rest, _)| rest);
+    let stem = rest.get(..rest.len().checked_sub(MOMENT)?)?;
+    taken(&path.file_name()?.to_string_lossy(), stem).map(|_| stem.to_owned())
+}
+
 fn name_of(dossier: &Path, now: DateTime) -> String {
     let (stem, ending) = split(dossier);
     let (h, m, s) = (now.hour(), now.minute(), now.second());
@@ -105,12 +124,7 @@ fn taken(name: &str, stem: &str) -> Option<(DateTime, u32)> {
 
 /// The backups of a dossier, oldest first, by their names alone.
 fn named(disk: &Disk, dossier: &Path) -> Result<Vec<(DateTime, PathBuf)>, Error> {
-    let folder = folder_of(dossier).join(BACKUPS);
-    let files = match disk.list(&folder) {
-        Ok(files) => files,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Vec::new(),
-        Err(error) => return Err(Error::new(Doing::List, &folder, error)),
-    };
+    let files = listed(disk, &folder_of(dossier).join(BACKUPS))?;
     let (stem, _) = split(dossier);
     let mut found: Vec<_> = files
         .into_iter()
@@ -121,6 +135,15 @@ fn named(disk: &Disk, dossier: &Path) -> Result<Vec<(DateTime, PathBuf)>, Error>
         .collect();
     found.sort();
     Ok(found.into_iter().map(|(at, _, path)| (at, path)).collect())
+}
+
+/// What is in a folder of backups. Where that is a link we look through it, and take nothing away.
+fn listed(disk: &Disk, folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    match disk.list(folder) {
+        Ok(files) => Ok(files),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Vec::new()),
+        Err(error) => Err(Error::new(Doing::List, folder, error)),
+    }
 }
 
 /// The files of a dossier's earlier versions, oldest first.
@@ -134,6 +157,14 @@ pub fn paths(disk: &Disk, dossier: &Path) -> Result<Vec<PathBuf>, Error> {
 /// How many earlier versions of a dossier there are.
 pub fn count(disk: &Disk, dossier: &Path) -> usize {
     named(disk, dossier).map_or(0, |found| found.len())
+}
+
+/// The newest earlier version of a dossier that can be brought back, and when it was put by.
+pub fn newest(disk: &Disk, dossier: &Path) -> Option<(PathBuf, DateTime)> {
+    let contents = |path: &Path| disk.read(path, MOST_ON_DISK).map_or(Contents::Unreadable, |b| contents_of(&b));
+    let all = named(disk, dossier).ok()?;
+    let found = all.into_iter().rev().find(|(_, path)| contents(path) != Contents::Unreadable);
+    found.map(|(at, path)| (path, at))
 }
 
 /// Puts a version by, makes sure that it is there, and takes away those that are no longer worth their place.
@@ -151,7 +182,9 @@ pub(super) fn put_by(disk: &Disk, dossier: &Path, bytes: &[u8], now: DateTime) -
         return Err(Error::new(Doing::Write, &path, ErrorKind::InvalidData.into()));
     }
     // One too many is no harm; the next time it goes.
-    if let Ok(all) = named(disk, dossier) {
+    if !disk.is_link(&folder)
+        && let Ok(all) = named(disk, dossier)
+    {
         let times: Vec<DateTime> = all.iter().map(|(at, _)| *at).collect();
         let kept = kept(&times);
         for (i, (_, old)) in all.iter().enumerate() {
@@ -170,13 +203,20 @@ pub(super) fn follow(disk: &Disk, from: &Path, to: &Path) {
     for (_, path) in named(disk, from).unwrap_or_default() {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if let Some(rest) = name.strip_prefix(&old) {
-            let _ = disk.set_aside(&path, &path.with_file_name(format!("{new}{rest}")));
+            let to = path.with_file_name(format!("{new}{rest}"));
+            let free = std::iter::once(to.clone()).chain((2..=MOST_ALIKE).map(|number| numbered(&to, number)));
+            if let Some(to) = free.into_iter().find(|to| disk.look(to).is_err()) {
+                let _ = disk.set_aside(&path, &to);
+            }
         }
     }
 }
 
 /// Takes away all backups of a dossier that is gone for ever.
 pub(super) fn forget(disk: &Disk, dossier: &Path) -> Result<(), Error> {
+    if disk.is_link(&folder_of(dossier).join(BACKUPS)) {
+        return Ok(());
+    }
     for (_, path) in named(disk, dossier)? {
         disk.remove(&path).map_err(|e| Error::new(Doing::Remove, &path, e))?;
     }
@@ -188,7 +228,7 @@ pub(super) fn forget(disk: &Disk, dossier: &Path) -> Result<(), Error> {
 /// # Errors
 /// When the folder cannot be listed.
 pub fn list(disk: &Disk, dossier: &Path) -> Result<Vec<Backup>, Error> {
-    let read = |path: &Path| disk.read(path, file::MAX_BYTES + 1).map_or(Contents::Unreadable, |b| contents_of(&b));
+    let read = |path: &Path| disk.read(path, MOST_ON_DISK).map_or(Contents::Unreadable, |b| contents_of(&b));
     let mut newer = read(dossier);
     let mut backups = VecDeque::new();
     for (taken, path) in named(disk, dossier)?.into_iter().rev() {
@@ -208,7 +248,7 @@ pub fn list(disk: &Disk, dossier: &Path) -> Result<Vec<Backup>, Error> {
 /// # Errors
 /// When the backup cannot be read or the copy not be written; of kind `InvalidData` when what was written does not read back.
 pub fn restore(disk: &Disk, backup: &Path) -> Result<PathBuf, Error> {
-    let bytes = disk.read(backup, file::MAX_BYTES + 1).map_err(|e| Error::new(Doing::Read, backup, e))?;
+    let bytes = disk.read(backup, MOST_ON_DISK).map_err(|e| Error::new(Doing::Read, backup, e))?;
     let folder = folder_of(backup);
     let folder = if folder.ends_with(BACKUPS) { folder_of(folder) } else { folder };
     let path = write_beside(disk, &folder.join(backup.file_name().unwrap_or_default()), &bytes)?;

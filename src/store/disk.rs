@@ -90,6 +90,8 @@ pub struct Disk {
 pub(super) struct Found {
     pub(super) permissions: std::fs::Permissions,
     pub(super) is_folder: bool,
+    /// Neither a folder nor a pipe, a device or the like.
+    pub(super) is_file: bool,
     pub(super) modified: Option<SystemTime>,
     pub(super) length: u64,
 }
@@ -99,6 +101,7 @@ impl Found {
         Self {
             permissions: found.permissions(),
             is_folder: found.is_dir(),
+            is_file: found.is_file(),
             modified: found.modified().ok(),
             length: found.len(),
         }
@@ -128,9 +131,13 @@ impl Disk {
         }
     }
 
-    /// At most so many bytes of a file.
+    /// At most so many bytes of a file. Pipes and devices are none: they would keep us waiting, or never end.
     pub(super) fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
         self.check(Op::Read, path)?;
+        let found = std::fs::metadata(path)?;
+        if !found.is_file() {
+            return Err(if found.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput }.into());
+        }
         let mut bytes = Vec::new();
         File::open(path)?.take(most as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
@@ -166,6 +173,22 @@ impl Disk {
         let mut found = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
         found.sort();
         Ok(found)
+    }
+
+    /// What is in a folder of ours from which things are taken away. One that is a link could lead to anybody's files: it is none.
+    pub(super) fn list_own(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.check(Op::List, folder)?;
+        if std::fs::symlink_metadata(folder)?.is_symlink() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        let mut found = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+        found.sort();
+        Ok(found)
+    }
+
+    /// Whether a path is a link itself, wherever it leads.
+    pub(super) fn is_link(&self, path: &Path) -> bool {
+        std::fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
     }
 
     /// The files of a folder that `wants` asks for by name, each with what is at it, after following links; in no order. Several are
@@ -306,6 +329,43 @@ impl Disk {
         written
     }
 
+    /// Makes a folder with a name of its own that only this user can look into.
+    pub(super) fn make_private_folder(&self, within: &Path, prefix: &str) -> io::Result<PathBuf> {
+        self.check(Op::MakeFolder, within)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(prefix);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            builder.permissions(std::fs::Permissions::from_mode(0o700));
+        }
+        Ok(builder.tempdir_in(within)?.keep())
+    }
+
+    /// Makes a file where nothing is that only this user can read, without waiting for the disk; half a file is taken away again.
+    pub(super) fn create_private(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        let mut file = options.open(path)?;
+        let written = self.write_as(Op::CreateNew, &mut file, path, bytes);
+        if written.is_err() {
+            drop(file);
+            let _ = std::fs::remove_file(path);
+        }
+        written
+    }
+
+    /// Removes a folder with everything in it; links in it go themselves, not what they lead to.
+    pub(super) fn remove_all(&self, folder: &Path) -> io::Result<()> {
+        self.check(Op::Remove, folder)?;
+        std::fs::remove_dir_all(folder)
+    }
+
     pub(super) fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.check(Op::SyncFolder, folder)?;
         #[cfg(unix)]
@@ -328,6 +388,12 @@ impl Disk {
     pub(super) fn set_aside(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.check(Op::SetAside, from)?;
         std::fs::rename(from, to)
+    }
+
+    /// Opens a file that may be locked, if it is there.
+    pub(super) fn open_known_lock(&self, path: &Path) -> io::Result<File> {
+        self.check(Op::Lock, path)?;
+        OpenOptions::new().read(true).write(true).open(path)
     }
 
     /// Opens a file for locking, and makes it if it is not there.

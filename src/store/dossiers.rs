@@ -1,5 +1,6 @@
 //! Dossiers on disk: opened, saved, and never written over when somebody else changed them.
 
+pub(super) mod conflict;
 mod name;
 mod notice;
 
@@ -23,6 +24,8 @@ use crate::dossier::file::{self, Kept};
 
 pub use super::backups::BACKUPS;
 pub use super::lock::{Holder, left_behind};
+pub use conflict::Conflict;
+use conflict::Pair;
 use name::{made_up_name, slug};
 pub use notice::{Notice, OpenError, Recovered, SaveError};
 
@@ -49,12 +52,16 @@ pub struct Dossiers {
     kept: BTreeMap<String, Kept>,
     /// The passphrase of a dossier that is sealed, by its key.
     sealed: BTreeMap<String, Passphrase>,
-    /// Files that somebody else changed, and what stood in them before: by the file our own work went into.
-    conflicts: BTreeMap<PathBuf, (PathBuf, Vec<u8>)>,
+    /// The other versions of dossiers of which somebody else changed the file: by the file that is open here.
+    conflicts: BTreeMap<PathBuf, Pair>,
     questionnaires: Questionnaires,
 }
 
 struct Seen {
+    /// The key of the dossier in it.
+    key: String,
+    /// Whether the last save failed: until one comes through the file is held, whatever else is opened.
+    is_owed: bool,
     /// Of what is in the file.
     hash: Hash,
     /// Of what this window last tried to put there; it may have got there although the disk complained.
@@ -66,6 +73,14 @@ struct Seen {
     lock: Option<Lock>,
     /// Set while the file carries a name this program made up: the name of the company at the last save, as it goes into a file name.
     named_after: Option<String>,
+}
+
+impl Seen {
+    /// The file was just written.
+    fn now_holds(&mut self, bytes: &[u8], plain: Vec<u8>) {
+        self.hash = hash(bytes);
+        self.plain = plain;
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,21 +117,6 @@ pub struct Saved {
     pub renamed_from: Option<PathBuf>,
     /// What the user should know.
     pub notices: Vec<Notice>,
-}
-
-/// Two versions of one dossier: ours, and what somebody else made of the file meanwhile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// The file our own work went into.
-    pub ours: PathBuf,
-    /// The file somebody else changed.
-    pub theirs: PathBuf,
-    /// What is in theirs now.
-    pub their_dossier: Dossier,
-    /// What both began with.
-    pub base: Option<Dossier>,
-    /// What was read of theirs.
-    hash: Hash,
 }
 
 /// How a dossier is to be opened.
@@ -165,6 +165,7 @@ impl Dossiers {
         let (plain, passphrase) = self.unsealed(&path, &bytes, how)?;
         let name = path.display().to_string();
         let loaded = file::read(&name, &plain).map_err(|error| {
+            self.put_by_leftovers(&path, now);
             let backups = backups::count(&self.disk, &path);
             OpenError::File { path: path.clone(), error, backups }
         })?;
@@ -201,17 +202,36 @@ impl Dossiers {
             Some(passphrase) => self.sealed.insert(key, passphrase),
             None => self.sealed.remove(&key),
         };
-        self.seen.clear();
-        let seen = Seen { hash: hash(&bytes), tried: None, plain, access, lock, named_after: None };
+        self.forget_others();
+        let seen = Seen {
+            key: dossier.key.clone(),
+            is_owed: false,
+            hash: hash(&bytes),
+            tried: None,
+            plain,
+            access,
+            lock,
+            named_after: None,
+        };
         self.seen.insert(path.clone(), seen);
         let questionnaires = self.questionnaires.of(&path, &dossier);
         let is_read_only = access == Access::ReadOnly;
         Ok(Opened { dossier, path, is_read_only, is_sealed, questionnaires, notices })
     }
 
-    /// Lets go of a dossier that no window shows any more.
+    /// Lets go of a dossier that no window shows any more; not before its last save came through.
     pub fn let_go(&mut self, path: &Path) {
-        self.seen.remove(path);
+        self.seen.retain(|seen_path, seen| seen_path != path || seen.is_owed);
+    }
+
+    /// The dossiers that are held: each file with the key of the dossier in it.
+    pub fn held(&self) -> BTreeMap<PathBuf, String> {
+        self.seen.iter().map(|(path, seen)| (path.clone(), seen.key.clone())).collect()
+    }
+
+    /// Another dossier comes on screen: of those before only what still has to be saved is held.
+    fn forget_others(&mut self) {
+        self.seen.retain(|_, seen| seen.is_owed);
     }
 
     /// Saves a dossier: in its file, or where it has none yet in a new one in the library.
@@ -222,6 +242,13 @@ impl Dossiers {
     /// # Errors
     /// With everything on disk as it was.
     pub fn save(&mut self, path: Option<&Path>, dossier: &Dossier, now: DateTime) -> Result<Saved, SaveError> {
+        let saved = self.save_to(path, dossier, now);
+        let is_owed = saved.is_err();
+        self.seen.values_mut().filter(|seen| seen.key == dossier.key).for_each(|seen| seen.is_owed = is_owed);
+        saved
+    }
+
+    fn save_to(&mut self, path: Option<&Path>, dossier: &Dossier, now: DateTime) -> Result<Saved, SaveError> {
         let plain = self.bytes_of(dossier)?;
         let path = match path {
             Some(path) => {
@@ -229,7 +256,7 @@ impl Dossiers {
                 let instead = self.instead.get(&(dossier.key.clone(), path.clone())).cloned();
                 if self.seen.contains_key(&path) {
                     // Whoever asks knows where the dossier is by now: from here on every other path means what it says.
-                    self.instead.clear();
+                    self.instead.retain(|(key, _), _| *key != dossier.key);
                 }
                 Some(instead.unwrap_or(path))
             }
@@ -256,76 +283,6 @@ impl Dossiers {
     /// The passphrase of a dossier that is open here and sealed.
     pub fn passphrase(&self, key: &str) -> Option<&Passphrase> {
         self.sealed.get(key)
-    }
-
-    /// Seals the open dossier from the next save on, or changes its passphrase; `None` ends that. Its file keeps its name.
-    pub fn seal(&mut self, key: &str, passphrase: Option<Passphrase>) {
-        // What is in the file is not what the next save puts there, although the words are the same.
-        self.seen.values_mut().for_each(|seen| seen.plain.clear());
-        match passphrase {
-            Some(passphrase) => self.sealed.insert(key.to_owned(), passphrase),
-            None => self.sealed.remove(key),
-        };
-    }
-
-    /// The two versions of a dossier of which somebody else changed the file, by the file our own work went into. `None` where
-    /// nobody did.
-    ///
-    /// # Errors
-    /// When theirs cannot be read, now.
-    pub fn conflict(&self, ours: &Path) -> Option<Result<Conflict, OpenError>> {
-        let (theirs, base) = self.conflicts.get(ours)?;
-        Some(self.compared(ours, theirs, base))
-    }
-
-    fn compared(&self, ours: &Path, theirs: &Path, base: &[u8]) -> Result<Conflict, OpenError> {
-        let bytes = self.read(theirs).map_err(|source| OpenError::Disk(Error::new(Doing::Read, theirs, source)))?;
-        let base = file::read("", base).ok().map(|loaded| loaded.dossier);
-        let passphrase = base.as_ref().and_then(|base| self.sealed.get(&base.key)).cloned();
-        let (plain, _) = self.unsealed(theirs, &bytes, &How { passphrase, by_force: false })?;
-        let loaded = file::read(&theirs.display().to_string(), &plain).map_err(|error| OpenError::File {
-            path: theirs.to_owned(),
-            error,
-            backups: backups::count(&self.disk, theirs),
-        })?;
-        Ok(Conflict {
-            ours: ours.to_owned(),
-            theirs: theirs.to_owned(),
-            their_dossier: loaded.dossier,
-            base,
-            hash: hash(&bytes),
-        })
-    }
-
-    /// Makes one of two versions: the dossier goes on in the file somebody else changed, and both versions as they were lie among its
-    /// backups.
-    ///
-    /// # Errors
-    /// With both files as they were; [`SaveError::ChangedAgain`] when theirs is no longer what was compared.
-    pub fn settle(&mut self, conflict: &Conflict, merged: &Dossier, now: DateTime) -> Result<Saved, SaveError> {
-        let (ours, theirs) = (&conflict.ours, &conflict.theirs);
-        let there = self.read(theirs).map_err(|e| Error::new(Doing::Read, theirs, e))?;
-        if hash(&there) != conflict.hash || is_held(&self.disk, theirs, now) {
-            return Err(SaveError::ChangedAgain(theirs.clone()));
-        }
-        let mine = self.read(ours).map_err(|e| Error::new(Doing::Read, ours, e))?;
-        let plain = self.bytes_of(merged)?;
-        let bytes = self.on_disk(&merged.key, &plain)?;
-        // Here the backups are not a help for later but the only place where the two versions go on.
-        backups::put_by(&self.disk, theirs, &there, now)?;
-        backups::put_by(&self.disk, theirs, &mine, now)?;
-        write_atomic(&self.disk, theirs, &bytes)?;
-        self.conflicts.remove(ours);
-        // What was on its way to either file goes to this one.
-        self.instead.retain(|(_, from), _| from != theirs);
-        for to in self.instead.values_mut().filter(|to| *to == ours) {
-            to.clone_from(theirs);
-        }
-        self.move_to(theirs, merged);
-        self.see(theirs, &bytes, plain, None, now);
-        // Should it stay, it is one copy too many and no loss.
-        let _ = self.disk.remove(ours);
-        Ok(Saved { path: theirs.clone(), renamed_from: Some(ours.clone()), notices: Vec::new() })
     }
 
     /// The name of a file that this window gave another one.
@@ -379,6 +336,18 @@ impl Dossiers {
         file::read("", &plain).is_ok_and(|found| found.dossier.key == key && !found.is_from_newer_program())
     }
 
+    /// Keeps what saves that were cut off left of a dossier that cannot be read itself: it may be all there is of it. What is whole goes
+    /// among its earlier versions; what is not stays where it is.
+    fn put_by_leftovers(&self, path: &Path, now: DateTime) {
+        for leftover in leftovers(&self.disk, path) {
+            let bytes = self.read(&leftover).unwrap_or_default();
+            let is_whole = seal::is_sealed(&bytes) || file::read("", &bytes).is_ok();
+            if is_whole && backups::put_by(&self.disk, path, &bytes, now).is_ok() {
+                let _ = self.disk.remove(&leftover);
+            }
+        }
+    }
+
     /// Clears up after a program that was ended, and says what was found. Nobody else has the file, and it is whole.
     fn recovered(
         &self,
@@ -423,9 +392,7 @@ impl Dossiers {
         let bytes = self.on_disk(&dossier.key, &plain)?;
         let path = write_beside(&self.disk, &library.join(made_up_name(dossier, &slug)), &bytes)?;
         self.created.insert(dossier.key.clone(), path.clone());
-        // Another dossier was on screen before, if any: its saves are done.
-        self.seen.clear();
-        self.see(&path, &bytes, plain, Some(slug), now);
+        self.see(&path, dossier, &bytes, plain, Some(slug), now);
         Ok(Saved { path, renamed_from: None, notices: Vec::new() })
     }
 
@@ -457,13 +424,13 @@ impl Dossiers {
             let to = write_beside(&self.disk, &numbered(&path, 2), &bytes)?;
             let notice = notice(path.clone(), to.clone());
             if matches!(notice, Notice::ChangedElsewhere { .. })
-                && let Some(seen) = self.seen.get(&path)
+                && let Some(base) = self.seen.get(&path).map(|seen| seen.plain.clone())
             {
-                self.conflicts.insert(to.clone(), (path.clone(), seen.plain.clone()));
+                self.part(&to, &path, &dossier.key, base);
             }
             self.move_to(&to, dossier);
             self.instead.insert((dossier.key.clone(), path.clone()), to.clone());
-            self.see(&to, &bytes, plain.to_vec(), None, now);
+            self.see(&to, dossier, &bytes, plain.to_vec(), None, now);
             notices.push(notice);
             return Ok(Saved { path: to, renamed_from: None, notices });
         }
@@ -480,15 +447,18 @@ impl Dossiers {
             seen.tried = Some(hash(&bytes));
         }
         write_atomic(&self.disk, &path, &bytes)?;
+        let disk = self.disk.clone();
         if let Some(seen) = self.seen.get_mut(&path) {
-            seen.hash = hash(&bytes);
-            plain.clone_into(&mut seen.plain);
-            if let Some(lock) = &mut seen.lock {
-                lock.refresh(now);
+            seen.now_holds(&bytes, plain.to_vec());
+            match &mut seen.lock {
+                Some(lock) if lock.is_there() => lock.refresh(now),
+                // The folder was gone for a while. What somebody else changed meanwhile was told by what is in the file.
+                Some(_) => seen.lock = asked_for(&disk, &path, now),
+                None => {}
             }
         } else {
             self.move_to(&path, dossier);
-            self.see(&path, &bytes, plain.to_vec(), None, now);
+            self.see(&path, dossier, &bytes, plain.to_vec(), None, now);
         }
         Ok(Saved { path, renamed_from: None, notices })
     }
@@ -504,9 +474,14 @@ impl Dossiers {
 
     /// The dossier goes on in another file. Saves that were asked for before anybody knew go there too.
     fn move_to(&mut self, to: &Path, dossier: &Dossier) {
-        for (from, _) in std::mem::take(&mut self.seen) {
-            self.instead.insert((dossier.key.clone(), from), to.to_owned());
-        }
+        let Self { seen, instead, .. } = self;
+        seen.retain(|from, seen| {
+            let goes_on = seen.key == dossier.key;
+            if goes_on {
+                instead.insert((dossier.key.clone(), from.clone()), to.to_owned());
+            }
+            !goes_on
+        });
     }
 
     /// Gives a file that carries a made-up name that of the company, once nobody is typing that name any more.
@@ -536,7 +511,7 @@ impl Dossiers {
         backups::follow(&self.disk, &saved.path, &path);
         let last_backup = self.backed_up.remove(&saved.path);
         self.seen.remove(&saved.path);
-        self.see(&path, &bytes, plain, Some(slug), now);
+        self.see(&path, dossier, &bytes, plain, Some(slug), now);
         self.backed_up.extend(last_backup.map(|at| (path.clone(), at)));
         self.created.insert(dossier.key.clone(), path.clone());
         self.renamed.retain(|from, _| *from != path);
@@ -548,19 +523,40 @@ impl Dossiers {
     }
 
     /// Notes what is in a file now, and asks for its lock.
-    fn see(&mut self, path: &Path, bytes: &[u8], plain: Vec<u8>, named_after: Option<String>, now: DateTime) {
-        let lock = match ask(&self.disk, path, now, false) {
-            Asked::Ours(lock, _) => Some(lock),
-            Asked::Theirs(_) | Asked::Unknown => None,
-        };
+    fn see(
+        &mut self,
+        path: &Path,
+        dossier: &Dossier,
+        bytes: &[u8],
+        plain: Vec<u8>,
+        named_after: Option<String>,
+        now: DateTime,
+    ) {
         // It was made by us just now: there is no earlier version to put by.
         self.backed_up.insert(path.to_owned(), now);
-        let seen = Seen { hash: hash(bytes), tried: None, plain, access: Access::Whole, lock, named_after };
+        let seen = Seen {
+            key: dossier.key.clone(),
+            is_owed: false,
+            hash: hash(bytes),
+            tried: None,
+            plain,
+            access: Access::Whole,
+            lock: asked_for(&self.disk, path, now),
+            named_after,
+        };
         self.seen.insert(path.to_owned(), seen);
     }
 
     fn read(&self, path: &Path) -> std::io::Result<Vec<u8>> {
         self.disk.read(path, MOST_ON_DISK)
+    }
+}
+
+/// The lock of a file, where nobody else has it and the drive knows such things.
+fn asked_for(disk: &Disk, path: &Path, now: DateTime) -> Option<Lock> {
+    match ask(disk, path, now, false) {
+        Asked::Ours(lock, _) => Some(lock),
+        Asked::Theirs(_) | Asked::Unknown => None,
     }
 }
 

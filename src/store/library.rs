@@ -24,8 +24,8 @@ use crate::dossier::file::{self, Refusal};
 /// The file in which the list is kept, in the folder it lists.
 pub const CACHE: &str = ".library.json";
 
-/// The largest list that is read back, in bytes: tens of thousands of dossiers.
-const MOST_CACHED: usize = 256 * 1024 * 1024;
+/// The largest list that is read back, in bytes: tens of thousands of dossiers. A larger one is made anew each time.
+const MOST_CACHED: usize = 64 * 1024 * 1024;
 
 /// A file changed so shortly before it was read may have changed once more without anybody seeing it: some drives count in two seconds.
 const COARSE: i64 = 2_000_000_000;
@@ -131,14 +131,16 @@ pub(super) fn shelf_of(disk: &Disk, folder: &Path, shelf: &Shelf) -> (Shelf, Str
     (shelf, from)
 }
 
+/// Whether a file of this name may be a dossier.
+pub(super) fn may_be_dossier(name: &str) -> bool {
+    let open = Path::new(name.strip_suffix(".age").unwrap_or(name));
+    !name.starts_with('.') && open.extension().is_some_and(|e| e == "ron")
+}
+
 /// The files of a folder that may be dossiers, with what tells whether they changed.
 fn found(disk: &Disk, folder: &Path) -> std::io::Result<Vec<(String, Stamp)>> {
-    let is_ours = |name: &str| {
-        let open = Path::new(name.strip_suffix(".age").unwrap_or(name));
-        !name.starts_with('.') && open.extension().is_some_and(|e| e == "ron")
-    };
     let mut found: Vec<(String, Stamp)> = disk
-        .list_found(folder, is_ours)?
+        .list_found(folder, may_be_dossier)?
         .into_iter()
         .filter(|(_, at)| !at.is_folder)
         .map(|(name, at)| (name, Stamp { changed: at.modified.map_or(0, nanoseconds), length: at.length }))

@@ -3,6 +3,8 @@
 //! The dossier itself cannot carry the lock: saving puts another file in its place. The system lets go of the lock when a program
 //! ends, however it ends, so a file left behind by a crash keeps nobody out. Folders that are copied from machine to machine know no
 //! such locks: there the name in the file counts, until it has given no sign of life for [`SILENCE`].
+//!
+//! Of a dossier that is a link the lock lies beside the file it leads to: by whatever way one comes, it is the same lock.
 
 use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
@@ -93,6 +95,11 @@ impl Lock {
         self.holder.seen = Some(now);
         write(&mut self.file, &self.holder);
     }
+
+    /// Whether others still find it. A stick that was pulled out and put in again has another file there, or none.
+    pub(super) fn is_there(&self) -> bool {
+        is_still_there(&self.file, &self.path)
+    }
 }
 
 impl Drop for Lock {
@@ -108,7 +115,7 @@ impl Drop for Lock {
 pub(super) fn ask(disk: &Disk, dossier: &Path, now: DateTime, by_force: bool) -> Asked {
     /// Two programs that start and end at the same moment; more is not bad luck.
     const TRIES: usize = 5;
-    let path = path_of(dossier);
+    let path = path_of(disk, dossier);
     for _ in 0..TRIES {
         let Ok(mut file) = disk.open_lock(&path) else { return Asked::Unknown };
         match file.try_lock() {
@@ -136,7 +143,7 @@ pub(super) fn ask(disk: &Disk, dossier: &Path, now: DateTime, by_force: bool) ->
 
 /// Who had a dossier open on this machine and ended without letting go, if somebody did. Looking changes nothing.
 pub fn left_behind(disk: &Disk, dossier: &Path) -> Option<Holder> {
-    let path = path_of(dossier);
+    let path = path_of(disk, dossier);
     disk.look(&path).ok()?;
     let mut file = disk.open_lock(&path).ok()?;
     file.try_lock().ok()?;
@@ -145,16 +152,28 @@ pub fn left_behind(disk: &Disk, dossier: &Path) -> Option<Holder> {
 
 /// Whether somebody else has a dossier open. Looking leaves nothing behind.
 pub(super) fn is_held(disk: &Disk, dossier: &Path, now: DateTime) -> bool {
-    let path = path_of(dossier);
+    let path = path_of(disk, dossier);
     if disk.look(&path).is_err() {
         return false;
     }
     matches!(ask(disk, dossier, now, false), Asked::Theirs(_))
 }
 
-fn path_of(dossier: &Path) -> PathBuf {
+/// Whether nobody has a dossier open and nobody was ended while having it open, as far as anybody can say for certain.
+pub(super) fn is_free(disk: &Disk, dossier: &Path, now: DateTime) -> bool {
+    if disk.look(&path_of(disk, dossier)).is_ok() && left_behind(disk, dossier).is_some() {
+        return false;
+    }
+    matches!(ask(disk, dossier, now, false), Asked::Ours(_, None))
+}
+
+/// How the name of a lock ends.
+pub(super) const LOCK_ENDING: &str = ".lock";
+
+fn path_of(disk: &Disk, dossier: &Path) -> PathBuf {
+    let dossier = disk.resolve(dossier).unwrap_or_else(|_| dossier.to_owned());
     let name = dossier.file_name().unwrap_or_default().to_string_lossy();
-    folder_of(dossier).join(format!(".{name}.lock"))
+    folder_of(&dossier).join(format!(".{name}{LOCK_ENDING}"))
 }
 
 fn write(file: &mut File, holder: &Holder) {

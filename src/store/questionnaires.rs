@@ -69,12 +69,14 @@ pub fn all(disk: &Disk, folder: &Path) -> Result<Vec<(PathBuf, Option<Vec<u8>>)>
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(Error::new(Doing::List, &folder, error)),
     };
-    let sound = |path: &Path| {
-        let bytes = disk.read(path, MAX_BYTES + 1).ok()?;
-        (path.file_stem().is_some_and(|stem| *stem == *hash_of(&bytes))).then_some(bytes)
-    };
     let is_ours = |path: &PathBuf| path.extension().is_some_and(|e| e == "ron");
-    Ok(files.into_iter().filter(is_ours).map(|path| (path.clone(), sound(&path))).collect())
+    Ok(files.into_iter().filter(is_ours).map(|path| (path.clone(), kept(disk, &path))).collect())
+}
+
+/// What is in one of the kept files, where that is still what its name says.
+pub fn kept(disk: &Disk, path: &Path) -> Option<Vec<u8>> {
+    let bytes = disk.read(path, MAX_BYTES + 1).ok()?;
+    (path.file_stem().is_some_and(|stem| *stem == *hash_of(&bytes))).then_some(bytes)
 }
 
 /// The questionnaires the scans of a dossier were made with, read, where they are kept beside it and still sound.

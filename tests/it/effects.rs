@@ -776,3 +776,275 @@ fn the_library_is_read_thrown_away_and_taken_back() {
     let (names, bin) = look(&mut runner);
     assert_eq!((names.len(), bin.len()), (2, 0));
 }
+
+#[test]
+fn two_versions_are_offered_again_after_a_new_start() {
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron");
+    std::fs::write(&path, file::write(&dossier("Begin"))).unwrap();
+    let mut first = runner(&home, Disk::default(), Answered::default());
+    first.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut first, is_opened);
+    std::fs::write(&path, file::write(&dossier("Van een ander"))).unwrap();
+    first.carry_out(save(1, &path, "Van mij"));
+    wait_for(&mut first, |e| matches!(e, Event::Conflicted(_)));
+    drop(first);
+    let mut second = runner(&home, Disk::default(), Answered::default());
+    second.carry_out(Effect::Load(path.clone()));
+    let events = wait_for(&mut second, |e| matches!(e, Event::Conflicted(_)));
+    let Some(Event::Conflicted(conflict)) = events.last() else { panic!("{events:?}") };
+    assert_eq!((&conflict.their_dossier, &conflict.base), (&dossier("Van mij"), &Some(dossier("Begin"))));
+    let (ours, theirs) = (conflict.ours.clone(), conflict.theirs.clone());
+    assert_eq!(ours, path);
+    second.carry_out(Effect::Settle { generation: 2, ours, dossier: Box::new(dossier("Samen")) });
+    wait_for(&mut second, is_saved(2));
+    drop(second);
+    assert_eq!(on_disk(&path), dossier("Samen"));
+    assert!(!theirs.exists());
+    // One dossier from here on; or two, where the user wants that.
+    let mut third = runner(&home, Disk::default(), Answered::default());
+    third.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut third, is_opened);
+    std::fs::write(&path, file::write(&dossier("Alweer"))).unwrap();
+    third.carry_out(save(3, &path, "En ik"));
+    let events = wait_for(&mut third, |e| matches!(e, Event::Conflicted(_)));
+    let Some(Event::Conflicted(conflict)) = events.last() else { panic!("{events:?}") };
+    third.carry_out(Effect::KeepApart(conflict.ours.clone()));
+    third.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut third, is_opened);
+    drop(third);
+    let hidden = std::fs::read_dir(home.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+    assert!(hidden.into_iter().all(|name| !name.ends_with(".conflict")));
+}
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR one picture";
+
+/// A dossier with one scan, to which a file is attached or not.
+fn backed(attachment: Option<&digipeil::dossier::evidence::Attachment>) -> Dossier {
+    let mut dossier = crate::results::two_scans();
+    let answer = dossier.assessments[0].answers.values_mut().next().unwrap();
+    answer.attachments = attachment.cloned().into_iter().collect();
+    dossier
+}
+
+/// A runner whose copies for viewers lie in a folder of the test, with a sealed dossier open to which a file is attached.
+fn with_evidence(home: &TempDir) -> (Runner, PathBuf, digipeil::dossier::evidence::Attachment) {
+    use digipeil::app::{Attach, Backed};
+    use digipeil::store::seal::{Passphrase, seal};
+    let path = home.path().join("bakker.ron.age");
+    let copies = home.path().join("copies");
+    std::fs::create_dir(&copies).unwrap();
+    let passphrase = Passphrase::new("paard accu nietje batterij".to_owned()).unwrap();
+    let whole = backed(None);
+    std::fs::write(&path, seal(file::write(&whole).as_bytes(), &passphrase).unwrap()).unwrap();
+    let mut runner = Runner::new(Setup {
+        places: Places { copies, ..Places::under(home.path()) },
+        disk: Disk::default(),
+        settings: Settings::default(),
+        clock: || NOW,
+        home: None,
+        dialogs: Box::new(Answered::default()),
+    })
+    .unwrap();
+    let secret = Some(digipeil::app::Secret("paard accu nietje batterij".to_owned()));
+    runner.carry_out(Effect::LoadWith { path: path.clone(), passphrase: secret, by_force: false });
+    wait_for(&mut runner, is_opened);
+    let from = home.path().join("foto.png");
+    std::fs::write(&from, PNG).unwrap();
+    let scan = &whole.assessments[0];
+    let question = scan.answers.keys().next().unwrap().clone();
+    let of = Backed { key: whole.key.clone(), assessment: scan.id.clone(), question };
+    runner.carry_out(Effect::TakeEvidence { of, dossier_file: path.clone(), from });
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Attach(_)));
+    let Some(Event::Attach(Attach::Came(_, Ok(attachment)))) = events.last() else { panic!("{events:?}") };
+    let attachment = attachment.clone();
+    std::fs::remove_file(home.path().join("foto.png")).unwrap();
+    let dossier = Box::new(backed(Some(&attachment)));
+    runner.carry_out(Effect::Save { generation: 1, path: Some(path.clone()), dossier });
+    wait_for(&mut runner, is_saved(1));
+    (runner, path, attachment)
+}
+
+/// The files under a folder, with what is in them.
+fn all_files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(
+            |path| {
+                if path.is_dir() { all_files(&path) } else { vec![(path.clone(), std::fs::read(&path).unwrap())] }
+            },
+        )
+        .collect()
+}
+
+#[test]
+fn a_viewer_gets_a_copy_that_goes_with_the_program() {
+    let home = TempDir::new().unwrap();
+    let (mut runner, path, attachment) = with_evidence(&home);
+    let lies_open = || all_files(home.path()).iter().filter(|(_, bytes)| bytes == PNG).count();
+    assert_eq!(lies_open(), 0, "beside the dossier it is sealed");
+    let key = backed(None).key;
+    runner.carry_out(Effect::OpenEvidence { key, dossier_file: path, attachment });
+    let export = digipeil::app::Export::new("verslag", digipeil::app::FileKind::Text, "report");
+    runner.carry_out(Effect::OpenForPrint(export));
+    let is_report = |e: &Event| matches!(e, Event::CopyMade(Ok(path)) if path.ends_with("verslag.txt"));
+    let events = wait_for(&mut runner, is_report);
+    let copies: Vec<&PathBuf> =
+        events.iter().filter_map(|e| if let Event::CopyMade(Ok(path)) = e { Some(path) } else { None }).collect();
+    assert_eq!(copies.len(), 2, "{events:?}");
+    assert_eq!(std::fs::read(copies[0]).unwrap(), PNG);
+    assert!(copies.iter().all(|path| path.starts_with(home.path().join("copies"))));
+    assert_eq!(lies_open(), 1);
+    drop(runner);
+    assert_eq!(lies_open(), 0);
+    assert!(all_files(&home.path().join("copies")).is_empty());
+}
+
+#[test]
+fn a_file_taken_away_goes_when_the_dossier_is_left_and_not_before() {
+    for leaves_program in [false, true] {
+        let home = TempDir::new().unwrap();
+        let (mut runner, path, attachment) = with_evidence(&home);
+        let beside = home.path().join("evidence");
+        let without = Effect::Save { generation: 2, path: Some(path.clone()), dossier: Box::new(backed(None)) };
+        runner.carry_out(without.clone());
+        wait_for(&mut runner, is_saved(2));
+        assert_eq!(all_files(&beside).len(), 1, "undo may want it back");
+        let back = Box::new(backed(Some(&attachment)));
+        runner.carry_out(Effect::Save { generation: 3, path: Some(path.clone()), dossier: back });
+        runner.carry_out(Effect::LetGo(path.clone()));
+        let secret = Some(digipeil::app::Secret("paard accu nietje batterij".to_owned()));
+        runner.carry_out(Effect::LoadWith { path: path.clone(), passphrase: secret, by_force: false });
+        wait_for(&mut runner, is_opened);
+        assert_eq!(all_files(&beside).len(), 1, "an answer needs it");
+        runner.carry_out(without);
+        wait_for(&mut runner, is_saved(2));
+        if leaves_program {
+            drop(runner);
+        } else {
+            runner.carry_out(Effect::LetGo(path));
+            let begun = Instant::now();
+            while !all_files(&beside).is_empty() {
+                assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", all_files(&beside).len());
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
+        assert!(all_files(&beside).is_empty());
+    }
+}
+
+#[test]
+fn the_seal_goes_on_and_off_everything_that_belongs_to_a_dossier() {
+    use digipeil::app::Secret;
+    use digipeil::app::sharing::{Sharing, SharingTask};
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron");
+    std::fs::write(&path, file::write(&dossier("Zwijgzaam begin"))).unwrap();
+    let backups = home.path().join(".backups");
+    std::fs::create_dir(&backups).unwrap();
+    for day in 1..=5 {
+        let name = format!("bakker 2026-11-0{day} 10.00.00.ron");
+        std::fs::write(backups.join(name), file::write(&dossier("Zwijgzaam toen"))).unwrap();
+    }
+    let is_open = |folder: &Path| {
+        let holds = |bytes: &[u8]| bytes.windows(9).any(|at| at == b"Zwijgzaam");
+        all_files(folder).iter().filter(|(_, bytes)| holds(bytes)).count()
+    };
+    let is_done = |event: &Event| matches!(event, Event::Sharing(Sharing::Sealed { result: Ok(_), .. }));
+    let seal = |path: &Path, passphrase: Option<&str>| {
+        let passphrase = passphrase.map(|typed| Secret(typed.to_owned()));
+        Effect::Sharing(SharingTask::Seal { key: dossier("").key, path: path.to_owned(), passphrase })
+    };
+    let mut runner = self::runner(&home, Disk::default(), Answered::default());
+    runner.carry_out(Effect::Load(path.clone()));
+    wait_for(&mut runner, is_opened);
+    runner.carry_out(seal(&path, Some("paard accu nietje batterij")));
+    let sealed = home.path().join("bakker.ron.age");
+    // Work goes on at once, whatever is still to be sealed.
+    runner.carry_out(save(1, &sealed, "Zwijgzaam verder"));
+    let events = wait_for(&mut runner, is_saved(1));
+    assert!(events.iter().any(is_done), "{events:?}");
+    // Who leaves the program waits until all is sealed.
+    drop(runner);
+    assert_eq!(
+        is_open(home.path()),
+        0,
+        "{:?}",
+        all_files(home.path()).iter().map(|(path, _)| path).collect::<Vec<_>>()
+    );
+    assert!(all_files(&backups).len() >= 5);
+    let mut runner = self::runner(&home, Disk::default(), Answered::default());
+    let secret = Some(Secret("paard accu nietje batterij".to_owned()));
+    runner.carry_out(Effect::LoadWith { path: sealed.clone(), passphrase: secret, by_force: false });
+    wait_for(&mut runner, is_opened);
+    runner.carry_out(seal(&sealed, None));
+    wait_for(&mut runner, is_done);
+    drop(runner);
+    assert_eq!(on_disk(&path), dossier("Zwijgzaam verder"));
+    assert_eq!(is_open(&backups), all_files(&backups).len(), "every earlier version can be read again");
+}
+
+#[test]
+fn a_damaged_file_comes_with_its_last_version() {
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("bakker.ron");
+    let backups = home.path().join(".backups");
+    std::fs::create_dir(&backups).unwrap();
+    std::fs::write(&path, "V1((ke").unwrap();
+    let mut runner = runner(&home, Disk::default(), Answered::default());
+    runner.carry_out(Effect::Load(path.clone()));
+    let events = wait_for(&mut runner, is_opened);
+    assert!(matches!(events.last(), Some(Event::Opened { result: Err(_), .. })), "there is none: {events:?}");
+    std::fs::write(backups.join("bakker 2026-11-19 10.00.00.ron"), file::write(&dossier("Toen"))).unwrap();
+    std::fs::write(backups.join("bakker 2026-11-20 10.00.00.ron"), "V1((ke").unwrap();
+    runner.carry_out(Effect::Load(path.clone()));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Damaged(_)));
+    let Some(Event::Damaged(damaged)) = events.last() else { panic!("{events:?}") };
+    assert_eq!(
+        (damaged.versions, damaged.newest.1),
+        (2, datetime(2026, 11, 19, 10, 0, 0, 0)),
+        "the last that can be read"
+    );
+    assert!(damaged.message.contains("bakker.ron"));
+    runner.carry_out(Effect::Restore(damaged.newest.0.clone()));
+    let events = wait_for(&mut runner, |e| matches!(e, Event::Restored(_)));
+    let Some(Event::Restored(Ok(copy))) = events.last() else { panic!("{events:?}") };
+    assert_eq!(on_disk(copy), dossier("Toen"));
+    assert_eq!(std::fs::read(&path).unwrap(), b"V1((ke", "the file stays as it is");
+}
+
+#[test]
+fn a_failed_save_is_told_of_its_own_dossier_whatever_was_opened_since() {
+    /// Fails while it is told to.
+    struct Ill(AtomicBool);
+    impl Faults for Ill {
+        fn before(&self, op: Op, _: &Path) -> io::Result<()> {
+            let is_ill = op == Op::CreateTemp && self.0.load(Ordering::SeqCst);
+            if is_ill { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
+        }
+    }
+    let home = TempDir::new().unwrap();
+    let (a, b) = (home.path().join("a.ron"), home.path().join("b.ron"));
+    std::fs::write(&a, file::write(&dossier("Een"))).unwrap();
+    let mut other = dossier("Ander");
+    other.key = "another".into();
+    std::fs::write(&b, file::write(&other)).unwrap();
+    let ill = Arc::new(Ill(AtomicBool::new(false)));
+    let mut runner = runner(&home, Disk::failing(ill.clone()), Answered::default());
+    runner.carry_out(Effect::Load(a.clone()));
+    wait_for(&mut runner, is_opened);
+    ill.0.store(true, Ordering::SeqCst);
+    runner.carry_out(save(1, &a, "Twee"));
+    runner.carry_out(Effect::LetGo(a.clone()));
+    runner.carry_out(Effect::Load(b.clone()));
+    let events = wait_for(&mut runner, is_opened);
+    let failed = events.iter().find_map(|e| match e {
+        Event::Saved { key, path, result: Err(_), .. } => Some((key.clone(), path.clone())),
+        _ => None,
+    });
+    assert_eq!(failed, Some((dossier("").key, a.clone())));
+    ill.0.store(false, Ordering::SeqCst);
+    runner.carry_out(save(1, &a, "Twee"));
+    wait_for(&mut runner, |e| matches!(e, Event::Saved { result: Ok(()), .. }));
+    assert_eq!((on_disk(&a), on_disk(&b)), (dossier("Twee"), other));
+}

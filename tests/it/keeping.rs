@@ -140,22 +140,24 @@ fn a_failed_save_is_tried_again_ever_less_often_until_it_is_safe() {
     type_over(&mut harness, "8");
     harness.get_by_label("Uw laatste wijziging is nog niet bewaard.");
     picture::save(&harness, "not-saved");
+    let key = two_scans().key;
+    let retry = |failure| Event::RetrySave { key: key.clone(), failure };
     let waits = |world: &Recorded| -> Vec<(u32, u32)> {
         let effects = world.effects.lock().unwrap();
         let wait = |effect: &Effect| match effect {
-            Effect::RetryAfter { seconds, failure } => Some((*seconds, *failure)),
+            Effect::RetryAfter { seconds, failure, .. } => Some((*seconds, *failure)),
             _ => None,
         };
         effects.iter().filter_map(wait).collect()
     };
     for _ in 0..5 {
         let (_, failure) = *waits(&world).last().unwrap();
-        happen(&mut harness, Event::RetrySave { failure });
+        happen(&mut harness, retry(failure));
     }
     assert_eq!(waits(&world).iter().map(|(seconds, _)| *seconds).collect::<Vec<_>>(), [1, 2, 4, 8, 10, 10]);
     // A wait that belongs to an earlier failure does nothing.
     let count = saves(&world).len();
-    happen(&mut harness, Event::RetrySave { failure: 2 });
+    happen(&mut harness, retry(2));
     assert_eq!(saves(&world).len(), count);
 
     // The user may push; leaving waits, and asks.
@@ -178,12 +180,204 @@ fn a_failed_save_is_tried_again_ever_less_often_until_it_is_safe() {
 
     *world.fails.lock().unwrap() = None;
     let (_, failure) = *waits(&world).last().unwrap();
-    happen(&mut harness, Event::RetrySave { failure });
+    happen(&mut harness, retry(failure));
     let open = harness.state().model().open.as_ref().unwrap();
     assert_eq!(*open.saving(), Saving::Saved);
     assert_eq!(saves(&world).last(), Some(open.dossier()));
     assert!(harness.query_by_label("Uw laatste wijziging is nog niet bewaard.").is_none());
     assert!(harness.state().model().toasts.iter().any(|t| t.text == "Uw werk is weer bewaard."));
+}
+
+/// The window with a dossier in which something was just typed, and another dossier that was opened before that was saved.
+fn departed() -> (Harness<'static, App>, Recorded, Dossier, Dossier) {
+    let (mut harness, world) = program::start_with(Setup::default(), |events| {
+        events.push(Event::Opened { path: "dossier.ron".into(), result: Ok(Box::new(two_scans().into())) });
+    });
+    let mut other = two_scans();
+    other.key = "another".to_owned();
+    other.company.name = Some("Bakkerij De Korenaar".to_owned());
+    *world.fails.lock().unwrap() = Some("De schijf is vol.".to_owned());
+    let ctx = harness.ctx.clone();
+    let mut company = two_scans().company;
+    company.municipality = Some("Bree".to_owned());
+    // No frame in between: the news of the save comes after the other dossier.
+    harness.state_mut().dispatch(Event::SetCompany(Box::new(company)), &ctx);
+    let opened = Event::Opened { path: "b.ron".into(), result: Ok(Box::new(other.clone().into())) };
+    harness.state_mut().dispatch(opened, &ctx);
+    let mine = saves(&world).last().unwrap().clone();
+    harness.run();
+    (harness, world, mine, other)
+}
+
+fn last_retry(world: &Recorded) -> Option<(String, u32)> {
+    let effects = world.effects.lock().unwrap();
+    effects.iter().rev().find_map(|effect| match effect {
+        Effect::RetryAfter { key, failure, .. } => Some((key.clone(), *failure)),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_save_that_fails_after_another_dossier_came_is_told_of_the_right_one_and_goes_on() {
+    let (mut harness, world, mine, other) = departed();
+    let open = harness.state().model().open.as_ref().unwrap();
+    assert_eq!(
+        (open.dossier(), open.saving()),
+        (&other, &Saving::Unchanged),
+        "the one on screen has nothing to do with it"
+    );
+    let said = "Uw laatste wijziging in Schrijnwerkerij Vandenbroucke is nog niet bewaard.";
+    harness.get_by_label(said);
+    picture::save(&harness, "departed");
+    assert!(!harness.state().model().may_close());
+    happen(&mut harness, Event::Leave);
+    assert_eq!(harness.state().model().dialog, Some(Dialog::LeaveUnsaved));
+    happen(&mut harness, Event::CloseDialog);
+    // It is tried again by itself, and each failure follows the one before.
+    let (key, failure) = last_retry(&world).unwrap();
+    assert_eq!(key, mine.key);
+    happen(&mut harness, Event::RetrySave { key: key.clone(), failure });
+    assert_eq!(last_retry(&world), Some((key.clone(), failure + 1)));
+    assert_eq!(saves(&world).last(), Some(&mine), "all that was typed");
+    // The one on screen is worked in meanwhile, and saves are credited to whom they belong.
+    *world.fails.lock().unwrap() = None;
+    let mut company = other.company.clone();
+    company.municipality = Some("Roeselare".to_owned());
+    happen(&mut harness, Event::SetCompany(Box::new(company)));
+    assert_eq!(*harness.state().model().open.as_ref().unwrap().saving(), Saving::Saved);
+    harness.get_by_label(said);
+    assert!(!harness.state().model().may_close());
+    let (key, failure) = last_retry(&world).unwrap();
+    happen(&mut harness, Event::RetrySave { key, failure });
+    assert!(harness.query_by_label(said).is_none());
+    assert!(harness.state().model().may_close());
+    let told = "Uw werk aan Schrijnwerkerij Vandenbroucke is weer bewaard.";
+    assert!(harness.state().model().toasts.iter().any(|toast| toast.text == told));
+    assert!(world.effects.lock().unwrap().contains(&Effect::LetGo("dossier.ron".into())), "others may have it now");
+    let recent: Vec<_> = harness.state().model().recent.iter().map(|recent| recent.path.clone()).collect();
+    assert_eq!(recent.iter().map(|path| path.to_str().unwrap()).collect::<Vec<_>>(), ["b.ron", "dossier.ron"]);
+}
+
+#[test]
+fn a_dossier_that_could_not_be_saved_comes_back_with_all_that_was_typed() {
+    for by_file in [false, true] {
+        let (mut harness, world, mine, other) = departed();
+        if by_file {
+            happen(&mut harness, Event::OpenFile("dossier.ron".into()));
+        } else {
+            tab_to(&mut harness, "Open dit dossier");
+            press(&mut harness, Key::Enter);
+        }
+        let open = harness.state().model().open.as_ref().unwrap();
+        assert_eq!(open.dossier(), &mine);
+        assert!(open.next_undo().is_some(), "and it can still be taken back");
+        assert!(matches!(open.saving(), Saving::Failed(_)));
+        let effects = world.effects.lock().unwrap().clone();
+        assert!(!effects.contains(&Effect::Load("dossier.ron".into())), "what is on disk is older");
+        assert!(effects.contains(&Effect::LetGo("b.ron".into())));
+        // From here on it is as any dossier that could not be saved: there is a way to save it elsewhere.
+        harness.get_by_label("Uw laatste wijziging is nog niet bewaard.");
+        tab_to(&mut harness, "Bewaar op een andere plaats");
+        press(&mut harness, Key::Enter);
+        let asked = world.effects.lock().unwrap().last().cloned();
+        assert!(matches!(asked, Some(Effect::AskSave { .. })), "{asked:?}");
+        *world.fails.lock().unwrap() = None;
+        happen(&mut harness, Event::SaveTo("elders.ron".into()));
+        assert!(harness.state().model().may_close());
+        assert_eq!(saves(&world).last(), Some(&mine));
+        drop(other);
+    }
+}
+
+#[test]
+fn a_dossier_closed_before_it_was_saved_once_is_remembered_when_it_is() {
+    let (mut harness, world) = program::start(Setup::default());
+    let ctx = harness.ctx.clone();
+    let named = digipeil::company::Company { name: Some("De Korenaar".to_owned()), ..Default::default() };
+    for event in [
+        Event::NewDossier { key: "a".to_owned(), then: None },
+        Event::SetCompany(Box::new(named)),
+        Event::Close,
+        Event::Leave,
+    ] {
+        harness.state_mut().dispatch(event, &ctx);
+    }
+    assert!(!harness.state().model().may_close(), "the window waits for it");
+    harness.run();
+    assert!(harness.state().model().may_close() && harness.state().model().departed().is_empty());
+    assert_eq!(harness.state().model().recent[0].name, "De Korenaar");
+    assert_eq!(world.effects.lock().unwrap().last(), Some(&Effect::CloseWindow));
+}
+
+#[test]
+fn who_lays_open_what_is_sealed_is_told_once_before() {
+    use digipeil::app::report::Task;
+    let makes = |world: &Recorded| {
+        world.effects.lock().unwrap().iter().filter(|effect| matches!(effect, Effect::MakeReport { .. })).count()
+    };
+    let (mut harness, world) = program::start_with(Setup::default(), |events| {
+        let file = OpenedFile { dossier: two_scans(), restriction: None, is_sealed: true };
+        events.push(Event::Opened { path: "klant.ron.age".into(), result: Ok(Box::new(file)) });
+    });
+    happen(&mut harness, Event::MakeReport(Task::Print));
+    assert_eq!((makes(&world), &harness.state().model().dialog), (0, &Some(Dialog::OpenCopy)));
+    picture::save(&harness, "open-copy");
+    assert_eq!(focused(&harness), "Stop", "the safe way has the focus");
+    press(&mut harness, Key::Enter);
+    assert_eq!((makes(&world), &harness.state().model().dialog), (0, &None));
+    happen(&mut harness, Event::MakeReport(Task::Print));
+    tab_to(&mut harness, "Maak de kopie");
+    press(&mut harness, Key::Enter);
+    assert_eq!((makes(&world), &harness.state().model().dialog), (1, &None));
+    happen(&mut harness, Event::MakeReport(Task::Print));
+    assert_eq!((makes(&world), &harness.state().model().dialog), (2, &None), "once is enough");
+    // A copy that was made is shown; one that was not is told.
+    happen(&mut harness, Event::CopyMade(Ok("/run/verslag.pdf".into())));
+    assert_eq!(world.effects.lock().unwrap().last(), Some(&Effect::OpenOutside("/run/verslag.pdf".into())));
+    happen(&mut harness, Event::CopyMade(Err("De schijf is vol.".to_owned())));
+    assert!(harness.state().model().toasts.iter().any(|toast| toast.text == "De schijf is vol." && toast.is_error));
+    // The list of recent dossiers, which lies open, says no more of it than its file does.
+    let recent = &harness.state().model().recent[0];
+    assert_eq!((recent.name.as_str(), recent.place.as_str(), recent.progress), ("klant.ron.age", "", None));
+    // What lies open anyway asks nothing.
+    let (mut harness, world) = program::start_with(Setup::default(), |events| {
+        events.push(crate::results::opened(two_scans()));
+    });
+    happen(&mut harness, Event::MakeReport(Task::Print));
+    assert_eq!((makes(&world), &harness.state().model().dialog), (1, &None));
+}
+
+#[test]
+fn of_a_dossier_that_cannot_be_read_the_last_version_is_offered() {
+    use digipeil::app::Damaged;
+    let (mut harness, world) = program::start(Setup::default());
+    happen(
+        &mut harness,
+        Event::Damaged(Damaged {
+            path: "bakker.ron".into(),
+            message: "bakker.ron: Dit bestand is leeg.".to_owned(),
+            newest: (".backups/bakker 2026-11-20 17.00.00.ron".into(), date(2026, 11, 20).at(17, 0, 0, 0)),
+            versions: 4,
+        }),
+    );
+    harness.get_by_label_contains("Er zijn 4 eerdere versies. De laatste is van 20 november 2026 om 17.00 uur.");
+    picture::save(&harness, "damaged");
+    tab_to(&mut harness, "Open die versie als kopie");
+    press(&mut harness, Key::Enter);
+    let last = world.effects.lock().unwrap().last().cloned();
+    assert_eq!(last, Some(Effect::Restore(".backups/bakker 2026-11-20 17.00.00.ron".into())));
+    assert_eq!(harness.state().model().dialog, None);
+}
+
+#[test]
+fn two_versions_may_stay_two_dossiers() {
+    let (mut harness, world) = conflicted(Setup::default());
+    tab_to(&mut harness, "Laat het twee dossiers");
+    press(&mut harness, Key::Enter);
+    let open = harness.state().model().open.as_ref().unwrap();
+    assert!(open.conflict().is_none());
+    assert_eq!(world.effects.lock().unwrap().last(), Some(&Effect::KeepApart("dossier (2).ron".into())));
+    assert!(harness.query_by_label("Vergelijk de twee versies").is_none());
 }
 
 #[test]

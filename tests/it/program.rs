@@ -41,13 +41,15 @@ impl Recorded {
 
 impl World for Recorded {
     fn run(&mut self, effect: Effect, _: &Context) {
-        if let Effect::Save { generation, path, .. } = &effect {
+        if let Effect::Save { generation, path, dossier } = &effect {
+            let key = dossier.key.clone();
             let path = path.clone().unwrap_or_else(|| "dossier.ron".into());
             let result = self.fails.lock().unwrap().clone().map_or(Ok(()), Err);
-            self.answers.lock().unwrap().push(Event::Saved { generation: *generation, path, result });
+            self.answers.lock().unwrap().push(Event::Saved { generation: *generation, key, path, result });
         }
-        if let Effect::Settle { generation, .. } = &effect {
-            let saved = Event::Saved { generation: *generation, path: "dossier.ron".into(), result: Ok(()) };
+        if let Effect::Settle { generation, dossier, .. } = &effect {
+            let (key, path) = (dossier.key.clone(), "dossier.ron".into());
+            let saved = Event::Saved { generation: *generation, key, path, result: Ok(()) };
             self.answers.lock().unwrap().push(saved);
         }
         self.effects.lock().unwrap().push(effect);

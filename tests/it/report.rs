@@ -4,7 +4,7 @@ mod desk;
 mod numbers;
 mod schema;
 mod screen;
-mod writers;
+pub mod writers;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

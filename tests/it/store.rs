@@ -6,11 +6,15 @@
 
 mod attacks;
 mod backups;
+mod copies;
 mod held;
+mod hostile;
 mod killed;
 mod library;
 mod sealing;
 mod sharing;
+mod tidy;
+mod verify;
 
 use std::collections::BTreeSet;
 use std::fs;

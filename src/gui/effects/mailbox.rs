@@ -26,16 +26,18 @@ pub(super) enum Job {
     Share(PathBuf, Share),
     /// Seal a dossier, or take its seal off.
     Seal { key: String, path: PathBuf, passphrase: Option<Secret> },
-    /// Write a file of which nobody needs to know where it is, and open it in the system's viewer.
+    /// Make a copy of a file for the system's viewer.
     Print(Export),
     /// Put a copy of a file beside the dossier that it backs up.
     TakeEvidence { of: Backed, dossier_file: PathBuf, from: PathBuf },
-    /// Open a file that backs an answer up.
+    /// Make a copy of a file that backs an answer up for the system's viewer.
     OpenEvidence { key: String, dossier_file: PathBuf, attachment: Attachment },
     /// Read a picture.
     Logo(PathBuf),
     /// Make one of the two files of a dossier.
     Settle { generation: u64, ours: PathBuf, dossier: Box<Dossier> },
+    /// Leave the two files of a dossier two.
+    KeepApart(PathBuf),
     /// Let others have a dossier.
     LetGo(PathBuf),
     /// Throw a dossier into the bin.
@@ -65,6 +67,16 @@ impl Job {
             _ => false,
         }
     }
+}
+
+/// What there is to do.
+pub(super) enum Next {
+    /// A job.
+    Job(Job),
+    /// No job for now: a little of what can wait.
+    Chore,
+    /// No job will come any more.
+    Nothing,
 }
 
 /// Whether a job needs what was saved before it as it was then.
@@ -119,12 +131,14 @@ impl Mailbox {
         self.changed.notify_all();
     }
 
-    /// The next job, once there is one; `None` when none will come any more. Say [`Mailbox::done`] after it.
-    pub(super) fn next(&self) -> Option<Job> {
+    /// What to do next, once there is something. Where there are chores they have their turn while no job can be done. Say
+    /// [`Mailbox::done`] after a job.
+    pub(super) fn next(&self, has_chores: bool) -> Next {
         let mut state = self.state();
         loop {
             let wait = match state.jobs.front() {
-                None if state.is_closed => return None,
+                None if has_chores => return Next::Chore,
+                None if state.is_closed => return Next::Nothing,
                 None => None,
                 Some(Job::Save { .. }) if state.jobs.len() == 1 && !state.is_closed && !state.is_urgent => {
                     let rest = state.last_save.and_then(|last| PAUSE.checked_sub(last.elapsed()));
@@ -134,12 +148,12 @@ impl Mailbox {
             };
             match wait {
                 Some(Duration::ZERO) => {
-                    let job = state.jobs.pop_front()?;
+                    let Some(job) = state.jobs.pop_front() else { continue };
                     state.is_busy = true;
                     if matches!(job, Job::Save { .. }) {
                         state.last_save = Some(Instant::now());
                     }
-                    return Some(job);
+                    return Next::Job(job);
                 }
                 Some(rest) => {
                     state = self.changed.wait_timeout(state, rest).unwrap_or_else(PoisonError::into_inner).0;

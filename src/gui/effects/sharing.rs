@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use super::chores::Chore;
 use super::worker::Worker;
 use crate::app::Secret;
 use crate::app::sharing::{Share, Shared, Sharing, Whom};
 use crate::store::dossiers::How;
 use crate::store::machine::{exists, random_name};
 use crate::store::seal::Passphrase;
-use crate::store::sealing::{seal_file, unseal_file};
+use crate::store::sealing::{Rest, seal_itself, unseal_itself};
 use crate::store::sharing::{Seals, to_client, to_colleague, to_province};
 use crate::tr;
 
@@ -44,16 +45,17 @@ impl Worker {
         // The seal goes on what nobody has open; it is ours again in a moment.
         self.dossiers.let_go(&path);
         let done = match (&before, &after) {
-            (None, Some(passphrase)) => seal_file(&self.disk, &path, passphrase, false, now),
-            (Some(passphrase), None) => unseal_file(&self.disk, &path, passphrase, false, now),
-            (None, None) | (Some(_), Some(_)) => Ok(path.clone()),
+            (None, Some(passphrase)) => seal_itself(&self.disk, &path, passphrase, false, now).map(Some),
+            (Some(passphrase), None) => unseal_itself(&self.disk, &path, passphrase, false, now).map(Some),
+            (None, None) | (Some(_), Some(_)) => Ok(None),
         };
         let (at, opens, mut result) = match done {
-            Ok(to) => {
-                let is_sealed = if to == path { before.is_some() } else { after.is_some() };
-                let opens = if to == path { before } else { after };
-                (to.clone(), opens, Ok((to, is_sealed)))
+            Ok(Some((to, rest))) => {
+                // What belongs to it may be much: saves come in between.
+                self.chores.push_back(Chore::Rest(rest));
+                (to.clone(), after.clone(), Ok((to, after.is_some())))
             }
+            Ok(None) => (path.clone(), before.clone(), Ok((path.clone(), before.is_some()))),
             Err(error) => (path.clone(), before, Err(error.message(&self.tr))),
         };
         if at != path {
@@ -68,6 +70,16 @@ impl Worker {
             result = Err(tr!(self.tr, "seal-not-reopened", reason = error.message(&self.tr)));
         }
         self.news.send(Sharing::Sealed { key, result }.into());
+    }
+
+    /// A sealed dossier was opened: what still lies open beside it, because the program was ended while it was sealed, is sealed now.
+    pub(super) fn seal_what_is_open(&mut self, path: &Path, key: &str) {
+        let Some(passphrase) = self.dossiers.passphrase(key) else { return };
+        if let Ok(rest) = Rest::left_open(&self.disk, path, key, passphrase)
+            && !rest.is_done()
+        {
+            self.chores.push_back(Chore::Rest(rest));
+        }
     }
 
     /// Where a file is that got another name since somebody asked for it.

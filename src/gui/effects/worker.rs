@@ -1,23 +1,26 @@
 //! The thread that has the disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
 use super::News;
-use super::mailbox::{Job, Mailbox};
+use super::chores::Chore;
+use super::mailbox::{Job, Mailbox, Next};
 use crate::app::settings::file as settings_file;
 use crate::app::sharing::Sharing;
 use crate::app::{
-    Attach, Conflict, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version,
+    Attach, Conflict, Damaged, Event, Export, OpenedFile, Recent, Recovery, Restriction, Secret, Settings, Version,
     VersionContents,
 };
 use crate::diagnostic::harmless;
 use crate::dossier::Dossier;
 use crate::dossier::evidence::{Attachment, safe_name};
+use crate::dossier::file::Refusal;
 use crate::store::backups::{self, Contents};
+use crate::store::copies::Copies;
 use crate::store::dossiers::{self, Dossiers, How, Notice, OpenError, Opened, SaveError};
 use crate::store::export::write_checked;
 use crate::store::seal::{Passphrase, UnsealError};
@@ -35,8 +38,10 @@ pub(super) struct Worker {
     pub(super) dossiers: Dossiers,
     config: Config,
     pub(super) library: PathBuf,
-    /// Where what is only to be printed lies.
-    print_folder: PathBuf,
+    /// What the viewers of the system were given.
+    pub(super) copies: Copies,
+    /// What can wait, in order.
+    pub(super) chores: VecDeque<Chore>,
     pub(super) tr: Tr,
     pub(super) clock: fn() -> DateTime,
     pub(super) news: News,
@@ -48,10 +53,11 @@ pub(super) struct Worker {
 
 impl Worker {
     pub(super) fn new(disk: Disk, places: Places, settings: Settings, clock: fn() -> DateTime, news: News) -> Self {
-        let Places { config, library } = places;
+        let Places { config, library, copies } = places;
         Self {
             dossiers: Dossiers::new(disk.clone(), library.clone()),
-            print_folder: std::env::temp_dir().join("digipeil"),
+            copies: Copies::new(disk.clone(), copies),
+            chores: VecDeque::from([Chore::Clear]),
             config: Config::new(disk.clone(), config),
             disk,
             library,
@@ -65,19 +71,27 @@ impl Worker {
 
     /// Works until no more jobs come.
     pub(super) fn work(mut self, mailbox: &Mailbox) {
-        while let Some(job) = mailbox.next() {
+        loop {
+            let job = match mailbox.next(!self.chores.is_empty()) {
+                Next::Job(job) => job,
+                Next::Chore => {
+                    self.do_chore();
+                    continue;
+                }
+                Next::Nothing => break,
+            };
             // One job that fails in a way nobody foresaw must not take the others with it: the next save may well succeed.
             let failed = match &job {
-                Job::Save { generation, path, .. } => {
+                Job::Save { generation, path, dossier } => {
                     let path = path.clone().unwrap_or_else(|| self.library.clone());
-                    Event::Saved { generation: *generation, path, result: Err(tr!(self.tr, "save-fell-over")) }
+                    self.saved(*generation, &dossier.key, path, Err(tr!(self.tr, "save-fell-over")))
                 }
                 Job::Load(path) | Job::LoadWith { path, .. } => {
                     Event::Opened { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
                 }
-                Job::Settle { generation, ours, .. } => {
+                Job::Settle { generation, ours, dossier } => {
                     let result = Err(tr!(self.tr, "save-fell-over"));
-                    Event::Saved { generation: *generation, path: ours.clone(), result }
+                    self.saved(*generation, &dossier.key, ours.clone(), result)
                 }
                 Job::Versions(path) => {
                     Event::VersionsListed { path: path.clone(), result: Err(tr!(self.tr, "open-fell-over")) }
@@ -99,15 +113,39 @@ impl Worker {
                 Job::TakeEvidence { of, .. } => {
                     Event::Attach(Attach::Came(of.clone(), Err(tr!(self.tr, "open-fell-over"))))
                 }
-                Job::LetGo(_) | Job::Settings(_) | Job::Recent(_) | Job::Print(_) | Job::OpenEvidence { .. } => {
+                Job::Print(_) | Job::OpenEvidence { .. } => Event::CopyMade(Err(tr!(self.tr, "open-fell-over"))),
+                Job::LetGo(_) | Job::KeepApart(_) | Job::Settings(_) | Job::Recent(_) => {
                     Event::Report { text: tr!(self.tr, "save-fell-over"), is_error: true }
                 }
             };
+            let held = self.dossiers.held();
             if catch_unwind(AssertUnwindSafe(|| self.run(job))).is_err() {
                 self.news.send(failed);
             }
+            self.tidy_after(held);
             mailbox.done();
         }
+        // Whoever left the program left the dossier.
+        let held = self.dossiers.held();
+        held.keys().for_each(|path| self.dossiers.let_go(path));
+        self.tidy_after(held);
+        while !self.chores.is_empty() {
+            self.do_chore();
+        }
+    }
+
+    /// Of these dossiers some are held no longer.
+    fn tidy_after(&mut self, held: BTreeMap<PathBuf, String>) {
+        let still = self.dossiers.held();
+        for (path, key) in held {
+            if !still.values().any(|other| *other == key) {
+                self.tidy(&path, &key);
+            }
+        }
+    }
+
+    fn saved(&self, generation: u64, key: &str, path: PathBuf, result: Result<(), String>) -> Event {
+        Event::Saved { generation, key: key.to_owned(), path, result }
     }
 
     fn run(&mut self, job: Job) {
@@ -140,7 +178,11 @@ impl Worker {
                 self.news.send(Event::Restored(restored));
             }
             Job::Export { path, export } => self.export(path, &export),
-            Job::Print(export) => self.print(&export.name, &export.bytes),
+            Job::Print(export) => self.copy(&export.name, &export.bytes),
+            Job::KeepApart(ours) => {
+                self.conflicts.remove(&ours);
+                self.dossiers.keep_apart(&ours);
+            }
             Job::TakeEvidence { of, dossier_file, from } => {
                 let passphrase = self.dossiers.passphrase(&of.key);
                 let taken = evidence::attach(&self.disk, &dossier_file, &of.key, &from, passphrase);
@@ -174,12 +216,12 @@ impl Worker {
                     self.renamed.remove(&saved.path);
                     self.renamed.insert(from, saved.path.clone());
                 }
-                self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
+                self.news.send(self.saved(generation, &dossier.key, saved.path, Ok(())));
                 self.tell(saved.notices);
             }
             Err(error) => {
                 let path = path.unwrap_or_else(|| self.library.clone());
-                self.news.send(Event::Saved { generation, path, result: Err(error.message(&self.tr)) });
+                self.news.send(self.saved(generation, &dossier.key, path, Err(error.message(&self.tr))));
             }
         }
     }
@@ -193,15 +235,35 @@ impl Worker {
                 if !questionnaires.is_empty() {
                     self.news.send(Event::QuestionnairesFound(questionnaires));
                 }
+                if restriction.is_none() {
+                    self.seal_what_is_open(&path, &dossier.key);
+                }
                 let file = OpenedFile { dossier, restriction, is_sealed };
-                self.news.send(Event::Opened { path, result: Ok(Box::new(file)) });
+                self.news.send(Event::Opened { path: path.clone(), result: Ok(Box::new(file)) });
                 self.tell(notices);
+                if self.dossiers.finds_conflict(&path) {
+                    self.compare(&path);
+                }
             }
             Err(OpenError::Sealed(path)) => self.news.send(Event::NeedsPassphrase { path, was_wrong: false }),
             Err(OpenError::Unseal { path, error: UnsealError::WrongPassphrase }) if was_tried => {
                 self.news.send(Event::NeedsPassphrase { path, was_wrong: true });
             }
-            Err(error) => self.news.send(Event::Opened { path, result: Err(error.message(&self.tr)) }),
+            Err(error) => {
+                let newest = match &error {
+                    OpenError::File { path, backups: 1.., error } if !matches!(error.refusal, Refusal::TooNew(_)) => {
+                        backups::newest(&self.disk, path)
+                    }
+                    _ => None,
+                };
+                let message = error.message(&self.tr);
+                self.news.send(match (error, newest) {
+                    (OpenError::File { path, backups, .. }, Some(newest)) => {
+                        Event::Damaged(Damaged { path, message, newest, versions: backups })
+                    }
+                    _ => Event::Opened { path, result: Err(message) },
+                });
+            }
         }
     }
 
@@ -215,15 +277,20 @@ impl Worker {
         };
         match result {
             Ok(saved) => {
-                self.conflicts.remove(ours);
-                self.renamed.insert(ours.clone(), saved.path.clone());
-                self.news.send(Event::Saved { generation, path: saved.path, result: Ok(()) });
+                if let Some(conflict) = self.conflicts.remove(ours) {
+                    // Of the two files one is gone.
+                    for gone in [conflict.ours, conflict.theirs].into_iter().filter(|path| *path != saved.path) {
+                        self.renamed.remove(&saved.path);
+                        self.renamed.insert(gone, saved.path.clone());
+                    }
+                }
+                self.news.send(self.saved(generation, &dossier.key, saved.path, Ok(())));
                 self.tell(saved.notices);
             }
             Err(error) => {
                 let is_stale = matches!(error, SaveError::ChangedAgain(_));
                 let result = Err(error.message(&self.tr));
-                self.news.send(Event::Saved { generation, path: ours.clone(), result });
+                self.news.send(self.saved(generation, &dossier.key, ours.clone(), result));
                 if is_stale {
                     self.compare(ours);
                 }
@@ -275,32 +342,23 @@ impl Worker {
     }
 
     /// A viewer gets a copy with a name it knows: beside the dossier the file is called by what is in it, and may be sealed.
-    fn open_evidence(&self, key: &str, dossier_file: &Path, attachment: &Attachment) {
+    fn open_evidence(&mut self, key: &str, dossier_file: &Path, attachment: &Attachment) {
         let Attachment::File { name, kind, hash, .. } = attachment else { return };
         let beside = dossier_file.parent().unwrap_or(Path::new("."));
         let passphrase = self.dossiers.passphrase(key);
         match evidence::read(&self.disk, beside, key, hash, *kind, passphrase) {
-            Some(bytes) => self.print(&safe_name(name, *kind), &bytes),
+            Some(bytes) => self.copy(&safe_name(name, *kind), &bytes),
             None => {
                 let text = tr!(self.tr, "verify-evidence-missing", name = harmless(name));
-                self.news.send(Event::Report { text, is_error: true });
+                self.news.send(Event::CopyMade(Err(text)));
             }
         }
     }
 
-    /// The viewer of the system prints better than we ever would: it knows the printers.
-    fn print(&self, name: &str, bytes: &[u8]) {
-        let path = self.print_folder.join(name);
-        let written = crate::store::make_folder(&self.print_folder)
-            .and_then(|()| write_checked(&self.disk, &path, bytes))
-            .map_err(|error| error.message(&self.tr));
-        let shown = crate::diagnostic::harmless(&path.display().to_string());
-        let text = match written {
-            Ok(()) if super::outside::open(&path) => return,
-            Ok(()) => tr!(self.tr, "export-no-viewer", path = shown),
-            Err(message) => message,
-        };
-        self.news.send(Event::Report { text, is_error: true });
+    /// The viewer of the system shows and prints better than we ever would: it knows the printers.
+    fn copy(&mut self, name: &str, bytes: &[u8]) {
+        let made = self.copies.make(name, bytes).map_err(|error| error.message(&self.tr));
+        self.news.send(Event::CopyMade(made));
     }
 
     fn save_recent(&mut self, recent: Vec<Recent>) {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::app::{LibraryFilter, Model, Recent};
 use crate::catalogue::Kind;
 use crate::company::sector::Nace;
+use crate::diagnostic::harmless;
 use crate::id::{AreaId, Id as _};
 use crate::matching::Verdict;
 use crate::questionnaire::Questionnaire;
@@ -56,7 +57,7 @@ pub(in crate::gui) fn day(t: &Tr, day: Date, today: Date) -> String {
 
 /// The name of a dossier in a list.
 pub(in crate::gui) fn name(t: &Tr, name: &str) -> String {
-    if name.trim().is_empty() { tr!(t, "company-no-name") } else { name.to_owned() }
+    if name.trim().is_empty() { tr!(t, "company-no-name") } else { harmless(name) }
 }
 
 /// Where, when and how far: "Kortrijk. Vandaag, 14 van 41 vragen".

@@ -152,18 +152,23 @@ impl OpenError {
     /// What is wrong, for the reader.
     pub fn message(&self, tr: &Tr) -> String {
         match self {
+            Self::File { path, .. } | Self::Unseal { path, .. } => {
+                tr!(tr, "dossier-refused", file = name(path), reason = self.reason(tr))
+            }
+            Self::Disk(_) | Self::Sealed(_) => self.reason(tr),
+        }
+    }
+
+    /// The same where the reader knows of which file it is said.
+    pub fn reason(&self, tr: &Tr) -> String {
+        match self {
             Self::Disk(error) => error.message(tr),
-            Self::File { path, error, backups } => {
-                let message = tr!(tr, "dossier-refused", file = name(path), reason = error.message(tr));
-                match backups {
-                    0 => message,
-                    count => format!("{message} {}", tr!(tr, "dossier-has-backups", count = *count)),
-                }
+            Self::File { error, backups: 0, .. } => error.message(tr),
+            Self::File { error, backups, .. } => {
+                format!("{} {}", error.message(tr), tr!(tr, "dossier-has-backups", count = *backups))
             }
             Self::Sealed(path) => tr!(tr, "dossier-sealed", file = name(path)),
-            Self::Unseal { path, error } => {
-                tr!(tr, "dossier-refused", file = name(path), reason = error.message(tr))
-            }
+            Self::Unseal { error, .. } => error.message(tr),
         }
     }
 }

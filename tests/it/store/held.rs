@@ -1,14 +1,15 @@
 //! Two at once: who has a dossier, how one tells that nobody has it any more, and how two versions become one.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use digipeil::dossier::changed::changes;
-use digipeil::dossier::file;
+use digipeil::dossier::{Dossier, file};
 use digipeil::store::backups::list;
 use digipeil::store::dossiers::{Dossiers, How, Notice, SaveError};
+use digipeil::store::seal::{Passphrase, seal};
 use digipeil::store::{Disk, Faults, Op};
 use jiff::ToSpan as _;
 use tempfile::TempDir;
@@ -110,6 +111,192 @@ fn two_versions_become_one_and_both_are_kept() {
     assert_eq!(store.save(Some(&path), &merged, NOW).unwrap().path, path);
     assert!(store.conflict(&path).is_none());
     assert_eq!(visible(home.path()), ["bakker.ron"]);
+}
+
+/// Two versions, of which the program was ended before they became one: the dossier, and our own work beside it.
+fn parted(home: &TempDir, passphrase: Option<&Passphrase>) -> (PathBuf, PathBuf, Dossier) {
+    let ending = if passphrase.is_some() { ".ron.age" } else { ".ron" };
+    let path = home.path().join(format!("bakker{ending}"));
+    let write = |dossier: &Dossier| {
+        let text = file::write(dossier).into_bytes();
+        fs::write(&path, passphrase.map_or(text.clone(), |passphrase| seal(&text, passphrase).unwrap())).unwrap();
+    };
+    let how = How { passphrase: passphrase.cloned(), by_force: false };
+    write(&dossier("Eerst"));
+    let mut store = at(home);
+    store.open_with(&path, &how, NOW).unwrap();
+    let mut theirs = dossier("Zij");
+    theirs.company.municipality = Some("Gent".into());
+    write(&theirs);
+    let beside = store.save(Some(&path), &dossier("Wij"), NOW).unwrap().path;
+    assert_ne!(beside, path);
+    (path, beside, theirs)
+}
+
+#[test]
+fn two_versions_are_known_for_two_in_a_later_session_whichever_is_opened() {
+    let passphrase = Passphrase::new("paard nietje batterij vlieger".into()).unwrap();
+    for passphrase in [None, Some(&passphrase)] {
+        for opens_theirs in [false, true] {
+            let home = TempDir::new().unwrap();
+            let (path, beside, theirs) = parted(&home, passphrase);
+            let how = How { passphrase: passphrase.cloned(), by_force: false };
+            let mut store = at(&home);
+            let opened = if opens_theirs { &path } else { &beside };
+            let found = store.open_with(opened, &how, NOW).unwrap();
+            assert!(store.finds_conflict(opened));
+            let conflict = store.conflict(opened).unwrap().unwrap();
+            assert_eq!(conflict.base, Some(dossier("Eerst")), "what both began with is known");
+            assert_eq!(conflict.their_dossier, if opens_theirs { dossier("Wij") } else { theirs.clone() });
+            assert_eq!(&conflict.ours, opened);
+            let mut merged = found.dossier.clone();
+            merged.company.name = Some("Samen".into());
+            let settled = store.settle(&conflict, &merged, NOW).unwrap();
+            // Whichever was open: the dossier goes on in the file it always had.
+            assert_eq!(settled.path, path);
+            assert_eq!(settled.renamed_from, (!opens_theirs).then(|| beside.clone()));
+            assert!(!beside.exists());
+            merged.company.founded = Some(1990);
+            let later = store.save(Some(&path), &merged, NOW).unwrap();
+            assert!(later.path == path && later.notices.is_empty(), "{:?}", later.notices);
+            drop(store);
+            let mut store = at(&home);
+            assert_eq!(store.open_with(&path, &how, NOW).unwrap().dossier, merged);
+            assert!(!store.finds_conflict(&path));
+            let backups = list(&Disk::default(), &path).unwrap();
+            assert_eq!(backups.len(), 2, "both versions as they were: {backups:?}");
+            drop(store);
+            let left = names(home.path());
+            assert!(left.iter().all(|name| !name.ends_with(".conflict")), "{left:?}");
+            // Of a sealed dossier the note told nobody anything either.
+            if passphrase.is_some() {
+                let (_, beside, _) = parted(&home, passphrase);
+                let note = home.path().join(format!(".{}.conflict", beside.file_name().unwrap().to_str().unwrap()));
+                let note = fs::read(note).unwrap();
+                assert!(!note.windows(5).any(|at| at == b"Eerst"), "what both began with is sealed");
+            }
+        }
+    }
+}
+
+#[test]
+fn two_versions_may_stay_two_and_a_note_is_not_believed() {
+    let home = TempDir::new().unwrap();
+    let (path, beside, _) = parted(&home, None);
+    let mut store = at(&home);
+    store.open(&path, NOW).unwrap();
+    assert!(store.finds_conflict(&path));
+    store.keep_apart(&path);
+    assert!(store.conflict(&path).is_none());
+    drop(store);
+    let mut store = at(&home);
+    for opened in [&path, &beside] {
+        store.open(opened, NOW).unwrap();
+        assert!(!store.finds_conflict(opened), "nobody asks again");
+    }
+    assert_eq!(visible(home.path()), ["bakker (2).ron", "bakker.ron"]);
+    // Notes of others, damaged ones, and such that lead out of the folder.
+    fs::write(home.path().parent().unwrap().join("buiten.ron"), file::write(&dossier("Buiten"))).unwrap();
+    for note in ["", "\n", "weg.ron\nV1(", "../buiten.ron\nV1(", "/etc/passwd\n", "\u{0}\n", &"x".repeat(100_000)] {
+        fs::write(home.path().join(".bakker.ron.conflict"), note).unwrap();
+        assert!(!store.finds_conflict(&path), "{note:.20}");
+    }
+    fs::write(home.path().join(".bakker.ron.conflict"), "bakker (2).ron\nnonsense").unwrap();
+    store.open(&path, NOW).unwrap();
+    assert!(store.finds_conflict(&path));
+    assert_eq!(store.conflict(&path).unwrap().unwrap().base, None, "what both began with is not known then");
+    fs::remove_file(home.path().parent().unwrap().join("buiten.ron")).unwrap();
+}
+
+#[test]
+fn a_dossier_whose_save_failed_is_held_until_it_is_safe_whatever_is_opened() {
+    let home = TempDir::new().unwrap();
+    let (first, second) = (home.path().join("bakker.ron"), home.path().join("kapper.ron"));
+    fs::write(&first, file::write(&dossier("Eerst"))).unwrap();
+    let mut other = dossier("Ander");
+    other.key = "another".into();
+    fs::write(&second, file::write(&other)).unwrap();
+    let ill = Arc::new(Ill(AtomicBool::new(false), std::io::ErrorKind::StorageFull));
+    let mut store = Dossiers::new(Disk::failing(ill.clone()), home.path().to_owned());
+    store.open(&first, NOW).unwrap();
+    ill.0.store(true, Ordering::Relaxed);
+    assert!(store.save(Some(&first), &dossier("Dan"), NOW).is_err());
+    store.let_go(&first);
+    store.open(&second, NOW).unwrap();
+    let held = |path: &Path| at(&home).open(path, NOW).unwrap().is_read_only;
+    assert!(held(&first) && held(&second), "nobody else works in either");
+    ill.0.store(false, Ordering::Relaxed);
+    // What somebody else makes of the file meanwhile is told, as ever.
+    fs::write(&first, file::write(&dossier("Zij"))).unwrap();
+    let saved = store.save(Some(&first), &dossier("Dan"), NOW).unwrap();
+    assert!(matches!(&saved.notices[..], [Notice::ChangedElsewhere { .. }]), "{:?}", saved.notices);
+    assert_eq!((on_disk(&first), on_disk(&saved.path)), (dossier("Zij"), dossier("Dan")));
+    // The one on screen is none the worse for it.
+    fs::write(&second, file::write(&other)).unwrap();
+    other.company.founded = Some(1990);
+    let kept = store.save(Some(&second), &other, NOW).unwrap();
+    assert!(kept.path == second && kept.notices.is_empty(), "{:?}", kept.notices);
+    fs::write(&second, "V1((").unwrap();
+    other.company.founded = Some(1991);
+    assert_ne!(store.save(Some(&second), &other, NOW).unwrap().path, second);
+    store.let_go(&saved.path);
+    assert!(!held(&saved.path));
+    // A new dossier that could not get its file yet does not take the place of the one on screen either.
+    let mut new = dossier("Nieuw");
+    new.key = "new".into();
+    ill.0.store(true, Ordering::Relaxed);
+    assert!(store.save(None, &new, NOW).is_err());
+    ill.0.store(false, Ordering::Relaxed);
+    store.open(&first, NOW).unwrap();
+    let created = store.save(None, &new, NOW).unwrap().path;
+    assert!(held(&first) && held(&created));
+}
+
+#[test]
+fn a_stick_that_was_pulled_out_and_put_in_again_is_saved_to_again() {
+    let home = TempDir::new().unwrap();
+    let (stick, pulled) = (home.path().join("stick"), home.path().join("uit"));
+    fs::create_dir(&stick).unwrap();
+    let path = stick.join("bakker.ron");
+    fs::write(&path, file::write(&dossier("Eerst"))).unwrap();
+    let mut store = at(&home);
+    store.open(&path, NOW).unwrap();
+    fs::rename(&stick, &pulled).unwrap();
+    let message = store.save(Some(&path), &dossier("Dan"), NOW).unwrap_err().message(&dutch());
+    assert!(message.contains("De map") && !stick.exists(), "{message}");
+    fs::rename(&pulled, &stick).unwrap();
+    let saved = store.save(Some(&path), &dossier("Dan"), NOW).unwrap();
+    assert!(saved.path == path && saved.notices.is_empty(), "{:?}", saved.notices);
+    // Put in again after somebody cleared it up: the lock is asked for anew.
+    fs::remove_file(stick.join(".bakker.ron.lock")).unwrap();
+    store.save(Some(&path), &dossier("Daarna"), NOW).unwrap();
+    assert!(at(&home).open(&path, NOW).unwrap().is_read_only, "the dossier is held again");
+    // And empty: the dossier is written anew.
+    fs::remove_dir_all(&stick).unwrap();
+    assert!(store.save(Some(&path), &dossier("Weg"), NOW).is_err());
+    fs::create_dir(&stick).unwrap();
+    store.save(Some(&path), &dossier("Terug"), NOW).unwrap();
+    assert_eq!(on_disk(&path), dossier("Terug"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dossier_and_a_link_to_it_have_one_lock() {
+    let home = TempDir::new().unwrap();
+    let real = home.path().join("elders");
+    fs::create_dir(&real).unwrap();
+    let path = real.join("echt.ron");
+    fs::write(&path, file::write(&dossier("Eerst"))).unwrap();
+    let link = home.path().join("link.ron");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let mut first = at(&home);
+    first.open(&link, NOW).unwrap();
+    assert!(at(&home).open(&path, NOW).unwrap().is_read_only);
+    first.save(Some(&link), &dossier("Dan"), NOW).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(on_disk(&path), dossier("Dan"));
+    drop(first);
+    assert_eq!(names(&real).into_iter().collect::<Vec<_>>(), ["echt.ron"]);
 }
 
 #[test]

@@ -1,13 +1,22 @@
-//! The program ended from outside, at any moment, while it saves.
+//! The program ended from outside, at any moment, while it saves: first the saving alone, without a pause, and then the program with its
+//! thread for the disk, in which somebody types.
 
 use std::fs;
 use std::io::{self, BufRead as _, Write as _};
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
-use digipeil::dossier::file;
-use digipeil::store::Disk;
+use digipeil::app::{Effect, Event, Secret, Settings};
+use digipeil::dossier::{Dossier, file};
+use digipeil::gui::World as _;
+use digipeil::gui::effects::{Asking, Dialogs, Runner, Setup};
 use digipeil::store::dossiers::{BACKUPS, Dossiers, Notice};
+use digipeil::store::seal::{Passphrase, is_sealed, seal, unseal};
+use digipeil::store::{Disk, Faults, Op, Places};
+use digipeil::text::Tr;
+use jiff::civil::DateTime;
 use tempfile::TempDir;
 
 use super::{NOW, at, names, numbered, on_disk};
@@ -34,8 +43,8 @@ fn victim_saves_until_it_is_killed() {
     }
 }
 
-/// How often the program is ended.
-const TIMES: usize = 500;
+/// How often the saving itself is ended.
+const TIMES: usize = 200;
 
 #[test]
 fn killed_at_any_moment_there_is_a_whole_file_with_everything_that_was_safe() {
@@ -101,5 +110,196 @@ fn kill_again_and_again(home: &TempDir, killed: &AtomicUsize) {
     // What was cut off while a backup was made still bears the name of a temporary file, and is no backup.
     for backup in names(&home.path().join(BACKUPS)).into_iter().filter(|name| !name.ends_with(".tmp")) {
         on_disk(&home.path().join(BACKUPS).join(backup));
+    }
+}
+
+/// Set for the program in which somebody types until it is killed: the folder it works in.
+const TYPIST: &str = "DIGIPEIL_TEST_TYPIST";
+
+/// The passphrase of the dossier, where it is sealed.
+const WORDS: &str = "paard nietje batterij vlieger";
+
+/// The name of the dossier's file.
+fn dossier_in(folder: &Path, is_sealed: bool) -> PathBuf {
+    folder.join(if is_sealed { "bakker.ron.age" } else { "bakker.ron" })
+}
+
+fn plain(bytes: &[u8]) -> Vec<u8> {
+    if is_sealed(bytes) {
+        unseal(bytes, &Passphrase::new(WORDS.to_owned()).unwrap(), file::MAX_BYTES).unwrap()
+    } else {
+        bytes.to_vec()
+    }
+}
+
+fn number_of(dossier: &Dossier) -> usize {
+    dossier.assessments[0].respondent.parse().unwrap()
+}
+
+/// Says everything that is done to the disk, so that whoever ends the program can do so in the middle of it.
+struct Telling;
+
+impl Faults for Telling {
+    fn before(&self, _: Op, _: &Path) -> io::Result<()> {
+        writeln!(io::stderr().lock(), "disk")
+    }
+}
+
+/// Nobody asks for a file here.
+struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn open(&self, _: &Tr) -> Asking {
+        Box::pin(async { None })
+    }
+
+    fn save(&self, _: &Tr, _: &str) -> Asking {
+        Box::pin(async { None })
+    }
+}
+
+/// Each look at this clock is twenty minutes later: earlier versions are put by and thinned out all the time.
+fn hasty_clock() -> DateTime {
+    static LOOKS: AtomicI64 = AtomicI64::new(0);
+    NOW.checked_add(jiff::Span::new().minutes(LOOKS.fetch_add(1, Ordering::Relaxed) % 100_000 * 20)).unwrap()
+}
+
+/// Not a test by itself: somebody types for ever. Says each number when it is typed, and once it is safe.
+#[test]
+fn victim_types_until_it_is_killed() {
+    let Some(folder) = std::env::var_os(TYPIST).map(PathBuf::from) else { return };
+    let is_sealed = dossier_in(&folder, true).exists();
+    let path = dossier_in(&folder, is_sealed);
+    let mut runner = Runner::new(Setup {
+        places: Places::of_library(&folder),
+        disk: Disk::failing(Arc::new(Telling)),
+        settings: Settings::default(),
+        clock: hasty_clock,
+        home: None,
+        dialogs: Box::new(NoDialogs),
+    })
+    .unwrap();
+    let passphrase = is_sealed.then(|| Secret(WORDS.to_owned()));
+    runner.carry_out(Effect::LoadWith { path: path.clone(), passphrase, by_force: false });
+    let mut next = None;
+    loop {
+        let mut out = io::stderr().lock();
+        for event in runner.events() {
+            match event {
+                Event::Opened { result: Ok(opened), .. } => next = Some(number_of(&opened.dossier) + 1),
+                Event::Saved { generation, result: Ok(()), .. } => writeln!(out, "safe {generation}").unwrap(),
+                Event::Recovered(_) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+        if let Some(number) = &mut next {
+            let generation = *number as u64;
+            let dossier = Box::new(numbered(*number));
+            writeln!(out, "typed {number}").unwrap();
+            runner.carry_out(Effect::Save { generation, path: Some(path.clone()), dossier });
+            *number += 1;
+        }
+        drop(out);
+        std::thread::sleep(Duration::from_millis(15));
+    }
+}
+
+/// How often the program is ended in which somebody types.
+const SESSIONS: usize = 500;
+
+/// What must be safe after a second.
+const SECOND: Duration = Duration::from_secs(1);
+
+#[test]
+fn killed_while_somebody_types_there_is_a_whole_file_with_everything_older_than_a_second() {
+    let (ended, late) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for thread in 0..5 {
+            let (ended, late) = (&ended, &late);
+            scope.spawn(move || {
+                let home = if thread == 0 { TempDir::new().unwrap() } else { super::quick_folder() };
+                end_sessions(&home, thread == 1, ended, late);
+            });
+        }
+    });
+    assert!(ended.into_inner() >= SESSIONS);
+    let late = late.into_inner().unwrap();
+    assert!(late.is_empty(), "{}", late.join("\n"));
+}
+
+/// Whether nothing kept the typist from typing in the last while before the end: a machine with much else to do lets the disk wait as
+/// well, and neither is the program's fault.
+fn is_calm(typed: &[(Instant, usize)], end: Instant) -> bool {
+    let last: Vec<Instant> =
+        typed.iter().map(|(at, _)| *at).filter(|at| end.duration_since(*at) < SECOND * 2).collect();
+    let moments = last.iter().zip(last.iter().skip(1).chain([&end]));
+    moments.into_iter().all(|(one, next)| next.duration_since(*one) < Duration::from_millis(100))
+}
+
+fn random(below: u64) -> u64 {
+    use std::hash::{BuildHasher as _, Hasher as _};
+    std::hash::RandomState::new().build_hasher().finish() % below
+}
+
+fn end_sessions(home: &TempDir, seals: bool, ended: &AtomicUsize, late: &Mutex<Vec<String>>) {
+    let path = dossier_in(home.path(), seals);
+    let text = file::write(&numbered(0)).into_bytes();
+    let passphrase = Passphrase::new(WORDS.to_owned()).unwrap();
+    fs::write(&path, if seals { seal(&text, &passphrase).unwrap() } else { text }).unwrap();
+    while ended.fetch_add(1, Ordering::Relaxed) < SESSIONS {
+        let mut victim = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "store::killed::victim_types_until_it_is_killed", "--nocapture", "--test-threads=1"])
+            .env(TYPIST, home.path())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        // At any moment; most often soon, in one of five sessions only after something typed is more than a second old. Then in the
+        // middle of whatever is being done to the disk.
+        let after = Duration::from_millis(if random(5) == 0 { 1_100 + random(500) } else { random(500) });
+        let more = random(60);
+        let (mut typed, mut safe) = (Vec::new(), 0);
+        let (mut first, mut done, mut killed) = (None, 0, None);
+        let lines = io::BufReader::new(victim.stderr.take().unwrap()).lines();
+        for line in lines.map_while(Result::ok) {
+            let now = Instant::now();
+            if let Some(number) = line.strip_prefix("typed ") {
+                first.get_or_insert(now);
+                typed.push((now, number.parse::<usize>().unwrap()));
+            } else if let Some(number) = line.strip_prefix("safe ") {
+                safe = number.parse().unwrap();
+            }
+            let is_time = first.is_some_and(|first| now.duration_since(first) >= after);
+            done += u64::from(is_time && line == "disk");
+            if killed.is_none() && done > more {
+                victim.kill().unwrap();
+                killed = Some(Instant::now());
+            }
+        }
+        victim.wait().unwrap();
+        let killed = killed.expect("the victim ended by itself");
+        let found = file::read("p.ron", &plain(&fs::read(&path).unwrap())).unwrap().dossier;
+        let number = number_of(&found);
+        assert_eq!(found, numbered(number), "the file is whole");
+        assert!(number >= safe, "{safe} was said to be safe, {number} is there");
+        assert!(typed.iter().any(|(_, typed)| *typed >= number), "{number} was never typed");
+        // Sealing takes ten times as long in a debug build as in the program people use.
+        let missing = typed.iter().find(|(_, typed)| *typed > number).filter(|_| !seals);
+        if let Some((at, what)) = missing
+            && killed.duration_since(*at) > SECOND
+            && is_calm(&typed, killed)
+        {
+            let age = killed.duration_since(*at);
+            late.lock().unwrap().push(format!("{what} was typed {age:?} before the end and is not there"));
+        }
+    }
+    // Every earlier version that bears the name of one is whole.
+    let backups: Vec<String> =
+        names(&home.path().join(BACKUPS)).into_iter().filter(|name| !name.ends_with(".tmp")).collect();
+    assert!(!backups.is_empty() && backups.len() < 100, "{backups:?}");
+    for backup in backups {
+        let bytes = fs::read(home.path().join(BACKUPS).join(backup)).unwrap();
+        assert!(file::read("b.ron", &plain(&bytes)).is_ok());
+        assert!(!seals || !file::read("b.ron", &bytes).is_ok(), "what is sealed lies open nowhere");
     }
 }

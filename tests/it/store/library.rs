@@ -202,7 +202,7 @@ fn the_command_line_lists_and_adds_up() {
     let (exit, out, err) = cli(&["list", folder]);
     assert_eq!((exit, err.as_str()), (Exit::Done, ""));
     assert!(out.contains("Bakkerij ") && out.contains("Eén") && !out.contains('\u{202e}'), "{out}");
-    assert!(out.contains("beschadigd") && out.contains("(nog geen naam)") && out.contains("2 dossiers."), "{out}");
+    assert!(out.contains("niet leesbaar") && out.contains("(nog geen naam)") && out.contains("2 dossiers."), "{out}");
     let (exit, out, _) = cli(&["list", folder, "--format", "json"]);
     assert_eq!(exit, Exit::Done);
     let json: Json = serde_json::from_str(&out).unwrap();
@@ -255,7 +255,7 @@ const OWN: &str = r#"Questionnaire(id: "own", version: "1", provider: "p", langu
 #[test]
 fn an_old_scan_scores_as_it_did_after_its_questionnaire_changed() {
     let home = TempDir::new().unwrap();
-    let places = Places { config: home.path().join("config"), library: home.path().to_owned() };
+    let places = Places::of_library(home.path());
     fs::create_dir_all(places.questionnaires()).unwrap();
     let own = places.questionnaires().join("own.ron");
     fs::write(&own, OWN).unwrap();

@@ -10,7 +10,7 @@ use digipeil::dossier::file;
 use digipeil::dossier::passphrase::{Advice, Strength, judge};
 use digipeil::store::dossiers::{BACKUPS, How, OpenError};
 use digipeil::store::seal::{Passphrase, UnsealError, is_sealed, seal, unseal};
-use digipeil::store::sealing::{SealingError, seal_file, unseal_file};
+use digipeil::store::sealing::{Rest, SealingError, seal_file, unseal_file};
 use digipeil::store::{Disk, Op};
 use tempfile::TempDir;
 
@@ -181,6 +181,162 @@ fn sealing_takes_the_earlier_versions_along() {
         assert!(is_open || opens, "{after}: {done:?}");
         let last = faults.ops().last().copied();
         assert!(names(home.path()).iter().all(|n| !n.ends_with(".tmp")) || last == Some(Op::Write));
+    }
+}
+
+/// A dossier with an earlier version, two attachments of which the second is only in the earlier version, and what a save left.
+fn with_all(home: &TempDir) -> std::path::PathBuf {
+    let path = home.path().join("bakker.ron");
+    let mut with = dossier("Zwijgzaam BV");
+    with.apply(digipeil::dossier::Edit::Begin(Box::new(numbered(1).assessments[0].clone())));
+    let without = with.clone();
+    for (question, inside) in [("q0", "Zwijgzaam een"), ("q1", "Zwijgzaam twee")] {
+        let from = home.path().join("in.pdf");
+        fs::write(&from, format!("%PDF-1.7 {inside}")).unwrap();
+        let attachment = digipeil::store::evidence::attach(&Disk::default(), &path, &with.key, &from, None).unwrap();
+        fs::remove_file(from).unwrap();
+        let answer = digipeil::dossier::Answer { attachments: vec![attachment], ..Default::default() };
+        with.apply(digipeil::dossier::Edit::Answer {
+            assessment: with.assessments[0].id.clone(),
+            question: digipeil::id::Id::new(question).unwrap(),
+            answer: Box::new(answer),
+            on: NOW.date(),
+        });
+    }
+    fs::create_dir(home.path().join(BACKUPS)).unwrap();
+    fs::write(home.path().join(BACKUPS).join("bakker 2026-11-20 10.00.00.ron"), file::write(&with)).unwrap();
+    fs::write(&path, file::write(&without)).unwrap();
+    path
+}
+
+#[test]
+fn what_belongs_to_a_dossier_is_sealed_with_it_and_opened_with_it() {
+    let home = TempDir::new().unwrap();
+    let path = with_all(&home);
+    let before = fs::read(&path).unwrap();
+    let disk = Disk::default();
+    // Saves that were cut off left a newer state, and half of one.
+    let newer = file::write(&dossier("Zwijgzaam net getypt"));
+    fs::write(home.path().join(".bakker.ron.aB1c2D.tmp"), &newer).unwrap();
+    fs::write(home.path().join(".bakker.ron.half11.tmp"), "V1((key: Zwijgzaam").unwrap();
+    let sealed = seal_file(&disk, &path, &passphrase(), false, NOW).unwrap();
+    assert!(!is_anywhere(home.path(), "Zwijgzaam"), "{:?}", names(home.path()));
+    let backups = digipeil::store::backups::paths(&disk, &sealed).unwrap();
+    assert_eq!(backups.len(), 2, "the newer state is among the earlier versions: {backups:?}");
+    // Opened for good, everything lies open again, and under another passphrase everything is sealed anew.
+    assert_eq!(unseal_file(&disk, &sealed, &passphrase(), false, NOW).unwrap(), path);
+    let evidence = home.path().join("evidence").join(&dossier("").key);
+    for folder in [home.path(), &home.path().join(BACKUPS), &evidence] {
+        assert!(names(folder).iter().all(|name| !name.ends_with(".age")), "{:?}", names(folder));
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let versions = digipeil::store::backups::list(&disk, &path).unwrap();
+    assert!(versions.iter().all(|version| version.contents.dossier().is_some()), "{versions:?}");
+    assert_eq!(names(&evidence).len(), 2);
+    let other = Passphrase::new("een heel ander wachtwoord".into()).unwrap();
+    seal_file(&disk, &path, &other, false, NOW).unwrap();
+    for file in digipeil::store::backups::paths(&disk, &sealed).unwrap() {
+        assert!(unseal(&fs::read(&file).unwrap(), &other, 1 << 20).is_ok(), "{file:?} opens with the new one");
+    }
+    // An earlier version that came sealed with yet another stays as it is, and is told; the rest is done.
+    let foreign = home.path().join(BACKUPS).join("bakker 2026-11-19 10.00.00.ron.age");
+    fs::write(&foreign, seal(b"V1(())", &passphrase()).unwrap()).unwrap();
+    let error = unseal_file(&disk, &sealed, &other, false, NOW).unwrap_err();
+    assert!(matches!(error, SealingError::StayClosed(1)), "{error:?}");
+    assert!(error.message(&super::dutch()).contains("Eén eerdere versie"));
+    assert!(path.exists() && !sealed.exists() && foreign.exists());
+    assert_eq!(names(&home.path().join(BACKUPS)).iter().filter(|name| name.ends_with(".age")).count(), 1);
+}
+
+#[test]
+fn sealing_that_was_cut_off_can_be_done_again() {
+    let home = TempDir::new().unwrap();
+    let path = with_all(&home);
+    let sealed = home.path().join("bakker.ron.age");
+    let disk = Disk::default();
+    // Ended after the sealed file was there and before the open one was gone; then the work went on in the open one.
+    fs::write(&sealed, seal(&fs::read(&path).unwrap(), &passphrase()).unwrap()).unwrap();
+    let mut further = super::on_disk(&path);
+    further.company.municipality = Some("Gent".into());
+    fs::write(&path, file::write(&further)).unwrap();
+    assert_eq!(seal_file(&disk, &path, &passphrase(), false, NOW).unwrap(), sealed);
+    assert_eq!(at(&home).open_with(&sealed, &how(), NOW).unwrap().dossier, further);
+    assert!(!path.exists() && !is_anywhere(home.path(), "Zwijgzaam"));
+    // Ended after the dossier was sealed and before what belongs to it was: whoever opens it can go on.
+    let open = home.path().join(BACKUPS).join("bakker 2026-11-18 10.00.00.ron");
+    fs::write(&open, file::write(&dossier("Zwijgzaam NV"))).unwrap();
+    let mut rest = Rest::left_open(&disk, &sealed, &further.key, &passphrase()).unwrap();
+    assert!(!rest.is_done());
+    while !rest.is_done() {
+        rest.step(&disk).unwrap();
+    }
+    assert!(!is_anywhere(home.path(), "Zwijgzaam") && !open.exists());
+    assert!(Rest::left_open(&disk, &sealed, &further.key, &passphrase()).unwrap().is_done());
+    // Opening for good: ended between the two, and done again.
+    let plain = unseal(&fs::read(&sealed).unwrap(), &passphrase(), 1 << 20).unwrap();
+    fs::write(&path, plain).unwrap();
+    assert_eq!(unseal_file(&disk, &sealed, &passphrase(), false, NOW).unwrap(), path);
+    assert!(!sealed.exists());
+    // Somebody else's file of that name is never written over.
+    fs::write(&sealed, seal(b"something else", &passphrase()).unwrap()).unwrap();
+    assert!(matches!(seal_file(&disk, &path, &passphrase(), false, NOW), Err(SealingError::Disk(_))));
+    assert_eq!(super::on_disk(&path), further);
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_all(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// Whether a text stands in a file of this folder, open or sealed.
+fn is_there(folder: &Path, inside: &str) -> bool {
+    let holds = |bytes: &[u8]| bytes.windows(inside.len()).any(|at| at == inside.as_bytes());
+    let files: Vec<Vec<u8>> =
+        fs::read_dir(folder).unwrap().filter_map(|entry| fs::read(entry.unwrap().path()).ok()).collect();
+    files.iter().any(|bytes| holds(bytes))
+        || files.iter().any(|bytes| unseal(bytes, &passphrase(), 1 << 20).is_ok_and(|plain| holds(&plain)))
+}
+
+#[test]
+fn each_step_may_fail_while_all_that_belongs_to_a_dossier_is_sealed_or_opened() {
+    let (open, sealed) = (super::quick_folder(), super::quick_folder());
+    let path = with_all(&open);
+    copy_all(open.path(), sealed.path());
+    let other = sealed.path().join(path.file_name().unwrap());
+    seal_file(&Disk::default(), &other, &passphrase(), false, NOW).unwrap();
+    for (begin, name, opens) in [(&open, "bakker.ron", false), (&sealed, "bakker.ron.age", true)] {
+        for after in 0.. {
+            let home = super::quick_folder();
+            copy_all(begin.path(), home.path());
+            let faults = Once::new(after, std::io::ErrorKind::Other, 1);
+            let (failing, from) = (Disk::failing(faults.clone()), home.path().join(name));
+            let done = if opens {
+                unseal_file(&failing, &from, &passphrase(), false, NOW)
+            } else {
+                seal_file(&failing, &from, &passphrase(), false, NOW)
+            };
+            // Whatever happened: the dossier, its earlier version and both attachments are there, open or sealed.
+            let evidence = home.path().join("evidence").join(&dossier("").key);
+            for (folder, inside) in [
+                (home.path(), "Zwijgzaam BV"),
+                (&home.path().join(BACKUPS), "Zwijgzaam BV"),
+                (&evidence, "Zwijgzaam een"),
+                (&evidence, "Zwijgzaam twee"),
+            ] {
+                assert!(is_there(folder, inside), "{after}: {inside}: {done:?}");
+            }
+            if faults.count() <= after {
+                assert!(done.is_ok(), "{done:?}");
+                break;
+            }
+        }
     }
 }
 

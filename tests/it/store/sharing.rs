@@ -43,7 +43,7 @@ fn picture(what: &str) -> Vec<u8> {
 }
 
 /// A dossier in which every field holds a word of its own that is found again: `zz-` and what it is. Ids too, where they are only names.
-fn marked() -> Dossier {
+pub(super) fn marked() -> Dossier {
     let questionnaire = questionnaire::read("snelscan.ron", shipped::FILES[0].1).0.unwrap();
     let mut answers = std::collections::BTreeMap::new();
     for question in questionnaire.questions() {
@@ -575,7 +575,11 @@ fn the_command_line_exports_verifies_and_migrates() {
 
     // Verify: all is well, until something is not.
     let (exit, out, _) = cli(&["verify", folder]);
-    assert!(exit == Exit::Done && out.contains("Dossiers: 3. Eerdere versies: 1. Verzegeld: 0. Fout: 0."), "{out}");
+    assert!(
+        exit == Exit::Done
+            && out.contains("Dossiers: 3. Eerdere versies: 1. Bijlagen: 1. Verzegeld: 0. Niet van ons: 2. Fout: 0."),
+        "{out}"
+    );
     fs::write(&backups[0].path, "V1((").unwrap();
     digipeil::store::questionnaires::keep(&Disk::default(), home.path(), shipped::FILES[0].1).unwrap();
     let kept = home.path().join(digipeil::store::questionnaires::QUESTIONNAIRES);
