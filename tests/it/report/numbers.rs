@@ -119,7 +119,10 @@ fn every_number_on_paper_stands_beside_what_it_is_of_and_no_other_number_is_ther
         let mut known: BTreeSet<String> = known.into_iter().flat_map(numbers).collect();
         for picture in &case.report.pictures {
             let tree = resvg::usvg::roxmltree::Document::parse(&picture.svg).unwrap();
-            known.extend(tree.descendants().filter_map(|node| node.text()).flat_map(numbers));
+            let said: Vec<&str> = tree.descendants().filter_map(|node| node.text()).collect();
+            known.extend(said.iter().copied().flat_map(numbers));
+            // Letters of a picture stand one by one on paper, and come back so.
+            known.extend(said.iter().flat_map(|text| text.chars()).filter(char::is_ascii_digit).map(String::from));
         }
         known.extend((1..=case.pages).map(|page| page.to_string()));
         known.extend(
@@ -221,7 +224,9 @@ fn workbook_and_table_hold_the_numbers_of_the_json() {
             }
             assert_eq!(rows.len(), 2, "{name}");
         }
-        assert!(compared > 0 || name.starts_with("empty"), "{name}");
+        // What was never scored, and a page on which a questionnaire without a score says what to begin with, hold no figures.
+        let has_figures = !name.starts_with("empty") && !name.starts_with("crisis-one-pager");
+        assert!(compared > 0 || !has_figures, "{name}");
 
         let table = export::bytes(&case.report, Format::Csv).unwrap();
         let mut reader = csv::Reader::from_reader(&table[3..]);
