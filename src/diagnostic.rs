@@ -142,6 +142,9 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, word)| word)
 }
 
+/// What stands in the place of what is not shown: our typefaces have it.
+const UNSHOWN: char = '□';
+
 /// Whether a character turns the text around it, so that it reads otherwise than it stands there.
 pub fn is_turning(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -152,7 +155,7 @@ pub fn harmless(text: &str) -> String {
     const LONGEST: usize = 200;
     let shown = |c: char| match c {
         '\t' => ' ',
-        c if c.is_control() || is_turning(c) => '\u{fffd}',
+        c if c.is_control() || is_turning(c) => UNSHOWN,
         c => c,
     };
     let mut out: String = text.chars().take(LONGEST).map(shown).collect();
@@ -174,7 +177,7 @@ pub fn drawable(text: &str) -> Cow<'_, str> {
         _ if is_plain(c) => c,
         1 => ' ',
         2 => '\u{a0}',
-        _ => '\u{fffd}',
+        _ => UNSHOWN,
     });
     Cow::Owned(drawn.collect())
 }
@@ -192,10 +195,10 @@ mod tests {
 
     #[test]
     fn hostile_text_is_shown_harmlessly() {
-        assert_eq!(harmless("a\u{1b}[31m\u{202e}b"), "a\u{fffd}[31m\u{fffd}b");
+        assert_eq!(harmless("a\u{1b}[31m\u{202e}b"), "a□[31m□b");
         assert_eq!(harmless(&"x".repeat(500)).chars().count(), 201);
         let hostile = "a\u{1b}[31m\u{202e}b\u{9b}c\u{61c}\nd\u{2067}";
-        assert_eq!(drawable(hostile), "a [31m\u{fffd}b\u{a0}c\u{a0}\nd\u{fffd}");
+        assert_eq!(drawable(hostile), "a [31m□b\u{a0}c\u{a0}\nd□");
         assert_eq!(drawable(hostile).len(), hostile.len());
         assert!(matches!(drawable("Été à la mer\nenz."), Cow::Borrowed(_)));
     }

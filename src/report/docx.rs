@@ -30,7 +30,7 @@ pub fn docx(report: &Report, watch: &Arc<dyn Watch>) -> Result<Result<Vec<u8>, V
 }
 
 fn packed(report: &Report, body: &Body) -> Result<Vec<u8>, zip::result::ZipError> {
-    let Body { xml, pictures } = body;
+    let Body { xml, pictures, links } = body;
     // The day of the file's parts is fixed: the same report has the same bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -50,7 +50,7 @@ fn packed(report: &Report, body: &Body) -> Result<Vec<u8>, zip::result::ZipError
     add("word/settings.xml", fixed::SETTINGS.as_bytes())?;
     add("word/footer1.xml", fixed::footer(report).as_bytes())?;
     add("word/header1.xml", fixed::header(report).as_bytes())?;
-    add("word/_rels/document.xml.rels", fixed::document_relations(pictures.len()).as_bytes())?;
+    add("word/_rels/document.xml.rels", fixed::document_relations(pictures.len(), links).as_bytes())?;
     for (at, png) in pictures.iter().enumerate() {
         add(&format!("word/media/picture{}.png", at + 1), png)?;
     }

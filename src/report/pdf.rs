@@ -75,15 +75,39 @@ pub fn tidy() {
 /// # Errors
 /// When it cannot be drawn.
 pub fn png(picture: &Picture, scale: f64) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let mut files = Files::new("picture.typ");
     let (svg, _) = glyphs::printable(&picture.svg);
-    files.add("picture.svg", svg.into_bytes());
-    files.add("extra.json", json!({"width": (picture.width * 0.75).to_string()}).to_string().into_bytes());
+    let extra = json!({
+        "file": "picture.svg", "width": (picture.width * 0.75).to_string(), "height": Json::Null, "margin": "6",
+    });
+    Ok(drawn("picture.svg", svg.into_bytes(), &extra, scale)?.0)
+}
+
+/// A logo as a PNG, so high in points of 1/72 inch, with its width.
+///
+/// # Errors
+/// When it is no picture.
+pub fn logo_png(logo: &[u8], height: f64) -> Result<(Vec<u8>, f64), Vec<Diagnostic>> {
+    let name = logo_name(logo);
+    let extra = json!({"file": name, "width": Json::Null, "height": height.to_string(), "margin": "0"});
+    drawn(name, logo.to_vec(), &extra, 3.0)
+}
+
+/// What a logo is called among the files of a report.
+fn logo_name(logo: &[u8]) -> &'static str {
+    if logo.starts_with(b"\x89PNG") { "logo.png" } else { "logo.svg" }
+}
+
+/// A picture by itself as a PNG, at so many pixels per point of 1/96 inch; and its width in points of 1/72 inch.
+fn drawn(name: &str, bytes: Vec<u8>, extra: &Json, scale: f64) -> Result<(Vec<u8>, f64), Vec<Diagnostic>> {
+    let mut files = Files::new("picture.typ");
+    files.add(name, bytes);
+    files.add("extra.json", extra.to_string().into_bytes());
     let document = compile(files, &patient()).unwrap_or_else(|Unwanted| Err(Vec::new()))?;
     let page = document.pages().first().ok_or_else(|| vec![unexpected("no page")])?;
     let scale = scale.clamp(0.1, 8.0) / 0.75;
     let pixels = typst_render::render(page, &options(scale));
-    pixels.encode_png().map_err(|error| vec![unexpected(&error.to_string())])
+    let png = pixels.encode_png().map_err(|error| vec![unexpected(&error.to_string())])?;
+    Ok((png, page.frame.size().x.to_pt()))
 }
 
 impl Typeset {
@@ -155,9 +179,9 @@ fn files(report: &Report, with_logo: bool) -> Files {
         files.add(&format!("picture/{}.svg", picture.name), svg.into_bytes());
     }
     let logo = Some(&report.sender.logo).filter(|logo| with_logo && !logo.is_empty());
-    let name = logo.map_or("", |logo| if logo.starts_with(b"\x89PNG") { "/logo.png" } else { "/logo.svg" });
+    let name = logo.map_or_else(String::new, |logo| format!("/{}", logo_name(logo)));
     if let Some(logo) = logo {
-        files.add(name, logo.clone());
+        files.add(&name, logo.clone());
     }
     files.add("extra.json", json!({"logo": name, "missing": is_missing}).to_string().into_bytes());
     files

@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use calamine::{Reader as _, Xlsx};
 use digipeil::app::report::{Choice, Order};
 use digipeil::app::{Settings, Shelf};
 use digipeil::dossier::evidence::{Attachment, FileKind};
@@ -22,6 +23,7 @@ use digipeil::id::{ActionId, AssessmentId, Id as _, OptionId, ProgrammeId, Quest
 use digipeil::matching::{Matcher, Project};
 use digipeil::questionnaire::{Kind as Asks, Questionnaire};
 use digipeil::report::document::{Kind, Report, Section, Sender};
+use digipeil::report::export::{self, Format};
 use digipeil::report::pdf;
 use digipeil::text::Lang;
 use jiff::civil::date;
@@ -380,6 +382,34 @@ fn every_section_can_be_left_out_and_how_it_was_measured_cannot() {
         expected[at] = false;
         assert_eq!(there(&report), expected, "{section:?}");
         assert!(report.method.is_some());
+    }
+    // What is left out is in no table either.
+    let kinds_of = |report: &Report| {
+        let table = String::from_utf8(export::bytes(report, Format::Csv).unwrap()).unwrap();
+        let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+        reader.records().map(|row| row.unwrap()[5].to_owned()).collect::<std::collections::BTreeSet<_>>()
+    };
+    let sheets_of = |report: &Report| {
+        let book = export::bytes(report, Format::Xlsx).unwrap();
+        let book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(book)).unwrap();
+        book.sheet_names()
+    };
+    for (section, kind, sheet) in [
+        (Section::Conclusion, "total", None),
+        (Section::Parts, "dimension", None),
+        (Section::Changes, "change", Some(&whole.words.change)),
+        (Section::Programmes, "rule", Some(&whole.words.rule)),
+        (Section::Readings, "reading", Some(&whole.words.questionnaire)),
+        (Section::Answers, "answer", Some(&whole.words.answer)),
+    ] {
+        let mut order = all.clone();
+        order.choice.without = vec![section];
+        let report = order.report();
+        assert!(kinds_of(&whole).contains(kind) && !kinds_of(&report).contains(kind), "{kind}");
+        let name = |sheet: &String| sheet.chars().filter(|c| !"?".contains(*c)).collect::<String>();
+        if let Some(sheet) = sheet.map(name) {
+            assert!(sheets_of(&whole).contains(&sheet) && !sheets_of(&report).contains(&sheet), "{sheet}");
+        }
     }
     let one_page = order(everything(), Lang::NL, Kind::OnePager).report();
     assert_eq!(there(&one_page), [true, false, false, false, false, false, false]);

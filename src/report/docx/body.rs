@@ -23,6 +23,8 @@ const SHARPNESS: f64 = 2.5;
 pub(super) struct Body {
     pub xml: String,
     pub pictures: Vec<Vec<u8>>,
+    /// The addresses it leads to, likewise.
+    pub links: Vec<String>,
 }
 
 /// Why there is no document.
@@ -34,7 +36,7 @@ pub(super) enum Left {
 }
 
 pub(super) fn body(report: &Report, watch: &Arc<dyn Watch>) -> Result<Body, Left> {
-    let mut out = Writer { report, watch, xml: String::new(), pictures: Vec::new(), is_first: true };
+    let mut out = Writer { report, watch, xml: String::new(), pictures: Vec::new(), links: Vec::new(), is_first: true };
     out.xml.push_str(concat!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
         "\n",
@@ -51,7 +53,7 @@ pub(super) fn body(report: &Report, watch: &Arc<dyn Watch>) -> Result<Body, Left
         r#"<w:pgMar w:top="1417" w:right="1134" w:bottom="1304" w:left="1134" w:header="680" w:footer="680" w:gutter="0"/>"#,
         "</w:sectPr></w:body></w:document>",
     ));
-    Ok(Body { xml: out.xml, pictures: out.pictures })
+    Ok(Body { xml: out.xml, pictures: out.pictures, links: out.links })
 }
 
 type Done = Result<(), Left>;
@@ -61,6 +63,7 @@ struct Writer<'a> {
     watch: &'a Arc<dyn Watch>,
     xml: String,
     pictures: Vec<Vec<u8>>,
+    links: Vec<String>,
     /// Whether no section was begun yet.
     is_first: bool,
 }
@@ -76,6 +79,45 @@ fn run(words: &str, is_bold: bool) -> String {
 fn paragraph(style: &str, runs: &str) -> String {
     let style = if style.is_empty() { String::new() } else { format!(r#"<w:pPr><w:pStyle w:val="{style}"/></w:pPr>"#) };
     format!("<w:p>{style}{runs}</w:p>")
+}
+
+/// A paragraph that stays on the page of what follows it.
+fn leading(runs: &str) -> String {
+    format!("<w:p><w:pPr><w:keepNext/></w:pPr>{runs}</w:p>")
+}
+
+/// What parts a table from what comes after it: as little as may be, so that it never takes a page of its own.
+const AFTER_TABLE: &str = r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>"#;
+
+/// Twentieths of a point in a point of 1/96 inch.
+const TWENTIETHS: f64 = 15.0;
+/// The width of the text of a page in points of 1/96 inch.
+const TEXT: f64 = 642.0;
+/// How high a logo is, in points of 1/72 inch.
+const LOGO: f64 = 26.0;
+
+/// A picture of the document in a line of text, so wide and high in points of 1/96 inch, with its text alternative.
+fn drawing(at: usize, wide: f64, high: f64, title: &str, description: &str) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "pictures are at most a page wide")]
+    let [across, down] = [wide, high].map(|side| (side * UNITS) as i64);
+    let (title, description) = (escaped(title), escaped(description));
+    format!(
+        concat!(
+            r#"<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"#,
+            r#"<wp:extent cx="{across}" cy="{down}"/><wp:docPr id="{at}" name="{title}" descr="{description}"/>"#,
+            r#"<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>"#,
+            r#"<pic:nvPicPr><pic:cNvPr id="{at}" name="{title}" descr="{description}"/><pic:cNvPicPr/></pic:nvPicPr>"#,
+            r#"<pic:blipFill><a:blip r:embed="picture{at}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"#,
+            r#"<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>"#,
+            r#"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>"#,
+            r#"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"#
+        ),
+        across = across,
+        down = down,
+        at = at,
+        title = title,
+        description = description,
+    )
 }
 
 impl Writer<'_> {
@@ -110,9 +152,51 @@ impl Writer<'_> {
         }
     }
 
-    fn notice(&mut self, first: &str, rest: &str) {
+    /// Words that begin bold.
+    fn begun(&mut self, first: &str, rest: &str) {
         let runs = format!("{}{}", run(&format!("{first} "), true), run(rest, false));
         self.xml.push_str(&paragraph("", &runs));
+    }
+
+    /// What one must not overlook.
+    fn notice(&mut self, first: &str, rest: &str) {
+        let runs = format!("{}{}", run(&format!("{first} "), true), run(rest, false));
+        self.xml.push_str(&paragraph("Notice", &runs));
+    }
+
+    /// Where one reads on, as a link.
+    fn link(&mut self, name: &str, url: &str) {
+        if url.is_empty() {
+            return;
+        }
+        self.links.push(url.to_owned());
+        let link = format!(
+            r#"<w:hyperlink r:id="link{}"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t>{}</w:t></w:r></w:hyperlink>"#,
+            self.links.len(),
+            escaped(url)
+        );
+        self.xml.push_str(&paragraph("", &format!("{}{link}", run(&format!("{name}: "), true))));
+    }
+
+    /// Whose report it is: the logo, or else the name in the colour that was chosen.
+    fn sender(&mut self) {
+        let sender = &self.report.sender;
+        let logo = if sender.logo.is_empty() { None } else { pdf::logo_png(&sender.logo, LOGO).ok() };
+        if let Some((png, wide)) = logo {
+            let name = if sender.name.is_empty() { &self.report.words.program } else { &sender.name };
+            self.pictures.push(png);
+            let drawing = drawing(self.pictures.len(), wide / 0.75, LOGO / 0.75, name, name);
+            let _ = write!(self.xml, "<w:p><w:pPr><w:keepNext/></w:pPr><w:r>{drawing}</w:r></w:p>");
+        }
+        if !sender.name.is_empty() {
+            let colour = sender.colour.as_deref().map_or("1B2A2D", |colour| colour.trim_start_matches('#'));
+            let look = format!(r#"<w:rPr><w:b/><w:color w:val="{colour}"/></w:rPr>"#);
+            let _ = write!(
+                self.xml,
+                r#"<w:p><w:pPr><w:keepNext/></w:pPr><w:r>{look}<w:t xml:space="preserve">{}</w:t></w:r></w:p>"#,
+                escaped(&sender.name)
+            );
+        }
     }
 
     fn list<'s>(&mut self, title: &str, items: impl IntoIterator<Item = &'s str>) {
@@ -150,7 +234,7 @@ impl Writer<'_> {
         }
         self.xml.push_str("</w:tr>");
         for row in rows {
-            self.xml.push_str("<w:tr>");
+            self.xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (at, paragraphs) in row.iter().enumerate() {
                 let mut inside: String = paragraphs
                     .iter()
@@ -166,7 +250,8 @@ impl Writer<'_> {
             }
             self.xml.push_str("</w:tr>");
         }
-        self.xml.push_str("</w:tbl><w:p/>");
+        self.xml.push_str("</w:tbl>");
+        self.xml.push_str(AFTER_TABLE);
     }
 
     fn picture(&mut self, name: Option<&String>) -> Done {
@@ -180,34 +265,22 @@ impl Writer<'_> {
         self.watch.reached(Progress::Drawing { picture: place, of: of.max(place) });
         let png = pdf::png(picture, SHARPNESS).map_err(Left::Faults)?;
         self.pictures.push(png);
-        let at = self.pictures.len();
         // Eight points of margin at every side were drawn with it.
+        let (wide, high) = (width + 16.0, height + 16.0);
+        // What is wider than the text sticks out as far at both sides: its scale is as wide as the text.
         #[expect(clippy::cast_possible_truncation, reason = "pictures are at most a page wide")]
-        let [across, down] = [width + 16.0, height + 16.0].map(|side| (side * UNITS) as i64);
-        let (title, description) = (escaped(title), escaped(description));
+        let out = ((wide - TEXT).max(0.0) / 2.0 * TWENTIETHS) as i64;
+        let drawing = drawing(self.pictures.len(), wide, high, title, description);
         let _ = write!(
             self.xml,
-            concat!(
-                r#"<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"#,
-                r#"<wp:extent cx="{across}" cy="{down}"/><wp:docPr id="{at}" name="{title}" descr="{description}"/>"#,
-                r#"<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>"#,
-                r#"<pic:nvPicPr><pic:cNvPr id="{at}" name="{title}" descr="{description}"/><pic:cNvPicPr/></pic:nvPicPr>"#,
-                r#"<pic:blipFill><a:blip r:embed="picture{at}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"#,
-                r#"<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>"#,
-                r#"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>"#,
-                r#"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"#
-            ),
-            across = across,
-            down = down,
-            at = at,
-            title = title,
-            description = description,
+            r#"<w:p><w:pPr><w:keepNext/><w:ind w:left="-{out}" w:right="-{out}"/></w:pPr><w:r>{drawing}</w:r></w:p>"#
         );
         Ok(())
     }
 
     fn all(&mut self) -> Done {
         let report = self.report;
+        self.sender();
         if let Some(conclusion) = &report.conclusion {
             self.conclusion(conclusion)?;
         }
@@ -269,7 +342,7 @@ impl Writer<'_> {
                 self.small(&part.count);
                 let rows: Vec<_> = part.list.iter().map(|answer| self.answer(answer)).collect();
                 let head = [words.number.as_str(), &words.question, &words.answer, &words.points_evidence];
-                self.table(&[1, 7, 7, 2], &head, &rows);
+                self.table(&[2, 11, 15, 6], &head, &rows);
             }
         }
         self.method();
@@ -304,7 +377,7 @@ impl Writer<'_> {
             self.text(&part.lead);
             self.picture(part.picture.as_ref())?;
             for (at, item) in part.items.iter().enumerate() {
-                self.notice(&format!("{}. {}", at + 1, item.name), &item.first_step);
+                self.begun(&format!("{}. {}", at + 1, item.name), &item.first_step);
             }
             self.small(&part.unknown);
         }
@@ -410,10 +483,13 @@ impl Writer<'_> {
         self.picture(parts.legend.as_ref())?;
         for part in &parts.list {
             self.heading(2, &part.score.label);
+            if !part.badge.is_empty() {
+                self.xml.push_str(&leading(&run(&part.badge, true)));
+            }
             let aside = if part.aside.is_empty() { String::new() } else { format!(" ({})", part.aside) };
             let runs = format!("{}{}", run(&part.score.figure, true), run(&aside, false));
-            self.xml.push_str(&paragraph("", &runs));
-            self.text(&part.sentence);
+            self.xml.push_str(&leading(&runs));
+            self.xml.push_str(&leading(&run(&part.sentence, false)));
             self.picture(part.picture.as_ref())?;
             for notice in &part.blockers {
                 self.notice(&notice.first, &notice.rest);
@@ -452,7 +528,7 @@ impl Writer<'_> {
         }
         self.list(&words.money, programme.money.iter().map(String::as_str));
         self.list(&words.mind, programme.notices.iter().map(String::as_str));
-        self.named(&words.address, &programme.url);
+        self.link(&words.address, &programme.url);
         self.small(&programme.source);
     }
 
@@ -486,7 +562,7 @@ impl Writer<'_> {
                 if !figure.name.is_empty() {
                     self.heading(3, &figure.name);
                 }
-                self.text(&figure.headline);
+                self.xml.push_str(&leading(&run(&figure.headline, false)));
                 self.picture(figure.picture.as_ref())?;
             }
             self.text(&reading.sentence);
@@ -503,7 +579,7 @@ impl Writer<'_> {
         }
         for standing in &readings.standings {
             self.heading(3, &standing.name);
-            self.text(&standing.sentence);
+            self.xml.push_str(&leading(&run(&standing.sentence, false)));
             self.picture(standing.picture.as_ref())?;
             self.small(&standing.caption);
             self.list("", standing.notes.iter().map(String::as_str));

@@ -52,7 +52,7 @@ pub(super) fn styles(report: &Report) -> String {
     };
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles {MAIN}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:color w:val="1B2A2D"/><w:sz w:val="21"/><w:lang w:val="{}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>{}{}{}<w:style w:type="paragraph" w:styleId="Small"><w:name w:val="Small"/><w:basedOn w:val="Normal"/><w:rPr><w:color w:val="47555A"/><w:sz w:val="19"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="40"/></w:pPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Sheet"><w:name w:val="Sheet"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="E2DCCF"/><w:insideH w:val="single" w:sz="4" w:color="E2DCCF"/></w:tblBorders></w:tblPr></w:style></w:styles>"#,
+<w:styles {MAIN}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:color w:val="1B2A2D"/><w:sz w:val="21"/><w:lang w:val="{}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>{}{}{}<w:style w:type="paragraph" w:styleId="Small"><w:name w:val="Small"/><w:basedOn w:val="Normal"/><w:rPr><w:color w:val="47555A"/><w:sz w:val="19"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Notice"><w:name w:val="Notice"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="A2341C"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FAE8E2"/><w:spacing w:before="120"/><w:ind w:left="200"/></w:pPr></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0D5C63"/><w:u w:val="single"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="40"/></w:pPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Sheet"><w:name w:val="Sheet"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="E2DCCF"/><w:insideH w:val="single" w:sz="4" w:color="E2DCCF"/></w:tblBorders></w:tblPr></w:style></w:styles>"#,
         language(report),
         heading(1, 40, 360),
         heading(2, 27, 280),
@@ -92,8 +92,8 @@ pub(super) fn footer(report: &Report) -> String {
     )
 }
 
-/// Where the parts of the document are; `pictures` of them are pictures.
-pub(super) fn document_relations(pictures: usize) -> String {
+/// Where the parts of the document are, of which so many are pictures, and where its links lead.
+pub(super) fn document_relations(pictures: usize, links: &[String]) -> String {
     const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut all = String::from(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -106,6 +106,13 @@ pub(super) fn document_relations(pictures: usize) -> String {
     }
     for at in 1..=pictures {
         let _ = write!(all, r#"<Relationship Id="picture{at}" Type="{KIND}/image" Target="media/picture{at}.png"/>"#);
+    }
+    for (at, url) in links.iter().enumerate() {
+        let (at, url) = (at + 1, escaped(url));
+        let _ = write!(
+            all,
+            r#"<Relationship Id="link{at}" Type="{KIND}/hyperlink" Target="{url}" TargetMode="External"/>"#
+        );
     }
     all.push_str("</Relationships>");
     all

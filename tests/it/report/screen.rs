@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use digipeil::app::report::{self, DrawnPage, Task};
+use digipeil::app::report::{self, DrawnPage, Of, Task};
 use digipeil::app::{Effect, Event, FileKind, Screen, ToastAction};
 use digipeil::gui::App;
 use digipeil::gui::theme::ThemeKind;
 use digipeil::report::document::{Kind, Section};
 use digipeil::report::export::Format;
-use digipeil::report::watch::patient;
+use digipeil::report::watch::{Progress, patient};
 use digipeil::text::{Lang, Locale, Tr};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -121,6 +121,53 @@ fn a_report_is_made_with_the_keyboard_alone() {
 }
 
 #[test]
+fn a_page_larger_than_its_room_is_moved_by_arrows() {
+    let (mut harness, world) = at_report(Setup::default());
+    tab_to(&mut harness, "Groter");
+    for _ in 0..6 {
+        press(&mut harness, Key::Enter);
+    }
+    answer(&mut harness, &world);
+    let top = |harness: &Harness<'static, App>| harness.get_by_label("Blad 1 van 16").rect().top();
+    tab_to(&mut harness, "Blad 1 van 16");
+    harness.run();
+    let before = top(&harness);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    assert!(top(&harness) < before - 60.0, "{before} to {}", top(&harness));
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::PageDown);
+    answer(&mut harness, &world);
+    assert!(harness.query_by_label("Blad 1 van 16").is_none());
+}
+
+#[test]
+fn while_something_is_made_the_window_says_how_far_it_is() {
+    let (mut harness, world) = at_report(Setup::default());
+    press(&mut harness, Key::Enter);
+    let number = world.effects.lock().unwrap().iter().find_map(|effect| match effect {
+        Effect::MakeReport { number, .. } => Some(*number),
+        _ => None,
+    });
+    let number = number.unwrap();
+    let ctx = harness.ctx.clone();
+    let reach = |harness: &mut Harness<'static, App>, number: u64, step: Progress| {
+        harness.state_mut().dispatch(Event::ReportReached { of: Of::File, number, step }, &ctx);
+        harness.run();
+    };
+    reach(&mut harness, number, Progress::Setting);
+    assert!(says(&harness, "We zetten de bladen"));
+    reach(&mut harness, number, Progress::Drawing { picture: 3, of: 20 });
+    assert!(says(&harness, "We tekenen afbeelding 3 van 20"));
+    // What an earlier order has come to is nobody's business any more.
+    reach(&mut harness, number - 1, Progress::Writing);
+    assert!(says(&harness, "We tekenen afbeelding 3 van 20"));
+    press(&mut harness, Key::Escape);
+    assert!(world.effects.lock().unwrap().contains(&Effect::DropReport(Of::File)));
+    assert!(!says(&harness, "We tekenen"));
+}
+
+#[test]
 fn the_client_never_sees_what_is_private() {
     let (mut harness, world) = at_report(Setup::default());
     let ctx = harness.ctx.clone();
@@ -187,4 +234,20 @@ fn it_can_be_looked_at_in_every_size_and_theme() {
         let (harness, _) = at_report(setup);
         picture::save(&harness, name);
     }
+    // Newer pages are on their way, a file is being made, and the page is larger than its room.
+    let (mut harness, world) = at_report(Setup::default());
+    tab_to(&mut harness, "Groter");
+    for _ in 0..6 {
+        press(&mut harness, Key::Enter);
+    }
+    answer(&mut harness, &world);
+    tab_to(&mut harness, "Blad 1 van 16");
+    press(&mut harness, Key::ArrowDown);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().dispatch(Event::MakeReport(Task::Save(Format::Docx)), &ctx);
+    let step = Progress::Drawing { picture: 9, of: 21 };
+    harness.state_mut().dispatch(Event::ReportReached { of: Of::File, number: 1, step }, &ctx);
+    harness.state_mut().dispatch(Event::SetReportKind(Kind::Advisor), &ctx);
+    harness.run();
+    picture::save(&harness, "report-busy");
 }

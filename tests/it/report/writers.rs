@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 
-use digipeil::report::document::{Kind, Report};
+use digipeil::report::document::{Kind, Report, Sender};
 use digipeil::report::export::{self, Format};
 use digipeil::report::pdf;
 use lopdf::{Dictionary, Document, Object};
@@ -409,4 +409,35 @@ fn pictures_are_files_of_their_own() {
     let none = super::order(super::empty(), digipeil::text::Lang::NL, Kind::Owner).report();
     let found = export::bytes(&none, Format::Png).unwrap_err();
     assert_eq!(found[0].code, "report-no-picture");
+}
+
+#[test]
+fn the_text_document_bears_the_name_logo_and_colour_of_who_hands_it_over() {
+    let logo = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#123456"/></svg>"##;
+    let mut order = super::order(super::empty(), digipeil::text::Lang::NL, Kind::OnePager);
+    order.sender = Sender {
+        name: "Provincie Voorbeeld".to_owned(),
+        footer: "Plein 1, Voorbeeldstad".to_owned(),
+        colour: Some("#7A1020".to_owned()),
+        logo: logo.to_vec(),
+    };
+    let parts = |order: &digipeil::app::report::Order| {
+        let bytes = export::bytes(&order.report(), Format::Docx).unwrap();
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+        let pictures = names.iter().filter(|name| name.starts_with("word/media/")).count();
+        let mut read = |name: &str| {
+            let mut text = String::new();
+            zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        (read("word/document.xml"), read("word/footer1.xml"), pictures)
+    };
+    let (body, foot, pictures) = parts(&order);
+    assert!(body.contains(r#"w:val="7A1020"/></w:rPr><w:t xml:space="preserve">Provincie Voorbeeld"#), "{body}");
+    assert!(foot.contains("Plein 1, Voorbeeldstad"));
+    assert_eq!(pictures, 1);
+    // Something that is no picture stops nothing.
+    order.sender.logo = b"<svg this is not one".to_vec();
+    assert_eq!(parts(&order).2, 0);
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
-    self, Align2, ColorImage, Id, Key, Modifiers, Pos2, Rect, ScrollArea, Sense, TextureHandle, TextureOptions, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    self, Align2, ColorImage, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Sense, TextureHandle,
+    TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::step_words;
@@ -16,7 +16,7 @@ use crate::gui::Outbox;
 use crate::gui::layout::row_ui;
 use crate::gui::text_style::TextKind;
 use crate::gui::theme::theme;
-use crate::gui::widget::{Icon, Notice, NoticeKind, Text, busy_ui, icon_button_ui, paint};
+use crate::gui::widget::{Icon, Notice, NoticeKind, Text, busy_ui, focus, icon_button_ui, paint};
 use crate::report::pdf::{PagePicture, Typeset};
 use crate::text::{self, Tr};
 use crate::tr;
@@ -143,6 +143,7 @@ pub(super) fn beside_ui(ui: &mut Ui, room: Rect, model: &Model, state: &mut Prev
     let size = paper * zoom;
     let pages: Vec<usize> = (state.first..count).take(beside).collect();
     let whole = vec2(size.x * pages.len() as f32 + GAP * (pages.len().saturating_sub(1)) as f32, size.y);
+    let is_larger = whole.x > free.x + 1.0 || whole.y > free.y + 1.0;
     let mut area = ui.new_child(UiBuilder::new().max_rect(desk).id_salt("report desk"));
     area.set_clip_rect(desk.intersect(ui.clip_rect()));
     ScrollArea::both().id_salt("report desk").auto_shrink([false, false]).show(&mut area, |ui| {
@@ -152,7 +153,8 @@ pub(super) fn beside_ui(ui: &mut Ui, room: Rect, model: &Model, state: &mut Prev
         let top = rect.top() + GAP;
         for (at, page) in pages.iter().enumerate() {
             let corner = pos2(left + at as f32 * (size.x + GAP), top);
-            page_ui(ui, model, state, *page, count, Rect::from_min_size(corner, size), zoom, out);
+            let rect = Rect::from_min_size(corner, size);
+            page_ui(ui, model, state, Placed { page: *page, count, rect, zoom, is_larger }, out);
         }
     });
     drop(area);
@@ -176,7 +178,8 @@ pub(super) fn below_ui(ui: &mut Ui, model: &Model, state: &mut Preview, out: &mu
     let size = paper * zoom;
     let (_, room) = ui.allocate_space(vec2(ui.available_width(), size.y));
     let corner = pos2(room.center().x - size.x / 2.0, room.top());
-    page_ui(ui, model, state, state.first, count, Rect::from_min_size(corner, size), zoom, out);
+    let rect = Rect::from_min_size(corner, size);
+    page_ui(ui, model, state, Placed { page: state.first, count, rect, zoom, is_larger: false }, out);
 }
 
 fn size_of(shown: &Typeset, page: usize) -> Vec2 {
@@ -195,25 +198,34 @@ fn keys(ui: &Ui, state: &mut Preview, count: usize, beside: usize) {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "one picture in its place")]
-fn page_ui(
-    ui: &mut Ui,
-    model: &Model,
-    state: &mut Preview,
+/// Which page, of how many, and how it lies.
+#[derive(Clone, Copy)]
+struct Placed {
     page: usize,
     count: usize,
     rect: Rect,
     zoom: f32,
-    out: &mut Outbox,
-) {
+    /// Whether it is larger than the room: then it takes the focus, and arrows move it.
+    is_larger: bool,
+}
+
+/// One press of an arrow moves a page that is larger than its room so far.
+const ARROW: f32 = 64.0;
+
+fn page_ui(ui: &mut Ui, model: &Model, state: &mut Preview, placed: Placed, out: &mut Outbox) {
+    let Placed { page, count, rect, zoom, is_larger } = placed;
     let look = theme(ui);
-    let response = ui.interact(rect, Id::unique(("report page", page)), Sense::hover());
+    let sense = if is_larger { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let response = ui.interact(rect, Id::unique(("report page", page)), sense);
     let name = tr!(model.tr, "report-page-of", page = (page + 1).to_string(), count = count.to_string());
     response.widget_info(|| {
         let mut info = WidgetInfo::new(egui::Role::Image);
         info.label = Some(name.clone());
         info
     });
+    if is_larger && response.has_focus() {
+        arrows(ui, &response);
+    }
     ui.painter().rect_filled(rect, 0.0, paint::paper());
     let stroke = look.thin_stroke(look.colour.line);
     ui.painter().rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Outside);
@@ -266,6 +278,25 @@ fn bar_ui(ui: &mut Ui, room: Rect, model: &Model, state: &mut Preview, count: us
             state.zoom = ZOOMS.into_iter().find(|z| *z > percent).or(Some(percent));
         }
     });
+}
+
+/// Arrows move the page that has the focus under the edge of its room.
+fn arrows(ui: &Ui, response: &Response) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let moves = [
+        (Key::ArrowDown, vec2(0.0, -ARROW)),
+        (Key::ArrowUp, vec2(0.0, ARROW)),
+        (Key::ArrowRight, vec2(-ARROW, 0.0)),
+        (Key::ArrowLeft, vec2(ARROW, 0.0)),
+    ];
+    for (key, by) in moves {
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(by);
+        }
+    }
+    let clip = ui.clip_rect();
+    focus::always(ui, response.id, response.rect.intersect(clip.shrink(8.0)), 0.0);
 }
 
 fn pages_words(t: &Tr, first: usize, last: usize, count: usize) -> String {
