@@ -1845,6 +1845,8 @@ report-programmes = { $n ->
    *[other] These { $n } programmes help you most
 }
 report-programmes-lead = Chosen for what you look for and for what your answers show. Check every rule before you decide.
+report-programmes-unchosen = Programmes to look at
+report-programmes-unchosen-lead = We do not know yet what you want. So this is what is open to many companies. Check every rule.
 report-decided = { $who } decided this on { $date }: { $reason }
 report-source = Source: { $places }.
 report-met-yes = met

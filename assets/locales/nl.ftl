@@ -1846,6 +1846,8 @@ report-programmes = { $n ->
    *[other] Deze { $n } maatregelen helpen u het meest
 }
 report-programmes-lead = Gekozen om wat u zoekt en om wat uw antwoorden tonen. Kijk elke regel na voor u beslist.
+report-programmes-unchosen = Maatregelen om te bekijken
+report-programmes-unchosen-lead = We weten nog niet wat u zoekt. Daarom staat hier wat voor veel bedrijven open is. Kijk elke regel na.
 report-decided = { $who } besliste dit op { $date }: { $reason }
 report-source = Bron: { $places }.
 report-met-yes = in orde

@@ -102,9 +102,16 @@ pub(super) fn programmes(material: &Material<'_>) -> Option<Programmes> {
             (count > 0).then(|| Fact { name: cause_words(t, cause), value: count.to_string() })
         })
         .collect();
+    // Nobody said what the company wants, and no answer shows it: then nothing was chosen for it.
+    let is_chosen = list.iter().any(|programme| !programme.useful.is_empty());
+    let (title, lead) = if is_chosen || list.is_empty() {
+        (tr!(t, "report-programmes", n = list.len()), tr!(t, "report-programmes-lead"))
+    } else {
+        (tr!(t, "report-programmes-unchosen"), tr!(t, "report-programmes-unchosen-lead"))
+    };
     Some(Programmes {
-        title: tr!(t, "report-programmes", n = list.len()),
-        lead: tr!(t, "report-programmes-lead"),
+        title,
+        lead,
         checked: super::method::catalogue_line(material),
         project: project(material, help),
         room: room(t, help, &list),

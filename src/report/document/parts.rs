@@ -116,7 +116,7 @@ pub(super) fn score_facts(t: &Tr, scan: &ScanMaterial<'_>, row: &Row) -> ScoreFa
     }
 }
 
-/// "tussen 21 en 50, goed genoeg: 50".
+/// "tussen 21 en 50, was 25, goed genoeg: 50".
 fn aside(t: &Tr, score: &ScoreFacts, row: &Row) -> String {
     let mut said = Vec::new();
     match row.shown.standing {
@@ -128,6 +128,9 @@ fn aside(t: &Tr, score: &ScoreFacts, row: &Row) -> String {
     }
     if !score.between.is_empty() && row.shown.point.is_some() {
         said.push(score.between.clone());
+    }
+    if !score.last_words.is_empty() {
+        said.push(tr!(t, "results-said-was", was = &score.last_words));
     }
     if !score.target_words.is_empty() {
         said.push(tr!(t, "report-good-enough-at", target = &score.target_words));

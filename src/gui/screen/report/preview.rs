@@ -231,7 +231,9 @@ fn page_ui(ui: &mut Ui, model: &Model, state: &mut Preview, placed: Placed, out:
     ui.painter().rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Outside);
     // As many pixels as the screen has there, and on whole ones: letters this small stand no blurring.
     let per_point = ui.ctx().pixels_per_point();
-    let scale = (f64::from(zoom * per_point) * 1000.0).round().clamp(100.0, 8000.0) as u32;
+    // And no more than the graphics card takes in one picture.
+    let most = ui.input(|i| i.max_texture_side) as f32 / (rect.height() / zoom);
+    let scale = (f64::from((zoom * per_point).min(most)) * 1000.0).floor().clamp(100.0, 8000.0) as u32;
     if let Some((texture, pixels)) = state.texture(ui, model, page, scale, out) {
         let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
         let sharp = Rect::from_min_size(rect.min.round_to_pixels(per_point), pixels / per_point);
