@@ -437,7 +437,7 @@ fn react(model: &mut Model, event: Event) -> Vec<Effect> {
                 .is_some_and(|(_, a)| a.follow_up.is_some());
             let flips = was != follow_up.is_some();
             let set = |model: &mut Model| {
-                answering::remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up)
+                answering::remark(model, ix, EditName::Remark, |answer| answer.follow_up = follow_up);
             };
             if flips {
                 apart(model, set);

@@ -46,6 +46,7 @@ struct Looks {
 impl Looks {
     fn new() -> Self {
         let top = || Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let text = || top().set_indent(1);
         Self {
             head: Format::new()
                 .set_bold()
@@ -53,8 +54,8 @@ impl Looks {
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0x00EF_EBE2))
                 .set_border_bottom(FormatBorder::Thin),
-            text: top(),
-            strong: top().set_bold(),
+            text: text(),
+            strong: text().set_bold(),
             number: top().set_num_format("0.0##"),
             share: top().set_num_format("0%"),
             euro: top().set_num_format("#,##0.00\\ \"€\""),

@@ -20,7 +20,7 @@ const PREFIX: &str = "digipeil-";
 const HELD: &str = ".held";
 
 /// A folder in which nobody has held anything for so long belongs to no program that is just beginning.
-const BEGINNING: Duration = Duration::from_secs(60 * 60);
+const BEGINNING: Duration = Duration::from_hours(1);
 
 /// The copies one program has made.
 pub struct Copies {
@@ -32,8 +32,8 @@ pub struct Copies {
 
 struct Own {
     folder: PathBuf,
-    // Closing the file is what lets go of it.
-    _held: File,
+    /// Closing the file is what lets go of the folder.
+    held: File,
 }
 
 impl Copies {
@@ -104,7 +104,7 @@ impl Copies {
         let file = self.disk.create_private(&held, b"").and_then(|()| self.disk.open_known_lock(&held));
         match file.and_then(|file| file.lock().map(|()| file)) {
             Ok(file) => {
-                self.own = Some(Own { folder: folder.clone(), _held: file });
+                self.own = Some(Own { folder: folder.clone(), held: file });
                 Ok(folder)
             }
             Err(error) => {
@@ -117,9 +117,9 @@ impl Copies {
 
 impl Drop for Copies {
     fn drop(&mut self) {
-        if let Some(Own { folder, _held }) = self.own.take() {
+        if let Some(Own { folder, held }) = self.own.take() {
             // Windows removes nothing that is open.
-            drop(_held);
+            drop(held);
             let _ = self.disk.remove_all(&folder);
         }
     }

@@ -22,7 +22,7 @@ use crate::dossier::Dossier;
 use crate::dossier::file;
 
 /// Nobody writes one file for so long.
-const OLD: Duration = Duration::from_secs(24 * 60 * 60);
+const OLD: Duration = Duration::from_hours(24);
 
 /// The length of what stands between the name and the ending, with its point.
 const RANDOM: usize = ".Ab12Cd".len();
@@ -48,10 +48,10 @@ pub fn clear(disk: &Disk, folder: &Path, now: DateTime) -> Vec<PathBuf> {
             found_again.extend(dossier_left(disk, &path, &folder.join(meant), now));
         } else if let Some(of) = name.strip_prefix('.').and_then(|rest| rest.strip_suffix(LOCK_ENDING)) {
             lock_left(disk, &path, &folder.join(of));
-        } else if let Some(ours) = ours_of(&path) {
-            if !is_somewhere(disk, &folder.join(&ours)) {
-                conflict::forget(disk, &folder.join(ours));
-            }
+        } else if let Some(ours) = ours_of(&path)
+            && !is_somewhere(disk, &folder.join(&ours))
+        {
+            conflict::forget(disk, &folder.join(ours));
         }
     }
     versions_left(disk, &folder.join(BACKUPS));
@@ -112,7 +112,7 @@ fn dossier_left(disk: &Disk, path: &Path, meant: &Path, now: DateTime) -> Option
         let _ = disk.remove(path);
         return None;
     }
-    if !(name.ends_with(".ron") || name.ends_with(".ron.age")) {
+    if Path::new(name.strip_suffix(".age").unwrap_or(&name)).extension().is_none_or(|e| e != "ron") {
         // Cut short or not ours: nobody can say what it was meant to be.
         return None;
     }

@@ -127,7 +127,9 @@ impl Worker {
         }
         // Whoever left the program left the dossier.
         let held = self.dossiers.held();
-        held.keys().for_each(|path| self.dossiers.let_go(path));
+        for path in held.keys() {
+            self.dossiers.let_go(path);
+        }
         self.tidy_after(held);
         while !self.chores.is_empty() {
             self.do_chore();

@@ -217,7 +217,7 @@ fn workbook_and_table_hold_the_numbers_of_the_json() {
         }
         for rated in list(&json, "/parts/ratings/list") {
             let rows = sheet(&mut book, &word("ratings"));
-            let rows: Vec<_> = rows.iter().filter(|row| row[&word("id")].to_string() == words(rated, "id")).collect();
+            let rows: Vec<_> = rows.iter().filter(|row| row[&word("id")] == words(rated, "id")).collect();
             for (row, key) in rows.iter().zip(["across", "up"]) {
                 same("rating", number(row.get(&word("value"))), &rated[key]["value"]);
                 same("points of a rating", number(row.get(&word("points"))), &rated[key]["points"]);

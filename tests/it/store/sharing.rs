@@ -350,7 +350,7 @@ fn evidence_travels_with_the_whole_dossier() {
     let report = import(&disk, other.path(), &[sent.path], Some(&second), &mut |_, _| true).unwrap();
     // The sealed one there does not open with this passphrase: nobody can know that it is the same dossier.
     let [(_, Outcome::Taken { missing, .. })] = &report.files[..] else { panic!("{report:?}") };
-    assert_eq!(missing, &[name.clone()]);
+    assert_eq!(missing, std::slice::from_ref(&name));
     let sealed = read(&disk, other.path(), &dossier.key, &hash, FileKind::Png, Some(&passphrase));
     assert_eq!(sealed, Some(picture("server")));
     // Open, and as a plain folder.
