@@ -13,10 +13,12 @@ use super::{Exit, Surroundings};
 use crate::app::Shelf;
 use crate::catalogue::{Catalogue, shipped};
 use crate::company::Reference;
-use crate::diagnostic::{Diagnostic, any_error};
+use crate::diagnostic::{Diagnostic, Position, any_error};
 use crate::dossier::Dossier;
 use crate::dossier::file::{self, Loaded};
-use crate::matching::Matcher;
+use crate::exact::Exact;
+use crate::id::{Id as _, RowKey};
+use crate::matching::{Matcher, Project};
 use crate::store::atomic::folder_of;
 use crate::store::seal::{self, Passphrase};
 use crate::store::settings::own_files;
@@ -77,6 +79,38 @@ pub(super) fn passphrase(
             let _ = writeln!(around.err, "{}", tr!(tr, "seal-no-passphrase"));
             Err(Exit::BadInput)
         }
+    }
+}
+
+/// What there is to pay for.
+#[derive(Args)]
+pub(super) struct Paid {
+    /// What your project costs, in euro without VAT.
+    #[arg(long, value_parser = parse_cost)]
+    cost: Option<Exact>,
+    /// What your project is about: the id of a topic, such as CYB.
+    #[arg(long)]
+    topic: Option<String>,
+}
+
+fn parse_cost(typed: &str) -> Result<Exact, String> {
+    typed.parse().ok().filter(|cost: &Exact| !cost.is_negative()).ok_or_else(|| "6000".to_owned())
+}
+
+impl Paid {
+    /// What of a project was told. A topic that is not in the catalogue is told.
+    pub fn project(&self, catalogue: &Catalogue, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Project, Exit> {
+        let topics = || catalogue.topics().iter().map(|topic| &topic.id);
+        let topic = self.topic.as_ref().map(|typed| {
+            topics().find(|id| id.as_str() == typed).cloned().ok_or_else(|| {
+                let found = Diagnostic::error("company-unknown-value", &Arc::from("--topic"), Position::default());
+                let found = found.with("field", "topic").with("found", typed.as_str());
+                let found = found.suggest(typed, topics().map(RowKey::as_str));
+                let _ = writeln!(around.err, "{}", found.render(tr, None));
+                Exit::BadCommand
+            })
+        });
+        Ok(Project { cost: self.cost.clone(), topic: topic.transpose()?, ..Project::default() })
     }
 }
 

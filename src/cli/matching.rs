@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::company::{Against, situation};
-use super::known::{Known, Opens, Own, dossier_told};
+use super::known::{Known, Opens, Own, Paid, dossier_told};
 use super::{Answer, Exit, Surroundings, money};
 use crate::app::{self, Shelf};
 use crate::catalogue::{Catalogue, NeedIx, ProgrammeIx, StateAid};
@@ -19,9 +19,7 @@ use crate::company::area::AreaIndex;
 use crate::company::sector::Nace;
 use crate::company::size::SizeClass;
 use crate::condition::Truth;
-use crate::diagnostic::{Diagnostic, Position, drawable, harmless};
-use crate::exact::Exact;
-use crate::id::{Id as _, RowKey};
+use crate::diagnostic::{Diagnostic, drawable, harmless};
 use crate::matching::{
     Cause, LeadList, Line, Match, Matcher, Matches, Override, Project, Reason, Situation, Verdict, Wording,
 };
@@ -54,12 +52,8 @@ pub(super) struct Asked {
     /// The day to match for, as 2026-11-21; today if left out.
     #[arg(long, value_parser = parse_date)]
     on: Option<Date>,
-    /// What your project costs, in euro without VAT.
-    #[arg(long, value_parser = parse_cost)]
-    cost: Option<Exact>,
-    /// What your project is about: the id of a topic, such as CYB.
-    #[arg(long)]
-    topic: Option<String>,
+    #[command(flatten)]
+    paid: Paid,
     /// How to show the answer. Lines in give lines out, always as JSON.
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -82,10 +76,6 @@ pub(super) fn parse_date(typed: &str) -> Result<Date, String> {
     typed.parse().ok().filter(|_| plain).ok_or_else(|| "2026-11-21".to_owned())
 }
 
-fn parse_cost(typed: &str) -> Result<Exact, String> {
-    typed.parse().ok().filter(|cost: &Exact| !cost.is_negative()).ok_or_else(|| "6000".to_owned())
-}
-
 pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> Exit {
     let given = match Given::new(&args.asked, tr, around) {
         Ok(given) => given,
@@ -93,7 +83,7 @@ pub(super) fn run(args: &MatchArgs, tr: &Tr, around: &mut Surroundings<'_>) -> E
     };
     let matcher = &given.matcher;
     let mut written = Written::new(matcher, tr);
-    given.each(&args.asked, tr, around, |situation, as_lines, around| {
+    given.each(tr, around, |situation, as_lines, around| {
         let matches = matcher.match_all(situation, given.on);
         if !as_lines && args.asked.is_text() {
             let shown = if args.all {
@@ -118,7 +108,8 @@ pub(super) struct Given {
     pub matcher: Arc<Matcher>,
     pub on: Date,
     known: Known,
-    topic: Option<RowKey>,
+    /// What of a project the command was told.
+    told: Project,
     input: Input,
 }
 
@@ -142,18 +133,7 @@ impl Given {
     pub fn new(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Self, Exit> {
         let known = Known::new(&args.own, args.dossier.as_deref(), tr, around)?;
         let matcher = known.matcher.clone();
-        let catalogue = matcher.catalogue();
-        let topics = || catalogue.topics().iter().map(|topic| &topic.id);
-        let topic = args.topic.as_ref().map(|typed| {
-            topics().find(|id| id.as_str() == typed).cloned().ok_or_else(|| {
-                let found = Diagnostic::error("company-unknown-value", &Arc::from("--topic"), Position::default());
-                let found = found.with("field", "topic").with("found", typed.as_str());
-                let found = found.suggest(typed, topics().map(RowKey::as_str));
-                let _ = writeln!(around.err, "{}", found.render(tr, None));
-                Exit::BadCommand
-            })
-        });
-        let topic = topic.transpose()?;
+        let told = args.paid.project(matcher.catalogue(), tr, around)?;
         let on = args.on.unwrap_or(around.today);
         let input = match (&args.company, &args.dossier) {
             (Some(path), _) => Input::Companies { path: path.clone(), bytes: super::read(path, tr, around)? },
@@ -162,28 +142,27 @@ impl Given {
                 let dossier = dossier_told(path, passphrase.as_ref(), tr, around)?.dossier;
                 let shelf = known.shelf_of(path, &dossier);
                 // As the window tells the matcher.
-                let told = app::situation(&dossier, &shelf, matcher.reference(), &Project::default(), on);
-                Input::Dossier(Box::new(told))
+                let situation = app::situation(&dossier, &shelf, matcher.reference(), &Project::default(), on);
+                Input::Dossier(Box::new(situation))
             }
             (None, None) => return Err(Exit::BadCommand),
         };
-        Ok(Self { matcher, on, known, topic, input })
+        Ok(Self { matcher, on, known, told, input })
     }
 
     /// Answers for every company of the input; `answer` is told whether the answers are lines.
     pub fn each(
         &self,
-        args: &Asked,
         tr: &Tr,
         around: &mut Surroundings<'_>,
         mut answer: impl FnMut(&Situation, bool, &mut Surroundings<'_>) -> Option<Answer>,
     ) -> Exit {
         let mut answer = |mut situation: Situation, lines: bool, around: &mut Surroundings<'_>| {
-            if args.cost.is_some() {
-                situation.project.cost.clone_from(&args.cost);
+            if self.told.cost.is_some() {
+                situation.project.cost.clone_from(&self.told.cost);
             }
-            if self.topic.is_some() {
-                situation.project.topic.clone_from(&self.topic);
+            if self.told.topic.is_some() {
+                situation.project.topic.clone_from(&self.told.topic);
             }
             answer(&situation, lines, around)
         };

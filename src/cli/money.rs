@@ -26,7 +26,7 @@ pub(super) fn run(args: &Asked, tr: &Tr, around: &mut Surroundings<'_>) -> Exit 
         Err(exit) => return exit,
     };
     let matcher = &given.matcher;
-    given.each(args, tr, around, |situation, as_lines, around| {
+    given.each(tr, around, |situation, as_lines, around| {
         let matches = matcher.match_all(situation, given.on);
         if !as_lines && args.is_text() {
             let shown = shown(matcher, &matches, situation, tr);

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Args;
 
-use super::known::{Known, Opens, Own, Unread, dossier};
+use super::known::{Known, Opens, Own, Paid, Unread, dossier};
 use super::{Exit, Surroundings};
 use crate::app::Settings;
 use crate::app::report::{Choice, Order};
@@ -59,6 +59,8 @@ pub(super) struct ReportArgs {
     #[arg(long)]
     logo: Option<PathBuf>,
     #[command(flatten)]
+    paid: Paid,
+    #[command(flatten)]
     own: Own,
     #[command(flatten)]
     opens: Opens,
@@ -96,6 +98,8 @@ struct Job {
     format: Format,
     /// What is known where the dossier lies.
     known: Arc<Known>,
+    /// What there is to pay for.
+    project: Project,
 }
 
 /// What came of one dossier: what to tell, and how it ended.
@@ -144,7 +148,11 @@ pub(super) fn run(args: &ReportArgs, lang: Lang, tr: &Tr, around: &mut Surroundi
                 Err(exit) => return exit,
             },
         };
-        jobs.push(Job { from, to, format, known });
+        let project = match args.paid.project(known.matcher.catalogue(), tr, around) {
+            Ok(project) => project,
+            Err(exit) => return exit,
+        };
+        jobs.push(Job { from, to, format, known, project });
     }
     let own = folders.values().map(|known| known.exit).find(|exit| *exit != Exit::Done);
     let common = Common {
@@ -249,7 +257,7 @@ fn all(jobs: &[Job], common: &Common, tr: &Tr, around: &mut Surroundings<'_>) ->
 
 /// Makes one report.
 fn one(job: &Job, common: &Common, tr: &Tr) -> Outcome {
-    let Job { from, to, format, known } = job;
+    let Job { from, to, format, known, project } = job;
     let (loaded, mut messages) = match dossier(from, common.passphrase.as_ref(), tr) {
         Ok(found) => found,
         Err(Unread { messages, exit }) => return Outcome { messages, exit },
@@ -260,7 +268,7 @@ fn one(job: &Job, common: &Common, tr: &Tr) -> Outcome {
         scan: None,
         choice: common.choice.clone(),
         sender: common.sender.clone(),
-        project: Project::default(),
+        project: project.clone(),
         months_between: Settings::default().months_between,
         matcher: known.matcher.clone(),
         today: common.today,

@@ -768,6 +768,9 @@ pub struct AidFacts {
     pub counts_words: String,
 }
 
+/// So many reasons why a programme is useful stand on a page: more than a few convince nobody more. Tables have all of them.
+pub const REASONS_ON_PAPER: usize = 5;
+
 /// One programme.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProgrammeFacts {
@@ -789,7 +792,7 @@ pub struct ProgrammeFacts {
     pub why: String,
     /// The adviser who decided otherwise, when and why; empty where nobody did.
     pub decided: String,
-    /// Why it is useful.
+    /// Why it is useful, the strongest reasons first.
     pub useful: Vec<String>,
     /// Its rules.
     pub rules: Vec<RuleFacts>,

@@ -19,7 +19,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::diagnostic::Diagnostic;
-use crate::report::document::{Picture, Report};
+use crate::report::document::{Picture, REASONS_ON_PAPER, Report};
 use crate::report::watch::{Progress, Unwanted, Watch, patient};
 use world::{Files, Paper};
 
@@ -183,7 +183,10 @@ fn files(report: &Report, with_logo: bool) -> Files {
     if let Some(logo) = logo {
         files.add(&name, logo.clone());
     }
-    files.add("extra.json", json!({"logo": name, "missing": is_missing}).to_string().into_bytes());
+    files.add(
+        "extra.json",
+        json!({"logo": name, "missing": is_missing, "reasons": REASONS_ON_PAPER.to_string()}).to_string().into_bytes(),
+    );
     files
 }
 

@@ -310,6 +310,37 @@ fn own_files_beside_a_dossier_count_for_every_command_that_reads_it() {
 }
 
 #[test]
+fn a_report_is_told_what_there_is_to_pay_for() {
+    let folder = std::env::temp_dir().join(format!("digipeil-test-{}-paid", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("bakkerij.ron");
+    std::fs::write(&path, include_str!("../../assets/example/bakkerij.ron")).unwrap();
+    let (path, to) = (path.to_str().unwrap(), folder.join("out.json"));
+    let report = |more: &[&str]| {
+        let _ = std::fs::remove_file(&to);
+        let args = [&["report", path, "--to", to.to_str().unwrap()], more].concat();
+        let (exit, _, err) = cli(&args);
+        let made = std::fs::read(&to).ok().map(|bytes| serde_json::from_slice::<Json>(&bytes).unwrap());
+        (exit, made, err)
+    };
+    let (exit, plain, _) = report(&[]);
+    assert_eq!(exit, Exit::Done);
+    assert!(plain.unwrap()["programmes"]["project"].is_null());
+    let (exit, told, _) = report(&["--cost", "6000", "--topic", "CYB"]);
+    assert_eq!(exit, Exit::Done);
+    let project = &told.unwrap()["programmes"]["project"];
+    assert_eq!(project["cost"]["euro"].as_f64(), Some(6000.0), "{project}");
+    let outcome = &project["outcomes"][0];
+    let [own, aid] = ["own_most", "aid_least"].map(|field| outcome[field].as_f64().unwrap());
+    assert!(aid > 0.0 && (own + aid - 6000.0).abs() < 0.005, "{project}");
+    // A topic that is not there is told before anything is written.
+    let (exit, made, err) = report(&["--topic", "CYBR"]);
+    assert_eq!((exit, made), (Exit::BadCommand, None));
+    assert!(err.contains("CYBR") && err.contains("CYB"), "{err}");
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+#[test]
 fn a_catalogue_beside_a_dossier_is_the_one_it_is_matched_with() {
     let (folder, dossier) = own_folder("catalogue");
     let path = dossier.to_str().unwrap();

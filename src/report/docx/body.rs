@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::escaped;
 use crate::diagnostic::Diagnostic;
 use crate::report::document::{
-    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, ProgrammeFacts, ProjectPart, RateFacts, RatingsPart,
-    Report, RoomPart, Step,
+    AnswerFacts, AttachmentFacts, Conclusion, Parts, Picture, ProgrammeFacts, ProjectPart, REASONS_ON_PAPER, RateFacts,
+    RatingsPart, Report, RoomPart, Step,
 };
 use crate::report::pdf;
 use crate::report::watch::{Progress, Watch};
@@ -230,7 +230,7 @@ impl Writer<'_> {
         };
         self.xml.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (at, words) in head.iter().enumerate() {
-            self.xml.push_str(&cell(at, &paragraph("Small", &run(words, true))));
+            self.xml.push_str(&cell(at, &paragraph("CellSmall", &run(words, true))));
         }
         self.xml.push_str("</w:tr>");
         for row in rows {
@@ -240,11 +240,11 @@ impl Writer<'_> {
                     .iter()
                     .enumerate()
                     .filter(|(_, words)| !words.is_empty())
-                    .map(|(n, words)| paragraph(if n == 0 { "" } else { "Small" }, &run(words, false)))
+                    .map(|(n, words)| paragraph(if n == 0 { "Cell" } else { "CellSmall" }, &run(words, false)))
                     .collect();
                 if inside.is_empty() {
                     // A cell without a paragraph is no cell.
-                    inside.push_str("<w:p/>");
+                    inside.push_str(&paragraph("Cell", ""));
                 }
                 self.xml.push_str(&cell(at, &inside));
             }
@@ -517,7 +517,7 @@ impl Writer<'_> {
             let figure = format!("{} {}", programme.money_figure, programme.money_note);
             self.named(&programme.money_title, figure.trim());
         }
-        self.list(&words.useful, programme.useful.iter().map(String::as_str));
+        self.list(&words.useful, programme.useful.iter().take(REASONS_ON_PAPER).map(String::as_str));
         let rows: Vec<_> = programme
             .rules
             .iter()

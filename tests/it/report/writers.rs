@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 
-use digipeil::report::document::{Kind, Report, Sender};
+use digipeil::report::document::{Kind, REASONS_ON_PAPER, Report, Section, Sender};
 use digipeil::report::export::{self, Format};
 use digipeil::report::pdf;
+use digipeil::text::Lang;
 use lopdf::{Dictionary, Document, Object};
 
 use super::{Case, SECRET, cases, squashed};
@@ -90,21 +91,57 @@ fn every_pdf_is_tagged_titled_and_in_its_language() {
         assert!(title.contains(&squashed(&case.report.words.program)) || title.len() > 12, "{name}: {title}");
         assert_eq!(document.get_pages().len(), case.pages);
         if case.pages > 1 {
-            let bookmarks = bookmarks(&document);
-            let report = &case.report;
-            let sections = [
-                report.conclusion.as_ref().map(|part| &part.headline),
-                report.parts.as_ref().map(|part| &part.title),
-                report.changes.as_ref().map(|part| &part.title),
-                report.programmes.as_ref().map(|part| &part.title),
-                report.plan.as_ref().map(|part| &part.title),
-                report.readings.as_ref().map(|part| &part.title),
-                report.answers.as_ref().map(|part| &part.title),
-                report.method.as_ref().map(|part| &part.title),
-            ];
-            let wanted: Vec<&String> = sections.into_iter().flatten().collect();
-            assert_eq!(bookmarks.iter().collect::<Vec<_>>(), wanted, "{name}");
+            assert_eq!(bookmarks(&document), titles(&case.report), "{name}");
         }
+    }
+}
+
+/// The titles of the sections of a report, in their order.
+fn titles(report: &Report) -> Vec<String> {
+    let sections = [
+        report.conclusion.as_ref().map(|part| &part.headline),
+        report.parts.as_ref().map(|part| &part.title),
+        report.changes.as_ref().map(|part| &part.title),
+        report.programmes.as_ref().map(|part| &part.title),
+        report.plan.as_ref().map(|part| &part.title),
+        report.readings.as_ref().map(|part| &part.title),
+        report.answers.as_ref().map(|part| &part.title),
+        report.method.as_ref().map(|part| &part.title),
+    ];
+    sections.into_iter().flatten().cloned().collect()
+}
+
+#[test]
+fn what_is_switched_off_is_on_no_page_and_in_no_text_document() {
+    let whole = titles(&case("everything-owner-nl").report);
+    assert_eq!(whole.len(), Section::ALL.len() + 1);
+    // Every section is left out once and is there once; the method, which says how all was reckoned, is always there.
+    let (some, others) = Section::ALL.split_at(3);
+    for without in [some, others] {
+        let mut order = super::order(super::everything(), Lang::NL, Kind::Owner);
+        order.choice.without = without.to_vec();
+        let report = order.report();
+        let gone = |title: &&String| {
+            let at = whole.iter().position(|t| t == *title).unwrap();
+            Section::ALL.get(at).is_some_and(|section| without.contains(section))
+        };
+        let kept: Vec<String> = whole.iter().filter(|title| !gone(title)).cloned().collect();
+        assert_eq!(kept.len(), whole.len() - without.len());
+        let pdf = document(&pdf::typeset(&report).unwrap().pdf().unwrap());
+        assert_eq!(bookmarks(&pdf), kept, "{without:?}");
+        let mut zip = zip::ZipArchive::new(Cursor::new(export::bytes(&report, Format::Docx).unwrap())).unwrap();
+        let mut body = String::new();
+        zip.by_name("word/document.xml").unwrap().read_to_string(&mut body).unwrap();
+        let tree = resvg::usvg::roxmltree::Document::parse(&body).unwrap();
+        let is_title = |n: &resvg::usvg::roxmltree::Node<'_, '_>| {
+            n.descendants().any(|n| n.tag_name().name() == "pStyle" && n.attributes().any(|a| a.value() == "Heading1"))
+        };
+        let headings: Vec<String> = tree
+            .descendants()
+            .filter(|n| n.tag_name().name() == "p" && is_title(n))
+            .map(|n| n.descendants().filter(|n| n.tag_name().name() == "t").filter_map(|n| n.text()).collect())
+            .collect();
+        assert_eq!(headings, kept, "{without:?}");
     }
 }
 
@@ -188,7 +225,7 @@ fn sentences(report: &Report) -> Vec<String> {
             wanted.extend([programme.money_title.clone(), programme.money_note.clone(), programme.url.clone()]);
             wanted.extend(programme.rules.iter().flat_map(|rule| [rule.sentence.clone(), rule.result_words.clone()]));
             wanted.extend(programme.money.iter().chain(&programme.notices).cloned());
-            wanted.extend(programme.useful.iter().take(5).cloned());
+            wanted.extend(programme.useful.iter().take(REASONS_ON_PAPER).cloned());
         }
         if let Some(project) = &programmes.project {
             wanted.extend([project.title.clone(), project.lead.clone(), project.over.clone()]);
