@@ -82,8 +82,9 @@ fn paragraph(style: &str, runs: &str) -> String {
 }
 
 /// A paragraph that stays on the page of what follows it.
-fn leading(runs: &str) -> String {
-    format!("<w:p><w:pPr><w:keepNext/></w:pPr>{runs}</w:p>")
+fn leading(style: &str, runs: &str) -> String {
+    let style = if style.is_empty() { String::new() } else { format!(r#"<w:pStyle w:val="{style}"/>"#) };
+    format!("<w:p><w:pPr>{style}<w:keepNext/></w:pPr>{runs}</w:p>")
 }
 
 /// What parts a table from what comes after it: as little as may be, so that it never takes a page of its own.
@@ -121,15 +122,23 @@ fn drawing(at: usize, wide: f64, high: f64, title: &str, description: &str) -> S
 }
 
 impl Writer<'_> {
+    /// The heading of a section. Long ones begin a page; short ones, which do not stand apart, go on where there is room.
+    fn section(&mut self, words: &str, stands_apart: bool) {
+        let how = match (self.is_first, stands_apart) {
+            (true, _) => "",
+            (false, true) => "<w:pageBreakBefore/>",
+            (false, false) => concat!(
+                r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="14" w:color="1B2A2D"/></w:pBdr>"#,
+                r#"<w:spacing w:before="560" w:after="80"/>"#
+            ),
+        };
+        self.is_first = false;
+        let runs = run(words, false);
+        let _ = write!(self.xml, r#"<w:p><w:pPr><w:pStyle w:val="Heading1"/>{how}</w:pPr>{runs}</w:p>"#);
+    }
+
     fn heading(&mut self, level: u32, words: &str) {
-        let begins_page = level == 1 && !self.is_first;
-        self.is_first &= level != 1;
-        let page = if begins_page { "<w:pageBreakBefore/>" } else { "" };
-        let _ = write!(
-            self.xml,
-            r#"<w:p><w:pPr><w:pStyle w:val="Heading{level}"/>{page}</w:pPr>{}</w:p>"#,
-            run(words, false)
-        );
+        self.xml.push_str(&paragraph(&format!("Heading{level}"), &run(words, false)));
     }
 
     fn text(&mut self, words: &str) {
@@ -289,7 +298,7 @@ impl Writer<'_> {
         }
         let words = &report.words;
         if let Some(changes) = &report.changes {
-            self.heading(1, &changes.title);
+            self.section(&changes.title, true);
             self.text(&changes.sentence);
             self.picture(changes.picture.as_ref())?;
             let cells = |words: [&String; 4]| words.map(|w| vec![w.clone()]).to_vec();
@@ -302,7 +311,7 @@ impl Writer<'_> {
             self.table(&[4, 1, 2, 5], &head, &rows);
         }
         if let Some(programmes) = &report.programmes {
-            self.heading(1, &programmes.title);
+            self.section(&programmes.title, true);
             self.text(&programmes.lead);
             self.small(&programmes.checked);
             for programme in &programmes.list {
@@ -319,27 +328,27 @@ impl Writer<'_> {
             }
         }
         if let Some(plan) = &report.plan {
-            self.heading(1, &plan.title);
+            self.section(&plan.title, false);
             self.text(&plan.lead);
             for (when, title) in [("now", &words.steps_now), ("later", &words.steps_later), ("done", &words.steps_done)]
             {
                 let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.when == when).collect();
                 if !steps.is_empty() {
                     self.heading(2, title);
-                    self.steps(&steps);
+                    self.steps(&steps, false);
                 }
             }
         }
         self.readings()?;
         if let Some(answers) = &report.answers {
-            self.heading(1, &answers.title);
+            self.section(&answers.title, true);
             self.text(&answers.lead);
             if !answers.private.is_empty() {
                 self.notice(&answers.private, "");
             }
             for part in &answers.parts {
                 self.heading(2, &part.name);
-                self.small(&part.count);
+                self.xml.push_str(&leading("Small", &run(&part.count, false)));
                 let rows: Vec<_> = part.list.iter().map(|answer| self.answer(answer)).collect();
                 let head = [words.number.as_str(), &words.question, &words.answer, &words.points_evidence];
                 self.table(&[2, 11, 15, 6], &head, &rows);
@@ -352,7 +361,7 @@ impl Writer<'_> {
     fn conclusion(&mut self, conclusion: &Conclusion) -> Done {
         let report = self.report;
         self.small(&report.company.line);
-        self.heading(1, &conclusion.headline);
+        self.section(&conclusion.headline, true);
         self.text(&conclusion.lead);
         self.picture(conclusion.picture.as_ref())?;
         self.picture(conclusion.legend.as_ref())?;
@@ -368,7 +377,7 @@ impl Writer<'_> {
         }
         if !conclusion.steps_title.is_empty() {
             self.heading(2, &conclusion.steps_title);
-            self.steps(&conclusion.steps.iter().collect::<Vec<_>>());
+            self.steps(&conclusion.steps.iter().collect::<Vec<_>>(), true);
             self.text(&conclusion.no_steps);
             self.text(&conclusion.together);
         }
@@ -444,7 +453,8 @@ impl Writer<'_> {
         self.named(&words.rests_on, &room.rests_on.join(" "));
     }
 
-    fn steps(&mut self, steps: &[&Step]) {
+    /// What to do, as a table; in short without what the plan says of it further on.
+    fn steps(&mut self, steps: &[&Step], in_short: bool) {
         if steps.is_empty() {
             return;
         }
@@ -456,10 +466,11 @@ impl Writer<'_> {
                 let due = step.due.as_ref().map_or_else(|| step.due_words.clone(), |due| due.words.clone());
                 vec![
                     vec![step.number.to_string()],
-                    [&step.title, &step.takes, &step.effect, &step.total]
+                    [&step.title, &step.takes, &step.effect]
                         .into_iter()
-                        .chain(&step.cost_lines)
-                        .chain([&step.note])
+                        .chain(
+                            [&step.total].into_iter().chain(&step.cost_lines).chain([&step.note]).filter(|_| !in_short),
+                        )
                         .cloned()
                         .collect(),
                     vec![step.owner.clone(), due, step.state.clone()],
@@ -474,7 +485,7 @@ impl Writer<'_> {
     fn parts(&mut self, parts: &Parts) -> Done {
         let report = self.report;
         let words = &report.words;
-        self.heading(1, &parts.title);
+        self.section(&parts.title, true);
         self.text(&parts.lead);
         if let Some(ratings) = &parts.ratings {
             self.ratings(ratings)?;
@@ -484,12 +495,12 @@ impl Writer<'_> {
         for part in &parts.list {
             self.heading(2, &part.score.label);
             if !part.badge.is_empty() {
-                self.xml.push_str(&leading(&run(&part.badge, true)));
+                self.xml.push_str(&leading("", &run(&part.badge, true)));
             }
             let aside = if part.aside.is_empty() { String::new() } else { format!(" ({})", part.aside) };
             let runs = format!("{}{}", run(&part.score.figure, true), run(&aside, false));
-            self.xml.push_str(&leading(&runs));
-            self.xml.push_str(&leading(&run(&part.sentence, false)));
+            self.xml.push_str(&leading("", &runs));
+            self.xml.push_str(&leading("", &run(&part.sentence, false)));
             self.picture(part.picture.as_ref())?;
             for notice in &part.blockers {
                 self.notice(&notice.first, &notice.rest);
@@ -535,7 +546,7 @@ impl Writer<'_> {
     fn readings(&mut self) -> Done {
         let report = self.report;
         let Some(readings) = &report.readings else { return Ok(()) };
-        self.heading(1, &readings.title);
+        self.section(&readings.title, false);
         self.text(&readings.lead);
         let words = &report.words;
         // All of them at a glance, the earlier ones below the newest.
@@ -554,7 +565,7 @@ impl Writer<'_> {
         }
         for reading in &readings.list {
             self.heading(2, &reading.name);
-            self.small(&reading.line);
+            self.xml.push_str(&leading("Small", &run(&reading.line, false)));
             for words in &reading.blockers {
                 self.notice(words, "");
             }
@@ -562,7 +573,7 @@ impl Writer<'_> {
                 if !figure.name.is_empty() {
                     self.heading(3, &figure.name);
                 }
-                self.xml.push_str(&leading(&run(&figure.headline, false)));
+                self.xml.push_str(&leading("", &run(&figure.headline, false)));
                 self.picture(figure.picture.as_ref())?;
             }
             self.text(&reading.sentence);
@@ -579,7 +590,7 @@ impl Writer<'_> {
         }
         for standing in &readings.standings {
             self.heading(3, &standing.name);
-            self.xml.push_str(&leading(&run(&standing.sentence, false)));
+            self.xml.push_str(&leading("", &run(&standing.sentence, false)));
             self.picture(standing.picture.as_ref())?;
             self.small(&standing.caption);
             self.list("", standing.notes.iter().map(String::as_str));
@@ -615,7 +626,7 @@ impl Writer<'_> {
         let report = self.report;
         let Some(method) = &report.method else { return };
         let words = &report.words;
-        self.heading(1, &method.title);
+        self.section(&method.title, true);
         for block in &method.blocks {
             self.heading(2, &block.title);
             if block.is_list {
