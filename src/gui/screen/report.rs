@@ -3,7 +3,7 @@
 mod options;
 mod preview;
 
-use eframe::egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::{Event, Model, Screen};
 use crate::gui::Outbox;
@@ -40,6 +40,62 @@ fn step_words(t: &Tr, step: Option<Progress>, begun: String) -> (String, Option<
 pub struct State {
     arrival: Arrival,
     preview: preview::Preview,
+    /// How high the options and the files below them were when last drawn.
+    heights: (f32, f32),
+}
+
+/// Draws the options and below them the files, which stay in sight where the options do not all fit. Says where the focus begins.
+fn left_ui(ui: &mut Ui, left: Rect, model: &Model, heights: &mut (f32, f32), out: &mut Outbox) -> Id {
+    let width = OPTIONS - 2.0 * AIR;
+    let (options_high, files_high) = *heights;
+    let is_short = options_high + files_high > left.height();
+    // In a very low window everything scrolls together.
+    let is_pinned = is_short && files_high < left.height() / 2.0;
+    let split = if is_pinned { left.bottom() - files_high } else { left.top() + options_high };
+    let mut first = None;
+    let bottom = if is_pinned { split } else { left.bottom() };
+    // The bar lies in the air at the right, so that nothing moves when it comes.
+    let inside = Rect::from_min_max(pos2(left.left() + AIR, left.top()), pos2(left.right() - AIR / 2.0, bottom));
+    let mut options = ui.new_child(UiBuilder::new().max_rect(inside).id_salt("report options"));
+    options.set_clip_rect(Rect::from_min_max(left.min, pos2(left.right(), bottom)).intersect(ui.clip_rect()));
+    let high = scroll_ui(&mut options, "report options", |ui| {
+        ui.set_max_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let top = ui.cursor().top();
+        ui.add_space(AIR - 8.0);
+        options::options_ui(ui, model, out);
+        ui.add_space(16.0);
+        let high = ui.cursor().top() - top;
+        if !is_pinned {
+            first = Some(options::files_ui(ui, model, out));
+            ui.add_space(AIR);
+        }
+        (high, ui.cursor().top() - top - high)
+    });
+    drop(options);
+    let mut new = high;
+    let first = first.unwrap_or_else(|| {
+        let look = theme(ui);
+        let edge = Rect::from_min_size(pos2(left.left(), split), vec2(left.width() - look.thin(), look.thin()));
+        ui.painter().rect_filled(edge, 0.0, look.colour.line);
+        let below = Rect::from_min_max(pos2(inside.left(), split), pos2(inside.left() + width, left.bottom()));
+        let mut files = ui.new_child(UiBuilder::new().max_rect(below).id_salt("report files"));
+        files.spacing_mut().item_spacing.y = 0.0;
+        files.add_space(16.0);
+        let first = options::files_ui(&mut files, model, out);
+        files.add_space(AIR);
+        new.1 = files.cursor().top() - split;
+        first
+    });
+    // What is pinned has air above it that it does not have in the list.
+    if !is_pinned {
+        new.1 += 16.0;
+    }
+    if (new.0 - heights.0).abs() > 0.5 || (new.1 - heights.1).abs() > 0.5 {
+        *heights = new;
+        ui.ctx().request_discard("how high the options are");
+    }
+    first
 }
 
 /// Draws the screen.
@@ -67,7 +123,9 @@ pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox
         if page.is_folded() {
             page_ui(ui, "report", Content::Screen, |ui, _| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                first = Some(options::options_ui(ui, model, out));
+                options::options_ui(ui, model, out);
+                ui.add_space(16.0);
+                first = Some(options::files_ui(ui, model, out));
                 ui.add_space(24.0);
                 preview::below_ui(ui, model, &mut state.preview, out);
             });
@@ -81,16 +139,7 @@ pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox
         ui.painter().rect_filled(right, 0.0, look.colour.sunken);
         let edge = Rect::from_min_max(pos2(left.right() - look.thin(), left.top()), left.max);
         ui.painter().rect_filled(edge, 0.0, look.colour.line);
-        let inside = Rect::from_min_max(pos2(left.left() + AIR, left.top()), pos2(left.right() - AIR, left.bottom()));
-        let mut options = ui.new_child(UiBuilder::new().max_rect(inside).id_salt("report options"));
-        options.set_clip_rect(left.intersect(ui.clip_rect()));
-        scroll_ui(&mut options, "report options", |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(AIR - 8.0);
-            first = Some(options::options_ui(ui, model, out));
-            ui.add_space(AIR);
-        });
-        drop(options);
+        first = Some(left_ui(ui, left, model, &mut state.heights, out));
         let mut pages = ui.new_child(UiBuilder::new().max_rect(right).id_salt("report pages"));
         pages.set_clip_rect(right.intersect(ui.clip_rect()));
         preview::beside_ui(&mut pages, right, model, &mut state.preview, out);

@@ -17,8 +17,8 @@ use crate::report::export::Format;
 use crate::text::{self, Tr};
 use crate::tr;
 
-/// Draws the options; says where the focus begins: on what most people came for.
-pub(super) fn options_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
+/// Draws the options.
+pub(super) fn options_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) {
     let t = &model.tr;
     let choice = model.report_choice();
     title_ui(ui, &tr!(t, "report-screen-title"));
@@ -66,8 +66,6 @@ pub(super) fn options_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
         (tr!(t, "report-private-out"), NoticeKind::Info)
     };
     Notice::new(icon, &notice).icon(Icon::LockSimple).small().dense().show(ui);
-    ui.add_space(16.0);
-    files_ui(ui, model, out)
 }
 
 fn label_ui(ui: &mut Ui, words: &str) {
@@ -127,8 +125,8 @@ fn sections_ui(ui: &mut Ui, model: &Model, without: &[Section], out: &mut Outbox
     }
 }
 
-/// The files. While one is made there is a way to stop it.
-fn files_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
+/// The files. While one is made there is a way to stop it. Says where the focus begins: on what most people came for.
+pub(super) fn files_ui(ui: &mut Ui, model: &Model, out: &mut Outbox) -> Id {
     let t = &model.tr;
     let save = tr!(t, "report-save-pdf");
     let main = Button::main(&save).leading(Icon::FilePdf).full_width().show(ui);
