@@ -42,10 +42,13 @@ pub struct State {
     preview: preview::Preview,
     /// How high the options and the files below them were when last drawn.
     heights: (f32, f32),
+    /// Whether the focus has yet to begin: it waits until the parts have their places.
+    wants_focus: bool,
 }
 
-/// Draws the options and below them the files, which stay in sight where the options do not all fit. Says where the focus begins.
-fn left_ui(ui: &mut Ui, left: Rect, model: &Model, heights: &mut (f32, f32), out: &mut Outbox) -> Id {
+/// Draws the options and below them the files, which stay in sight where the options do not all fit. Says where the focus begins,
+/// once all has its place.
+fn left_ui(ui: &mut Ui, left: Rect, model: &Model, heights: &mut (f32, f32), out: &mut Outbox) -> Option<Id> {
     let width = OPTIONS - 2.0 * AIR;
     let (options_high, files_high) = *heights;
     let is_short = options_high + files_high > left.height();
@@ -94,14 +97,15 @@ fn left_ui(ui: &mut Ui, left: Rect, model: &Model, heights: &mut (f32, f32), out
     if (new.0 - heights.0).abs() > 0.5 || (new.1 - heights.1).abs() > 0.5 {
         *heights = new;
         ui.ctx().request_discard("how high the options are");
+        return None;
     }
-    first
+    Some(first)
 }
 
 /// Draws the screen.
 pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
     let t = &model.tr;
-    let is_new = state.arrival.is_new(ui.ctx());
+    state.wants_focus |= state.arrival.is_new(ui.ctx());
     if model.open.is_none() {
         framed_ui(ui, None, |ui| {
             page_ui(ui, "report of nothing", Content::Screen, |ui, _| {
@@ -139,14 +143,17 @@ pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox
         ui.painter().rect_filled(right, 0.0, look.colour.sunken);
         let edge = Rect::from_min_max(pos2(left.right() - look.thin(), left.top()), left.max);
         ui.painter().rect_filled(edge, 0.0, look.colour.line);
-        first = Some(left_ui(ui, left, model, &mut state.heights, out));
+        first = left_ui(ui, left, model, &mut state.heights, out);
         let mut pages = ui.new_child(UiBuilder::new().max_rect(right).id_salt("report pages"));
         pages.set_clip_rect(right.intersect(ui.clip_rect()));
         preview::beside_ui(&mut pages, right, model, &mut state.preview, out);
         drop(pages);
         ui.advance_cursor_after_rect(outer);
     });
-    if is_new && let Some(first) = first {
+    if state.wants_focus
+        && let Some(first) = first
+    {
+        state.wants_focus = false;
         arrival::focus(ui.ctx(), first);
     }
 }

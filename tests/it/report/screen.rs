@@ -89,6 +89,27 @@ fn the_pages_stand_beside_what_goes_into_them() {
 }
 
 #[test]
+fn the_files_stay_in_sight_in_a_low_window() {
+    let (mut harness, _) = at_report(Setup { size: [1280.0, 620.0], ..Setup::default() });
+    // The options do not all fit: nothing of them was scrolled away for the focus, and all files can be clicked.
+    let save = harness.get_by_label("Bewaar als PDF");
+    assert!(save.accesskit_node().is_focused());
+    for label in ["Bewaar als PDF", "Word", "Excel", "Druk af", "Meer"] {
+        let place = harness.get_by_label(label).rect();
+        assert!(place.bottom() < 620.0 && place.top() > 60.0, "{label}: {place:?}");
+    }
+    let title = harness.get_by_label("Uw verslag").rect();
+    assert!(title.top() > 60.0, "{title:?}");
+    // Backwards the focus goes into the options, and what has it is in sight, above the files.
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    harness.run();
+    let last = harness.get_by_label("Alle antwoorden");
+    assert!(last.accesskit_node().is_focused());
+    let files = harness.get_by_label("Bewaar als PDF").rect();
+    assert!(last.rect().bottom() < files.top(), "{:?} {files:?}", last.rect());
+}
+
+#[test]
 fn a_report_is_made_with_the_keyboard_alone() {
     let (mut harness, world) = at_report(Setup::default());
     // What most people come for has the focus.
