@@ -42,70 +42,48 @@ pub struct State {
     preview: preview::Preview,
     /// How high the options and the files below them were when last drawn.
     heights: (f32, f32),
-    /// Whether the focus has yet to begin: it waits until the parts have their places.
-    wants_focus: bool,
 }
 
-/// Draws the options and below them the files, which stay in sight where the options do not all fit. Says where the focus begins,
-/// once all has its place.
-fn left_ui(ui: &mut Ui, left: Rect, model: &Model, heights: &mut (f32, f32), out: &mut Outbox) -> Option<Id> {
-    let width = OPTIONS - 2.0 * AIR;
-    let (options_high, files_high) = *heights;
-    let is_short = options_high + files_high > left.height();
-    // In a very low window everything scrolls together.
-    let is_pinned = is_short && files_high < left.height() / 2.0;
-    let split = if is_pinned { left.bottom() - files_high } else { left.top() + options_high };
-    let mut first = None;
-    let bottom = if is_pinned { split } else { left.bottom() };
+/// Draws the options and below them the files, which stay in sight where the options do not all fit. Says where the focus begins.
+fn left_ui(ui: &mut Ui, left: Rect, model: &Model, heights: &mut (f32, f32), out: &mut Outbox) -> Id {
+    let look = theme(ui);
+    let before = *heights;
+    let split = (left.top() + before.0).min(left.bottom() - before.1).max(left.top());
     // The bar lies in the air at the right, so that nothing moves when it comes.
-    let inside = Rect::from_min_max(pos2(left.left() + AIR, left.top()), pos2(left.right() - AIR / 2.0, bottom));
-    let mut options = ui.new_child(UiBuilder::new().max_rect(inside).id_salt("report options"));
-    options.set_clip_rect(Rect::from_min_max(left.min, pos2(left.right(), bottom)).intersect(ui.clip_rect()));
-    let high = scroll_ui(&mut options, "report options", |ui| {
-        ui.set_max_width(width);
+    let above = Rect::from_min_max(pos2(left.left() + AIR, left.top()), pos2(left.right() - AIR / 2.0, split));
+    let below = Rect::from_min_max(pos2(left.left() + AIR, split), pos2(left.right() - AIR, left.bottom()));
+    let mut options = ui.new_child(UiBuilder::new().max_rect(above).id_salt("report options"));
+    options.set_clip_rect(Rect::from_x_y_ranges(left.x_range(), above.y_range()).intersect(ui.clip_rect()));
+    heights.0 = scroll_ui(&mut options, "report options", |ui| {
+        ui.set_max_width(below.width());
         ui.spacing_mut().item_spacing.y = 0.0;
         let top = ui.cursor().top();
         ui.add_space(AIR - 8.0);
         options::options_ui(ui, model, out);
-        ui.add_space(16.0);
-        let high = ui.cursor().top() - top;
-        if !is_pinned {
-            first = Some(options::files_ui(ui, model, out));
-            ui.add_space(AIR);
-        }
-        (high, ui.cursor().top() - top - high)
+        // With what the list keeps free for rings at both its ends, and a little, so that it never scrolls by less than a point.
+        ui.cursor().top() - top + 2.0 * look.measure.focus.air + 1.0
     });
     drop(options);
-    let mut new = high;
-    let first = first.unwrap_or_else(|| {
-        let look = theme(ui);
+    if split < left.top() + heights.0 {
         let edge = Rect::from_min_size(pos2(left.left(), split), vec2(left.width() - look.thin(), look.thin()));
         ui.painter().rect_filled(edge, 0.0, look.colour.line);
-        let below = Rect::from_min_max(pos2(inside.left(), split), pos2(inside.left() + width, left.bottom()));
-        let mut files = ui.new_child(UiBuilder::new().max_rect(below).id_salt("report files"));
-        files.spacing_mut().item_spacing.y = 0.0;
-        files.add_space(16.0);
-        let first = options::files_ui(&mut files, model, out);
-        files.add_space(AIR);
-        new.1 = files.cursor().top() - split;
-        first
-    });
-    // What is pinned has air above it that it does not have in the list.
-    if !is_pinned {
-        new.1 += 16.0;
     }
-    if (new.0 - heights.0).abs() > 0.5 || (new.1 - heights.1).abs() > 0.5 {
-        *heights = new;
-        ui.ctx().request_discard("how high the options are");
-        return None;
+    let mut files = ui.new_child(UiBuilder::new().max_rect(below).id_salt("report files"));
+    files.spacing_mut().item_spacing.y = 0.0;
+    files.add_space(AIR / 2.0);
+    let first = options::files_ui(&mut files, model, out);
+    files.add_space(AIR);
+    heights.1 = files.cursor().top() - split;
+    if (heights.0 - before.0).abs() > 0.5 || (heights.1 - before.1).abs() > 0.5 {
+        ui.ctx().request_discard("how high the options and files are");
     }
-    Some(first)
+    first
 }
 
 /// Draws the screen.
 pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox) {
     let t = &model.tr;
-    state.wants_focus |= state.arrival.is_new(ui.ctx());
+    let is_new = state.arrival.is_new(ui.ctx());
     if model.open.is_none() {
         framed_ui(ui, None, |ui| {
             page_ui(ui, "report of nothing", Content::Screen, |ui, _| {
@@ -143,17 +121,14 @@ pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut State, out: &mut Outbox
         ui.painter().rect_filled(right, 0.0, look.colour.sunken);
         let edge = Rect::from_min_max(pos2(left.right() - look.thin(), left.top()), left.max);
         ui.painter().rect_filled(edge, 0.0, look.colour.line);
-        first = left_ui(ui, left, model, &mut state.heights, out);
+        first = Some(left_ui(ui, left, model, &mut state.heights, out));
         let mut pages = ui.new_child(UiBuilder::new().max_rect(right).id_salt("report pages"));
         pages.set_clip_rect(right.intersect(ui.clip_rect()));
         preview::beside_ui(&mut pages, right, model, &mut state.preview, out);
         drop(pages);
         ui.advance_cursor_after_rect(outer);
     });
-    if state.wants_focus
-        && let Some(first) = first
-    {
-        state.wants_focus = false;
+    if is_new && let Some(first) = first {
         arrival::focus(ui.ctx(), first);
     }
 }
