@@ -14,6 +14,10 @@ use digipeil::text::{Lang, Locale};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 
+#[path = "../tests/it/report/monster.rs"]
+#[allow(dead_code, clippy::unwrap_used, reason = "shared with the tests")]
+mod monster;
+
 fn main() {
     divan::main();
 }
@@ -313,13 +317,19 @@ mod library {
     }
 }
 
-/// The report of the example, from the dossier to the PDF. Its words change every time, as they do in the window.
-#[divan::bench]
-fn report_pdf(bencher: Bencher<'_, '_>) {
-    let shelf = digipeil::app::Shelf::new([]);
+/// The order of a report: of the example, or of the monster.
+fn report_order(is_monster: bool) -> digipeil::app::report::Order {
+    let own = is_monster.then(|| ("monster.ron".to_owned(), monster::questions().into_bytes()));
+    let shelf = digipeil::app::Shelf::new(own);
     let (matcher, _) = Matcher::new(catalogue::shipped::catalogue(), Reference::built_in(), shelf.questionnaires());
-    let Some(dossier) = digipeil::dossier::file::example() else { panic!("the example is there") };
-    let mut order = digipeil::app::report::Order {
+    let dossier = if is_monster {
+        let found = shelf.questionnaires().iter().find(|q| q.id().as_str() == "monster");
+        found.map(|questionnaire| monster::dossier(questionnaire))
+    } else {
+        digipeil::dossier::file::example()
+    };
+    let Some(dossier) = dossier else { panic!("the dossier is there") };
+    digipeil::app::report::Order {
         dossier: Box::new(dossier),
         scan: None,
         choice: digipeil::app::report::Choice::new(Lang::NL),
@@ -329,14 +339,39 @@ fn report_pdf(bencher: Bencher<'_, '_>) {
         matcher: Arc::new(matcher),
         shelf,
         today: jiff::civil::date(2026, 11, 21),
-    };
+    }
+}
+
+fn write_pdf(order: &digipeil::app::report::Order) -> usize {
+    match digipeil::report::export::bytes(&order.report(), digipeil::report::export::Format::Pdf) {
+        Ok(bytes) => black_box(bytes.len()),
+        Err(found) => panic!("{found:?}"),
+    }
+}
+
+/// The report of the example, from the dossier to the PDF, again with another name: that stands on all its pages, and as the window
+/// makes it while somebody types.
+#[divan::bench]
+fn report_pdf(bencher: Bencher<'_, '_>) {
+    let mut order = report_order(false);
     let mut count = 0;
     bencher.bench_local(|| {
         count += 1;
         order.dossier.company.name = Some(format!("Bakkerij {count}"));
-        match digipeil::report::export::bytes(&order.report(), digipeil::report::export::Format::Pdf) {
-            Ok(bytes) => black_box(bytes.len()),
-            Err(found) => panic!("{found:?}"),
-        }
+        write_pdf(&order)
     });
+}
+
+/// The same with nothing remembered, as the first report of a session is made. The typefaces are read already.
+#[divan::bench]
+fn report_pdf_cold(bencher: Bencher<'_, '_>) {
+    let order = report_order(false);
+    bencher.with_inputs(|| comemo::evict(0)).bench_local_values(|()| write_pdf(&order));
+}
+
+/// The largest report, 300 questions with long notes, with nothing remembered.
+#[divan::bench(sample_count = 10)]
+fn report_pdf_monster(bencher: Bencher<'_, '_>) {
+    let order = report_order(true);
+    bencher.with_inputs(|| comemo::evict(0)).bench_local_values(|()| write_pdf(&order));
 }

@@ -449,7 +449,7 @@ dossier-empty = This file is empty.
 dossier-not-text = This file is not text in UTF-8. So it is not a dossier, or it is damaged.
     .help = We do not change it. Look in the folder .backups for an older version.
 dossier-file-sealed = This dossier is sealed.
-    .help = Open it in Digipeil with its password, or take the seal off with digipeil-cli unseal.
+    .help = Open it in Digipeil with its passphrase, or take the seal off with digipeil-cli unseal.
 dossier-not-ours = This is not a Digipeil dossier.
     .help = Check that you chose the right file.
 dossier-too-new = A newer version of Digipeil made this dossier (form { $version }, we know { $known }).
@@ -1748,6 +1748,7 @@ palette-language = Language: { $name }
 palette-mode = Work as: { $name }
 palette-colours = Colours: { $name }
 palette-larger = Make everything larger
+palette-size = Text at { $size }%
 palette-smaller = Make everything smaller
 palette-on = Switch on: { $name }
 palette-off = Switch off: { $name }
@@ -2174,8 +2175,8 @@ import-bad-package = Not taken in: this package holds no dossier, or it is damag
 import-summary = Taken in: { $taken }. Already there: { $same }. Not taken in: { $refused }.
 seal-two-versions = There are two versions of { $file }. Make them one dossier first.
 seal-stay-closed = { $count ->
-    [one] One earlier version or attachment stays sealed: this password does not open it.
-   *[other] { $count } earlier versions or attachments stay sealed: this password does not open them.
+    [one] One earlier version or attachment stays sealed: this passphrase does not open it.
+   *[other] { $count } earlier versions or attachments stay sealed: this passphrase does not open them.
 }
 seal-rest-failed = The dossier itself is done. Something went wrong with an earlier version or an attachment. { $reason }
 leftover-found = We found a dossier again that was not quite saved: { $path }

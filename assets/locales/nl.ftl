@@ -1749,6 +1749,7 @@ palette-language = Taal: { $name }
 palette-mode = Werk als: { $name }
 palette-colours = Kleuren: { $name }
 palette-larger = Maak alles groter
+palette-size = Tekst op { $size } %
 palette-smaller = Maak alles kleiner
 palette-on = Zet aan: { $name }
 palette-off = Zet uit: { $name }
@@ -2086,10 +2087,10 @@ dialog-damaged-text = { $count ->
    *[other] Er zijn { $count } eerdere versies. De laatste is van { $date } om { $time } uur. Het bestand zelf blijft zoals het is.
 }
 dialog-damaged-do = Open die versie als kopie
-dialog-passphrase-title = Wat is de wachtzin?
-dialog-passphrase-text = { $file } is verzegeld. Alleen wie de wachtzin kent, kan het lezen.
-dialog-passphrase-label = Wachtzin
-dialog-passphrase-wrong = Deze wachtzin past niet. Probeer het opnieuw.
+dialog-passphrase-title = Wat is het wachtwoord?
+dialog-passphrase-text = { $file } is verzegeld. Alleen wie het wachtwoord kent, kan het lezen.
+dialog-passphrase-label = Wachtwoord
+dialog-passphrase-wrong = Dit wachtwoord past niet. Probeer het opnieuw.
 dialog-passphrase-do = Open het dossier
 ## Dossiers on disk: recovery, sealing, exports
 
@@ -2741,7 +2742,7 @@ versions-holds = { $n ->
     [one] Eén antwoord. { $changed }
    *[other] { $n } antwoorden. { $changed }
  }
-versions-sealed = Verzegeld. Met de wachtzin kunt u deze versie openen.
+versions-sealed = Verzegeld. Met het wachtwoord kunt u deze versie openen.
 versions-unreadable = Deze versie is niet leesbaar.
 versions-nothing = Daarna veranderde er niets.
 versions-changed = { $n ->
@@ -3009,7 +3010,7 @@ share-own-undo = Haal het zegel weg
 seal-taken-off = Het zegel is weg: { $path }
 seal-not-reopened = Het bestand is klaar, maar we konden het niet opnieuw openen. { $reason }
 file-kind-figures = Cijfers
-palette-share-also = exporteren klant provincie collega wachtwoord zegel
+palette-share-also = exporteren klant provincie collega wachtwoord wachtzin zegel
 palette-report-also = rapport document afdrukken printen exporteren PDF Word Excel
 programmes-settling = Beantwoord { $questions ->
     [one] deze vraag

@@ -86,31 +86,41 @@ pub(super) fn passphrase(
 #[derive(Args)]
 pub(super) struct Paid {
     /// What your project costs, in euro without VAT.
-    #[arg(long, value_parser = parse_cost)]
-    cost: Option<Exact>,
+    #[arg(long, allow_negative_numbers = true)]
+    cost: Option<String>,
     /// What your project is about: the id of a topic, such as CYB.
     #[arg(long)]
     topic: Option<String>,
 }
 
-fn parse_cost(typed: &str) -> Result<Exact, String> {
-    typed.parse().ok().filter(|cost: &Exact| !cost.is_negative()).ok_or_else(|| "6000".to_owned())
-}
-
 impl Paid {
-    /// What of a project was told. A topic that is not in the catalogue is told.
+    /// What of a project was told. A cost that is no amount and a topic that is not in the catalogue are told.
     pub fn project(&self, catalogue: &Catalogue, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Project, Exit> {
+        let mut refuse = |option: &str, found: Diagnostic| {
+            let found = Diagnostic { file: option.into(), ..found }.with("field", option.trim_start_matches('-'));
+            let _ = writeln!(around.err, "{}", found.render(tr, None));
+            Exit::BadCommand
+        };
+        let bad = |code| Diagnostic::error(code, &Arc::from(""), Position::default());
+        let cost = match &self.cost {
+            None => None,
+            Some(typed) => match typed.parse::<Exact>().ok().filter(|cost| !cost.is_negative()) {
+                Some(cost) => Some(cost),
+                None => return Err(refuse("--cost", bad("company-wrong-type").with("expected", "amount"))),
+            },
+        };
         let topics = || catalogue.topics().iter().map(|topic| &topic.id);
-        let topic = self.topic.as_ref().map(|typed| {
-            topics().find(|id| id.as_str() == typed).cloned().ok_or_else(|| {
-                let found = Diagnostic::error("company-unknown-value", &Arc::from("--topic"), Position::default());
-                let found = found.with("field", "topic").with("found", typed.as_str());
-                let found = found.suggest(typed, topics().map(RowKey::as_str));
-                let _ = writeln!(around.err, "{}", found.render(tr, None));
-                Exit::BadCommand
-            })
-        });
-        Ok(Project { cost: self.cost.clone(), topic: topic.transpose()?, ..Project::default() })
+        let topic = match &self.topic {
+            None => None,
+            Some(typed) => match topics().find(|id| id.as_str() == typed) {
+                Some(id) => Some(id.clone()),
+                None => {
+                    let found = bad("company-unknown-value").with("found", typed.as_str());
+                    return Err(refuse("--topic", found.suggest(typed, topics().map(RowKey::as_str))));
+                }
+            },
+        };
+        Ok(Project { cost, topic, ..Project::default() })
     }
 }
 

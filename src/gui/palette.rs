@@ -371,6 +371,9 @@ fn settings(model: &Model, items: &mut Vec<Item>) {
     for (theme, name) in themes {
         set(Icon::Monitor, tr!(t, "palette-colours", name = name), String::new(), &|s| s.theme = theme);
     }
+    for size in Settings::SCALES {
+        set(Icon::TextAa, tr!(t, "palette-size", size = size), tr!(t, "settings-size"), &|s| s.text_scale = size);
+    }
     let at = Settings::SCALES.iter().position(|size| *size == now.text_scale).unwrap_or(0);
     if let Some(size) = Settings::SCALES.get(at + 1) {
         set(Icon::TextAa, tr!(t, "palette-larger"), tr!(t, "settings-size"), &|s| s.text_scale = *size);

@@ -337,6 +337,12 @@ fn a_report_is_told_what_there_is_to_pay_for() {
     let (exit, made, err) = report(&["--topic", "CYBR"]);
     assert_eq!((exit, made), (Exit::BadCommand, None));
     assert!(err.contains("CYBR") && err.contains("CYB"), "{err}");
+    // A cost that is none is told in the user's language.
+    for cost in ["-3", "veel", ""] {
+        let (exit, made, err) = report(&["--cost", cost]);
+        assert_eq!((exit, made), (Exit::BadCommand, None), "{cost:?}");
+        assert!(err.contains("--cost") && err.contains("een getal van 0 of meer"), "{err}");
+    }
     let _ = std::fs::remove_dir_all(folder);
 }
 

@@ -384,7 +384,7 @@ fn two_versions_may_stay_two_dossiers() {
 fn a_sealed_dossier_asks_for_its_passphrase_and_forgets_it() {
     let (mut harness, world) = program::start(Setup::default());
     happen(&mut harness, Event::NeedsPassphrase { path: "klant.ron.age".into(), was_wrong: false });
-    assert_eq!(focused(&harness), "Wachtzin");
+    assert_eq!(focused(&harness), "Wachtwoord");
     harness.event(eframe::egui::Event::Text("vier losse woorden hie".to_owned()));
     harness.run();
     picture::save(&harness, "passphrase");
@@ -396,7 +396,7 @@ fn a_sealed_dossier_asks_for_its_passphrase_and_forgets_it() {
     assert_eq!(last, Some(Effect::LoadWith { path: "klant.ron.age".into(), passphrase, by_force: false }));
     assert!(!format!("{last:?}").contains("losse"), "a passphrase is never printed");
     happen(&mut harness, Event::NeedsPassphrase { path: "klant.ron.age".into(), was_wrong: true });
-    harness.get_by_label_contains("Deze wachtzin past niet");
+    harness.get_by_label_contains("Dit wachtwoord past niet");
 }
 
 /// A dossier that somebody else changed while it was open here: both changed one answer, and each one thing more.

@@ -1,6 +1,7 @@
 //! The report, through every writer: what is printed is what the window says, and nothing private slips out.
 
 mod desk;
+pub mod monster;
 mod numbers;
 mod schema;
 mod screen;
@@ -29,19 +30,12 @@ use digipeil::text::Lang;
 use jiff::civil::date;
 
 use crate::program;
-
-/// What stands in every private note of the tests and nowhere else.
-pub const SECRET: &str = "XYZZYGEHEIM";
-
-/// Letters of every language written with Latin letters nearby, and things no typeface of ours has.
-const LETTERS: &str =
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŒœŠšŽžŸĄąĆćĘęŁłŃńŚśŹźŻżĞğİıŞşŐőŰűČčĎďĚěŇňŘřŤťŮů";
-const EMOJI: &str = "👍🏽 👨‍👩‍👧 🇧🇪 😀 漢字 עברית";
+use monster::{EMOJI, LETTERS, SECRET, assessment, chosen};
 
 fn shelf() -> &'static (Shelf, Arc<Matcher>) {
     static SHELF: OnceLock<(Shelf, Arc<Matcher>)> = OnceLock::new();
     SHELF.get_or_init(|| {
-        let shelf = Shelf::new([("monster.ron".to_owned(), monster_questions().into_bytes())]);
+        let shelf = Shelf::new([("monster.ron".to_owned(), monster::questions().into_bytes())]);
         assert!(shelf.broken().is_empty(), "{:?}", shelf.broken());
         let matcher = Arc::new(program::matcher(&shelf));
         (shelf, matcher)
@@ -74,60 +68,6 @@ pub fn written(name: &str, bytes: &[u8]) {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(name), bytes).unwrap();
     }
-}
-
-/// A questionnaire of 300 questions in ten parts.
-fn monster_questions() -> String {
-    let level = r#"LevelText(good_enough: {"nl": "Genoeg voor wie klein is.", "en": "Enough for the small."}, next_step: {"nl": "Zet één stap.", "en": "Take one step."})"#;
-    let mut text = String::from(
-        r#"Questionnaire(id: "monster", version: "1.0", provider: "tests", languages: ["nl", "en"],
-        name: {"nl": "Monster", "en": "Monster"}, asks: {"nl": "Hoeveel kan er?", "en": "How much fits?"},
-        about: {"nl": "Heel veel vragen.", "en": "A great many questions."}, minutes: 300, source: "Written for tests.", licence: "CC0",
-        levels: [Level(id: "low", name: {"nl": "Laag", "en": "Low"}, below: 50), Level(id: "high", name: {"nl": "Hoog", "en": "High"})],
-        dimensions: ["#,
-    );
-    for part in 0..10 {
-        let _ = write!(
-            text,
-            r#"Dimension(id: "part{part}", name: {{"nl": "Onderdeel {part} met een tamelijk lange naam", "en": "Part {part} with a rather long name"}},
-            short: {{"nl": "Deel {part}", "en": "Part {part}"}}, levels: {{"low": {level}, "high": {level}}}, questions: ["#
-        );
-        for question in 0..30 {
-            let n = part * 30 + question;
-            let _ = write!(
-                text,
-                r#"Question(id: "q{n}", ask: {{"nl": "Hoe goed regelt u zaak nummer {n} in uw bedrijf?", "en": "How well do you arrange matter {n} in your company?"}},
-                kind: OneOf([Option(id: "a", text: {{"nl": "Niet", "en": "Not"}}, points: 0), Option(id: "b", text: {{"nl": "Half", "en": "Half"}}, points: 50),
-                Option(id: "c", text: {{"nl": "Heel goed", "en": "Very well"}}, points: 100)]),
-                improve: Improve(title: {{"nl": "Regel zaak {n} beter", "en": "Arrange matter {n} better"}}, effort: 2), not_applicable: true, show: [{{"nl": "Toon het", "en": "Show it"}}], why: {{"nl": "Omdat het telt.", "en": "Because it counts."}}),"#
-            );
-        }
-        text.push_str("]),");
-    }
-    text.push_str("])");
-    text
-}
-
-fn assessment(questionnaire: &Questionnaire, id: &str, stage: &str, on: jiff::civil::Date) -> Assessment {
-    Assessment {
-        id: AssessmentId::new(id).unwrap(),
-        questionnaire: QuestionnaireRef {
-            id: questionnaire.id().clone(),
-            version: questionnaire.version().to_owned(),
-            provider: questionnaire.provider().to_owned(),
-            hash: questionnaire.content_hash().to_owned(),
-        },
-        stage: stage.to_owned(),
-        begun: on,
-        changed: on,
-        respondent: "Zaakvoerder".to_owned(),
-        at: None,
-        answers: BTreeMap::new(),
-    }
-}
-
-fn chosen(id: &str) -> Option<Response> {
-    Some(Response::Given(Value::Option(OptionId::new(id).unwrap())))
 }
 
 /// An answer that counts, where the kind of question has one; `n` chooses which.
@@ -263,27 +203,8 @@ fn project_of(name: &str) -> Project {
 
 /// 300 questions, each with a note of 500 characters.
 fn monster() -> Dossier {
-    let questionnaire = shelf().0.questionnaires().iter().find(|q| q.id().as_str() == "monster").unwrap().clone();
-    let mut dossier = Dossier::new("monster".to_owned(), date(2026, 11, 1));
-    dossier.company.name = Some(format!("Bedrijf {LETTERS} & <Zonen> {EMOJI}"));
-    let mut scan = assessment(&questionnaire, "scan-1", "T0", date(2026, 11, 20));
-    for (n, question) in questionnaire.questions().iter().enumerate() {
-        let response = match n % 6 {
-            0 => chosen("a"),
-            1 => chosen("b"),
-            2 | 3 => chosen("c"),
-            4 => Some(Response::DontKnow),
-            _ => Some(Response::NotApplicable(format!("Reden {n}: dit doen wij niet. {EMOJI}"))),
-        };
-        let mut note = format!("Notitie {n}: {LETTERS}\n{EMOJI} =cmd|'/c calc'!A1 ");
-        while note.chars().count() < 500 {
-            note.push_str("overheidsorganisaties en samenwerkingsverbanden, ");
-        }
-        let answer = Answer { response, note, private_note: SECRET.to_owned(), ..Answer::default() };
-        scan.answers.insert(question.id.clone(), answer);
-    }
-    dossier.assessments.push(scan);
-    dossier
+    let questionnaire = shelf().0.questionnaires().iter().find(|q| q.id().as_str() == "monster").unwrap();
+    monster::dossier(questionnaire)
 }
 
 /// A report, typeset once for all tests.
