@@ -1834,6 +1834,7 @@ report-sure-evidence = Of the points, { $share } was shown or proved with a docu
 report-parts = Where you can gain most
 report-parts-lead = What is furthest from “good enough for you” comes first.
 report-radar = The same as a web
+report-picture-part = { $title } ({ $part } of { $of })
 report-badge-basic = Basic missing
 report-from-to = from { $from } to { $to }
 report-unknown = nothing known yet

@@ -1835,6 +1835,7 @@ report-sure-evidence = Van de punten is { $share } getoond of met een stuk bewez
 report-parts = Waar u het meest kunt winnen
 report-parts-lead = Wat het verst van “goed genoeg voor u” ligt, staat eerst.
 report-radar = Hetzelfde in een web
+report-picture-part = { $title } ({ $part } van { $of })
 report-badge-basic = Basis ontbreekt
 report-from-to = van { $from } naar { $to }
 report-unknown = nog niets bekend

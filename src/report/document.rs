@@ -1046,6 +1046,8 @@ pub struct Picture {
     pub width: f64,
     /// In points of 1/96 inch.
     pub height: f64,
+    /// The picture that goes on where this one ends, by name: what is higher than a page is drawn in parts.
+    pub next: Option<String>,
     /// The picture. It is no part of the JSON.
     #[serde(skip)]
     pub svg: String,
@@ -1098,6 +1100,11 @@ impl Report {
             words: Words::new(t),
             pictures,
         }
+    }
+
+    /// The picture with this name, and those that go on where it ends, in order.
+    pub fn pictures_from(&self, name: &str) -> impl Iterator<Item = &Picture> {
+        std::iter::successors(self.picture(name), |picture| self.picture(picture.next.as_deref()?))
     }
 
     /// The picture with this name.

@@ -13,6 +13,7 @@ use std::sync::{Arc, LazyLock};
 use serde_json::{Value as Json, json};
 use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
 use typst::foundations::{Bytes, Smart};
+use typst::layout::{Frame, FrameItem, Point, Size};
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -122,6 +123,12 @@ impl Typeset {
         Some((size.x.to_pt(), size.y.to_pt()))
     }
 
+    /// The pages on which words or pictures lie beyond the edges of the paper, counted from 0. There should be none.
+    pub fn cut_off(&self) -> Vec<usize> {
+        let pages = self.document.pages().iter().enumerate();
+        pages.filter(|(_, page)| !is_within(&page.frame, Point::zero(), page.frame.size())).map(|(at, _)| at).collect()
+    }
+
     /// A picture of a page, at this many pixels per point of 1/72 inch; 0.1 to 8.
     pub fn draw(&self, page: usize, scale: f64) -> Option<PagePicture> {
         let page = self.document.pages().get(page)?;
@@ -159,6 +166,22 @@ impl std::fmt::Debug for Typeset {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} ({} pages)", self.ident, self.page_count())
     }
+}
+
+/// Whether the words and pictures of a frame that begins here lie on the paper.
+fn is_within(frame: &Frame, at: Point, paper: Size) -> bool {
+    frame.items().all(|(place, item)| {
+        let at = at + *place;
+        match item {
+            FrameItem::Group(group) => {
+                is_within(&group.frame, at + Point::new(group.transform.tx, group.transform.ty), paper)
+            }
+            // Words stand on their place, pictures hang from it.
+            FrameItem::Text(text) => at.x + text.width() <= paper.x && at.y <= paper.y,
+            FrameItem::Image(_, size, _) => at.x + size.x <= paper.x && at.y + size.y <= paper.y,
+            FrameItem::Shape(..) | FrameItem::Link(..) | FrameItem::Tag(_) => true,
+        }
+    })
 }
 
 fn options(scale: f64) -> RenderOptions {

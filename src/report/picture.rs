@@ -32,30 +32,70 @@ impl Look {
 /// The fewest axes a radar says anything with, and the most one can read.
 const AXES: std::ops::RangeInclusive<usize> = 3..=12;
 
+/// The highest picture that fits a page with a heading above it, in points of 1/96 inch.
+const TALLEST: f64 = 780.0;
+
+/// A chart of rows in as few parts as pages can hold, each drawn by `draw` from some of the rows. The parts are about as high.
+pub(super) fn paged<T>(rows: &[T], draw: &impl Fn(&[T]) -> Chart) -> Vec<Chart> {
+    let mut drawn = vec![draw(rows)];
+    for parts in 2..=rows.len() {
+        if drawn.iter().all(|part| part.height <= TALLEST) {
+            break;
+        }
+        drawn = rows.chunks(rows.len().div_ceil(parts)).map(draw).collect();
+    }
+    drawn
+}
+
 impl Summary {
     /// The bars: the total and under it the dimensions. `None` where there is nothing to draw.
     pub fn bars(&self, t: &Tr, look: &Look, arrangement: Arrangement, row_height: f64) -> Option<Chart> {
+        let scale = self.scale()?;
+        Some(self.bars_of(t, look, arrangement, row_height, scale, &self.rows.iter().enumerate().collect::<Vec<_>>()))
+    }
+
+    /// The same in parts that fit a page each; the total stands above the first.
+    pub fn bars_on_pages(&self, t: &Tr, look: &Look, arrangement: Arrangement, row_height: f64) -> Vec<Chart> {
+        let Some(scale) = self.scale() else { return Vec::new() };
+        let rows: Vec<_> = self.rows.iter().enumerate().collect();
+        paged(&rows, &|rows| self.bars_of(t, look, arrangement, row_height, scale, rows))
+    }
+
+    /// The scale of the bars: its levels and its maximum. `None` where there is nothing to draw.
+    fn scale(&self) -> Option<(&[LevelZone], &Exact)> {
         let main = self.figures.first()?;
-        let with_total = self.rows_make_total;
-        if self.stage != Stage::Scored || (!with_total && self.rows.is_empty()) {
+        if self.stage != Stage::Scored {
             return None;
         }
-        let (zones, best) = if with_total {
-            (&main.zones, &main.row.shown.best)
-        } else {
-            (&self.zones, self.rows.first().map(|r| &r.shown.best)?)
-        };
+        match self.rows.first() {
+            _ if self.rows_make_total => Some((&main.zones, &main.row.shown.best)),
+            Some(row) => Some((&self.zones, &row.shown.best)),
+            None => None,
+        }
+    }
+
+    /// The bars of some of the rows, with their places among all; above the first the total, where it is made of them.
+    fn bars_of(
+        &self,
+        t: &Tr,
+        look: &Look,
+        arrangement: Arrangement,
+        row_height: f64,
+        (zones, best): (&[LevelZone], &Exact),
+        rows: &[(usize, &Row)],
+    ) -> Chart {
         let maximum = best.to_f64();
-        let sheet = look.sheet(tr!(t, "results-chart-bars"), self.sentence());
+        let is_first = rows.first().is_none_or(|(at, _)| *at == 0);
+        let total = self.figures.first().filter(|_| self.rows_make_total && is_first);
         let bars = Bars {
             maximum,
             zones: chart_zones(zones),
-            total: with_total.then(|| bar(&main.row, maximum)),
-            rows: self.rows.iter().map(|row| bar(row, maximum)).collect(),
+            total: total.map(|main| bar(&main.row, maximum)),
+            rows: rows.iter().map(|(_, row)| bar(row, maximum)).collect(),
             arrangement,
             row_height,
         };
-        Some(chart::bars(&sheet, &bars))
+        chart::bars(&look.sheet(tr!(t, "results-chart-bars"), self.sentence()), &bars)
     }
 
     /// The radar of the dimensions. `None` where it would say nothing: with fewer than three, or more than twelve.

@@ -9,6 +9,7 @@ use crate::report::chart::{
     self, Arrangement, Chart, GridAxis, GridItem, Key, KeyMark, PriorityGrid, Profile, ProfileColumn, ProfileRow,
     Rating,
 };
+use crate::report::picture::paged;
 use crate::report::{Look, Scan, answer_words};
 use crate::scoring::Scores;
 use crate::text::{self, Tr};
@@ -113,14 +114,22 @@ impl Priorities {
 
     /// The ratings beside each other: the first three stand out, as in the grid. `None` while nothing is rated.
     pub fn profile(&self, t: &Tr, look: &Look, arrangement: Arrangement) -> Option<Chart> {
-        if self.rated.iter().all(|rated| rated.ratings.iter().all(|rate| rate.value.is_none())) {
-            return None;
+        self.is_rated().then(|| self.profile_of(t, look, arrangement, &self.profile_rows(t)))
+    }
+
+    /// The same in parts that fit a page each.
+    pub fn profile_on_pages(&self, t: &Tr, look: &Look, arrangement: Arrangement) -> Vec<Chart> {
+        if !self.is_rated() {
+            return Vec::new();
         }
-        let column = |scale: &RatingScale| ProfileColumn {
-            name: scale.words(t),
-            // Steps are counted from one: the first stands at the beginning of the scale.
-            maximum: scale.best.to_f64() - scale.begin(),
-        };
+        paged(&self.profile_rows(t), &|rows| self.profile_of(t, look, arrangement, rows))
+    }
+
+    fn is_rated(&self) -> bool {
+        self.rated.iter().any(|rated| rated.ratings.iter().any(|rate| rate.value.is_some()))
+    }
+
+    fn profile_rows(&self, t: &Tr) -> Vec<ProfileRow> {
         let rating = |rate: &Rate, scale: &RatingScale| {
             let at = |value: &Exact| value.to_f64() - scale.begin();
             Rating {
@@ -129,16 +138,25 @@ impl Priorities {
                 figure: scale.figure(t, rate.value.as_ref()),
             }
         };
-        let rows = self.rated.iter().enumerate().map(|(at, rated)| ProfileRow {
+        let row = |(at, rated): (usize, &Rated)| ProfileRow {
             id: rated.id.clone(),
             label: if at < self.items.len() { format!("{}. {}", at + 1, rated.name) } else { rated.name.clone() },
             ratings: rated.ratings.iter().zip(&self.scales).map(|(rate, scale)| rating(rate, scale)).collect(),
             strong: at < self.items.len().min(NOW),
             spoken: self.spoken(t, rated),
-        });
+        };
+        self.rated.iter().enumerate().map(row).collect()
+    }
+
+    fn profile_of(&self, t: &Tr, look: &Look, arrangement: Arrangement, rows: &[ProfileRow]) -> Chart {
+        let column = |scale: &RatingScale| ProfileColumn {
+            name: scale.words(t),
+            // Steps are counted from one: the first stands at the beginning of the scale.
+            maximum: scale.best.to_f64() - scale.begin(),
+        };
         let sheet = look.sheet(tr!(t, "results-profile-chart"), self.sentence(t));
         let columns = self.scales.iter().map(column).collect();
-        Some(chart::profile(&sheet, &Profile { columns, rows: rows.collect(), arrangement, row_height: 34.0 }))
+        chart::profile(&sheet, &Profile { columns, rows: rows.to_vec(), arrangement, row_height: 34.0 })
     }
 
     /// What the marks of the profile mean; `None` where every one means the same.

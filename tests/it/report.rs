@@ -1,14 +1,13 @@
 //! The report, through every writer: what is printed is what the window says, and nothing private slips out.
 
 mod desk;
+mod long;
 pub mod monster;
 mod numbers;
 mod schema;
 mod screen;
 pub mod writers;
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -17,12 +16,11 @@ use digipeil::app::report::{Choice, Order};
 use digipeil::app::{Settings, Shelf};
 use digipeil::dossier::evidence::{Attachment, FileKind};
 use digipeil::dossier::{
-    Action, AidReceived, Answer, Assessment, Dossier, Draft, Evidence, FollowUp, QuestionnaireRef, Response, Ticks,
-    Value, file,
+    Action, AidReceived, Answer, Dossier, Draft, Evidence, FollowUp, Response, Ticks, Value, file,
 };
 use digipeil::id::{ActionId, AssessmentId, Id as _, OptionId, ProgrammeId, QuestionnaireId};
 use digipeil::matching::{Matcher, Project};
-use digipeil::questionnaire::{Kind as Asks, Questionnaire};
+use digipeil::questionnaire::Kind as Asks;
 use digipeil::report::document::{Kind, Report, Section, Sender};
 use digipeil::report::export::{self, Format};
 use digipeil::report::pdf;
@@ -30,7 +28,7 @@ use digipeil::text::Lang;
 use jiff::civil::date;
 
 use crate::program;
-use monster::{EMOJI, LETTERS, SECRET, assessment, chosen};
+use monster::{LETTERS, SECRET, assessment};
 
 fn shelf() -> &'static (Shelf, Arc<Matcher>) {
     static SHELF: OnceLock<(Shelf, Arc<Matcher>)> = OnceLock::new();
@@ -250,6 +248,7 @@ pub fn cases() -> &'static [Case] {
                             let Some((name, dossier, language, kind)) = next.lock().unwrap().next() else { break };
                             let report = order(dossier, language, kind).report();
                             let typeset = pdf::typeset(&report).unwrap_or_else(|d| panic!("{name}: {d:?}"));
+                            assert_eq!(typeset.cut_off(), [0; 0], "{name}: pages with something beyond their edges");
                             let pages = typeset.page_count();
                             let pdf = typeset.pdf().unwrap_or_else(|d| panic!("{name}: {d:?}"));
                             written(&format!("{name}.pdf"), &pdf);

@@ -1,6 +1,6 @@
 //! Page one: where the company stands, what goes well, what to do first, and how sure that is.
 
-use super::pictures::{self, PAGE, keep, look};
+use super::pictures::{self, PAGE, keep, keep_parts, look};
 use super::{
     Amount, Conclusion, Day, Fact, Material, Notice, Picture, Plan, PrioritiesPart, PriorityItem, RateFacts,
     RatedFacts, RatingsPart, ScoreFacts, Step, method,
@@ -175,7 +175,7 @@ fn unknown(t: &Tr, priorities: &Priorities) -> String {
 
 /// The ratings that priorities come from. Their picture is kept by this name.
 pub(super) fn ratings(t: &Tr, priorities: &Priorities, name: &str, kept: &mut Vec<Picture>) -> RatingsPart {
-    let picture = priorities.profile(t, &look(PAGE), Arrangement::Beside).map(|chart| keep(kept, name, chart));
+    let picture = keep_parts(t, kept, name, priorities.profile_on_pages(t, &look(PAGE), Arrangement::Beside));
     let legend = picture.as_ref().and_then(|_| priorities.legend(t, &look(PAGE)));
     let rate = |rate: &Rate, scale: &RatingScale| RateFacts {
         points: rate.points.as_ref().map(Exact::to_f64),

@@ -1,7 +1,7 @@
 //! The pages per dimension, and what changed since the last scan.
 
 use super::front::{self, notice};
-use super::pictures::{self, PAGE, keep, look};
+use super::pictures::{self, PAGE, keep, keep_parts, look};
 use super::{ChangeFacts, Changes, Fact, Material, PartFacts, Parts, Picture, ScanMaterial, ScoreFacts};
 use crate::exact::Exact;
 use crate::report::chart::Arrangement;
@@ -39,7 +39,7 @@ pub(super) fn parts(material: &Material<'_>, kept: &mut Vec<Picture>) -> Option<
     // What lies furthest below what is good enough comes first; then what is not known.
     let mut rows: Vec<(&Row, Option<Exact>)> = summary.rows.iter().map(|row| (row, gap(row))).collect();
     rows.sort_by(|a, b| b.1.cmp(&a.1));
-    let picture = summary.bars(t, &look(PAGE), Arrangement::Beside, 30.0).map(|chart| keep(kept, "bars", chart));
+    let picture = keep_parts(t, kept, "bars", summary.bars_on_pages(t, &look(PAGE), Arrangement::Beside, 30.0));
     let legend = picture.as_ref().map(|_| keep(kept, "legend-parts", summary.legend(t, &look(PAGE))));
     let list = rows.iter().map(|(row, _)| part(material, scan, row, kept)).collect();
     let radar = summary.radar(t, &look(RADAR.0), RADAR.1).map(|chart| keep(kept, "radar", chart));
@@ -143,7 +143,7 @@ pub(super) fn changes(material: &Material<'_>, kept: &mut Vec<Picture>) -> Optio
     let scan = material.scan.as_ref()?;
     let summary = scan.summary;
     let since = summary.since.as_ref()?;
-    let picture = pictures::changes(t, summary, since).map(|chart| keep(kept, "changes", chart));
+    let picture = keep_parts(t, kept, "changes", pictures::changes(t, summary, since));
     let rows = since
         .rows
         .iter()

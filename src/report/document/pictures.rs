@@ -3,7 +3,7 @@
 use super::Picture;
 use crate::exact::Exact;
 use crate::report::chart::{self, Chart, Dumbbell, DumbbellRow, Lettering, Palette, Tick};
-use crate::report::picture::alone;
+use crate::report::picture::{alone, paged};
 use crate::report::shown::Row;
 use crate::report::summary::LevelZone;
 use crate::report::{Change, Look, Since, Summary};
@@ -32,8 +32,29 @@ pub(super) fn keep(pictures: &mut Vec<Picture>, name: &str, chart: Chart) -> Str
     }
     let Chart { svg, width, height, title, description, .. } = chart;
     let description = if description.is_empty() { title.clone() } else { description };
-    pictures.push(Picture { name: name.clone(), title, description, width, height, svg });
+    pictures.push(Picture { name: name.clone(), title, description, width, height, next: None, svg });
     name
+}
+
+/// Keeps the parts of one picture and says the name of the first.
+pub(super) fn keep_parts(t: &Tr, pictures: &mut Vec<Picture>, name: &str, parts: Vec<Chart>) -> Option<String> {
+    let of = parts.len();
+    let mut first = None;
+    let mut before: Option<usize> = None;
+    for (at, mut chart) in parts.into_iter().enumerate() {
+        if at > 0 {
+            // The first part says what all of them show together; a later one what its rows do.
+            chart.description = chart.areas.iter().map(|area| area.name.as_str()).collect::<Vec<_>>().join(" ");
+            chart.title = tr!(t, "report-picture-part", title = &chart.title, part = at + 1, of = of);
+        }
+        let kept = keep(pictures, name, chart);
+        if let Some(before) = before.and_then(|at| pictures.get_mut(at)) {
+            before.next = Some(kept.clone());
+        }
+        before = pictures.len().checked_sub(1);
+        first = first.or(Some(kept));
+    }
+    first
 }
 
 /// One bar under its levels, without words beside it.
@@ -41,8 +62,8 @@ pub(super) fn bar(row: &Row, zones: &[LevelZone]) -> Chart {
     alone(row, zones, row.spoken.clone(), &look(PAGE + OVERHANG), chart::Arrangement::Bare, 34.0)
 }
 
-/// What every score was and is; `None` where nothing compares.
-pub(super) fn changes(t: &Tr, summary: &Summary, since: &Since) -> Option<Chart> {
+/// What every score was and is, in parts that fit a page; none where nothing compares.
+pub(super) fn changes(t: &Tr, summary: &Summary, since: &Since) -> Vec<Chart> {
     let of = |dimension| match dimension {
         None => summary.total(),
         Some(_) => summary.rows.iter().find(|row| row.dimension == dimension),
@@ -70,17 +91,17 @@ pub(super) fn changes(t: &Tr, summary: &Summary, since: &Since) -> Option<Chart>
                 after,
                 clear,
                 change: words,
-                spoken: change.words.clone(),
+                spoken: format!("{}: {}", change.label, change.words),
             })
         })
         .collect();
     if rows.iter().all(|row| row.before.is_none()) {
-        return None;
+        return Vec::new();
     }
     let one_scale = of(None).into_iter().chain(&summary.rows).map(|row| &row.shown.best).collect::<Vec<_>>();
     let best = one_scale.first().filter(|best| one_scale.iter().all(|b| b == *best));
     // On one scale the lines bear its figures; scores of different scales are laid beside each other as shares.
-    let ticks = [0_i64, 25, 50, 75, 100]
+    let ticks: Vec<Tick> = [0_i64, 25, 50, 75, 100]
         .into_iter()
         .map(|value| Tick {
             value: f64::from(i32::try_from(value).unwrap_or(100)),
@@ -105,5 +126,8 @@ pub(super) fn changes(t: &Tr, summary: &Summary, since: &Since) -> Option<Chart>
         palette: Palette::PAPER,
     };
     let arrangement = chart::Arrangement::Beside;
-    Some(chart::dumbbell(&sheet, &Dumbbell { maximum: 100.0, ticks, rows, arrangement, row_height: 31.0 }))
+    paged(&rows, &|rows| {
+        let (ticks, rows) = (ticks.clone(), rows.to_vec());
+        chart::dumbbell(&sheet, &Dumbbell { maximum: 100.0, ticks, rows, arrangement, row_height: 31.0 })
+    })
 }

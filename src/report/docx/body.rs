@@ -264,8 +264,12 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, name: Option<&String>) -> Done {
-        let Some(picture) = name.and_then(|name| self.report.picture(name)) else { return Ok(()) };
-        let Picture { title, description, width, height, .. } = picture;
+        let report = self.report;
+        name.map_or(Ok(()), |name| report.pictures_from(name).try_for_each(|picture| self.one_picture(picture)))
+    }
+
+    fn one_picture(&mut self, picture: &Picture) -> Done {
+        let Picture { title, description, width, height, next, .. } = picture;
         // Nothing else takes long, and each picture is soon done.
         if !self.watch.is_wanted() {
             return Err(Left::Unwanted);
@@ -280,9 +284,11 @@ impl Writer<'_> {
         #[expect(clippy::cast_possible_truncation, reason = "pictures are at most a page wide")]
         let out = ((wide - TEXT).max(0.0) / 2.0 * TWENTIETHS) as i64;
         let drawing = drawing(self.pictures.len(), wide, high, title, description);
+        // The last part stays with its legend; the next part may begin a page.
+        let keep = if next.is_none() { "<w:keepNext/>" } else { "" };
         let _ = write!(
             self.xml,
-            r#"<w:p><w:pPr><w:keepNext/><w:ind w:left="-{out}" w:right="-{out}"/></w:pPr><w:r>{drawing}</w:r></w:p>"#
+            r#"<w:p><w:pPr>{keep}<w:ind w:left="-{out}" w:right="-{out}"/></w:pPr><w:r>{drawing}</w:r></w:p>"#
         );
         Ok(())
     }
