@@ -91,7 +91,8 @@ impl Error {
             (_, Kind::ReadOnlyFilesystem) => tr!(tr, "file-read-only", path = path),
             (_, Kind::IsADirectory) => tr!(tr, "file-is-folder", path = path),
             (_, Kind::NotFound | Kind::NotADirectory) if is_writing => tr!(tr, "file-folder-gone", folder = folder),
-            (_, Kind::NotFound) => tr!(tr, "file-missing", path = path),
+            (Doing::List, Kind::NotADirectory) => tr!(tr, "file-not-folder", path = path),
+            (_, Kind::NotFound | Kind::NotADirectory) => tr!(tr, "file-missing", path = path),
             (_, Kind::PermissionDenied) if is_writing => tr!(tr, "file-write-denied", path = path),
             (_, Kind::PermissionDenied) => tr!(tr, "file-denied", path = path),
             // The system's own word for other trouble has a number.

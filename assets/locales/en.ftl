@@ -187,6 +187,7 @@ bad-json = This is not valid JSON: { $reason }.
 
 file-missing = We cannot find { $path }.
 file-is-folder = { $path } is a folder, not a file.
+file-not-folder = { $path } is a file, not a folder. Give the folder it is in.
 file-denied = We are not allowed to open { $path }.
 file-not-plain = { $path } is not an ordinary file.
 file-disk-full = The disk is full. { $path } was not saved.

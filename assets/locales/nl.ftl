@@ -188,6 +188,7 @@ bad-json = Dit is geen geldige JSON: { $reason }.
 
 file-missing = We vinden { $path } niet.
 file-is-folder = { $path } is een map, geen bestand.
+file-not-folder = { $path } is een bestand, geen map. Geef de map waarin het staat.
 file-denied = We mogen { $path } niet openen.
 file-not-plain = { $path } is geen gewoon bestand.
 file-disk-full = De schijf is vol. { $path } is niet bewaard.

@@ -108,8 +108,13 @@ fn looked_at(folder: Option<&Path>, tr: &Tr, around: &mut Surroundings<'_>) -> R
     let shelf = shelf(&disk, &folder);
     let eyes = Eyes { shelf: &shelf, reference: Reference::built_in(), today: around.today, go_on: &|_, _| true };
     if !folder.is_dir() {
-        let _ =
-            writeln!(around.err, "{}", tr!(tr, "file-folder-gone", folder = harmless(&folder.display().to_string())));
+        let shown = harmless(&folder.display().to_string());
+        let message = if folder.exists() {
+            tr!(tr, "file-not-folder", path = shown)
+        } else {
+            tr!(tr, "file-folder-gone", folder = shown)
+        };
+        let _ = writeln!(around.err, "{message}");
         return Err(Exit::BadInput);
     }
     look(&disk, &folder, eyes).map_err(|error| {

@@ -347,6 +347,16 @@ fn a_report_is_told_what_there_is_to_pay_for() {
 }
 
 #[test]
+fn a_file_in_the_place_of_a_folder_is_told() {
+    let path = file("no-folder.ron", include_str!("../../assets/example/bakkerij.ron"));
+    for command in ["verify", "list", "library"] {
+        let (exit, _, err) = cli(&[command, path.to_str().unwrap()]);
+        assert_ne!(exit, Exit::Done, "{command}");
+        assert!(err.contains("is een bestand, geen map"), "{command}: {err}");
+    }
+}
+
+#[test]
 fn a_catalogue_beside_a_dossier_is_the_one_it_is_matched_with() {
     let (folder, dossier) = own_folder("catalogue");
     let path = dossier.to_str().unwrap();
