@@ -96,17 +96,19 @@ pub(super) struct Paid {
 impl Paid {
     /// What of a project was told. A cost that is no amount and a topic that is not in the catalogue are told.
     pub fn project(&self, catalogue: &Catalogue, tr: &Tr, around: &mut Surroundings<'_>) -> Result<Project, Exit> {
-        let mut refuse = |option: &str, found: Diagnostic| {
-            let found = Diagnostic { file: option.into(), ..found }.with("field", option.trim_start_matches('-'));
+        let bad = |option: &str, code| {
+            Diagnostic::error(code, &Arc::from(option), Position::default())
+                .with("field", option.trim_start_matches('-'))
+        };
+        let mut refuse = |found: &Diagnostic| {
             let _ = writeln!(around.err, "{}", found.render(tr, None));
             Exit::BadCommand
         };
-        let bad = |code| Diagnostic::error(code, &Arc::from(""), Position::default());
         let cost = match &self.cost {
             None => None,
             Some(typed) => match typed.parse::<Exact>().ok().filter(|cost| !cost.is_negative()) {
                 Some(cost) => Some(cost),
-                None => return Err(refuse("--cost", bad("company-wrong-type").with("expected", "amount"))),
+                None => return Err(refuse(&bad("--cost", "company-wrong-type").with("expected", "amount"))),
             },
         };
         let topics = || catalogue.topics().iter().map(|topic| &topic.id);
@@ -115,8 +117,8 @@ impl Paid {
             Some(typed) => match topics().find(|id| id.as_str() == typed) {
                 Some(id) => Some(id.clone()),
                 None => {
-                    let found = bad("company-unknown-value").with("found", typed.as_str());
-                    return Err(refuse("--topic", found.suggest(typed, topics().map(RowKey::as_str))));
+                    let found = bad("--topic", "company-unknown-value").with("found", typed.as_str());
+                    return Err(refuse(&found.suggest(typed, topics().map(RowKey::as_str))));
                 }
             },
         };

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use digipeil::app::{Event, Screen, Shelf};
-use digipeil::dossier::{Answer, Assessment, Dossier, QuestionnaireRef, Response, RowValue, Ticks, Value};
+use digipeil::dossier::{Answer, Assessment, Dossier, Response, RowValue, Ticks, Value};
 use digipeil::exact::Exact;
 use digipeil::gui::App;
 use digipeil::gui::theme::ThemeKind;
-use digipeil::id::{AssessmentId, Id as _, OptionId, QuestionId, QuestionnaireId};
+use digipeil::id::{Id as _, OptionId, QuestionId, QuestionnaireId};
 use digipeil::questionnaire::{self, Kind, Question, Questionnaire};
 use digipeil::report::{Change, Comparable, Explanation, LineMark, Previous, Scan, Stage, Summary};
 use digipeil::scoring::{Context, Of, OwnTargets, Sheet, effects, score};
@@ -22,6 +22,7 @@ use proptest::prelude::*;
 
 use crate::picture;
 use crate::program::{self, Setup};
+use crate::report::monster::assessment;
 
 fn nl() -> Tr {
     Tr::new(Locale::new(Lang::NL))
@@ -72,19 +73,9 @@ fn answered(response: Response, on: Date) -> Answer {
 
 pub fn scan_of(q: &Questionnaire, name: &str, on: Date, answers: BTreeMap<QuestionId, Response>) -> Assessment {
     Assessment {
-        id: AssessmentId::new(name).unwrap(),
-        questionnaire: QuestionnaireRef {
-            id: q.id().clone(),
-            version: q.version().to_owned(),
-            provider: q.provider().to_owned(),
-            hash: q.content_hash().to_owned(),
-        },
-        stage: "T0".to_owned(),
-        begun: on,
-        changed: on,
         respondent: "de zaakvoerder".to_owned(),
-        at: None,
         answers: answers.into_iter().map(|(id, response)| (id, answered(response, on))).collect(),
+        ..assessment(q, name, "T0", on)
     }
 }
 
