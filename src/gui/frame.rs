@@ -356,9 +356,11 @@ fn dialog_ui(ctx: &Context, model: &Model, view: &mut View, out: &mut Outbox) {
             let field = &mut view.passphrase;
             let chosen =
                 over::Dialog::new("passphrase", &title, &buttons).text(&text).form().show_with(ctx, |ui, opens| {
-                    let error = (*was_wrong && field.is_empty()).then_some(wrong.as_str());
+                    let is_asked_again = *was_wrong && field.is_empty();
+                    let error = is_asked_again.then_some(wrong.as_str());
                     let field = TextInput::new(&label, "passphrase", field).password().error(error).show(ui);
-                    if opens {
+                    // Enter took the focus away from what has to be typed anew.
+                    if opens || is_asked_again && ui.memory(|memory| memory.focused().is_none()) {
                         field.request_focus();
                     }
                 });

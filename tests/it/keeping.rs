@@ -397,6 +397,7 @@ fn a_sealed_dossier_asks_for_its_passphrase_and_forgets_it() {
     assert!(!format!("{last:?}").contains("losse"), "a passphrase is never printed");
     happen(&mut harness, Event::NeedsPassphrase { path: "klant.ron.age".into(), was_wrong: true });
     harness.get_by_label_contains("Dit wachtwoord past niet");
+    assert_eq!(focused(&harness), "Wachtwoord");
 }
 
 /// A dossier that somebody else changed while it was open here: both changed one answer, and each one thing more.
